@@ -1,0 +1,200 @@
+/**
+ * A parsed text: one `Doc` owns the tokens of a document in typed arrays; sentences, phrases and paths are views
+ * over token indices, so nothing copies text.
+ *
+ * Token indices run over the whole document. Offsets are UTF-16 code units into `text`, half open.
+ * Tags, features and relations are those of Universal Dependencies 2.
+ */
+import { DEPRELS, type Deprel, FEATURE_BITS, type Feature, UPOS, type Upos } from './labels.ts';
+
+/** The columns of a parsed text. All token arrays have the same length; `heads` holds token indices, -1 at a root. */
+export interface DocColumns {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Index into `UPOS`. */
+  readonly upos: Uint8Array;
+  /** Bits as in `FEATURE_BITS`. */
+  readonly feats: Uint32Array;
+  readonly lemmas: readonly string[];
+  readonly heads: Int32Array;
+  /** Index into `DEPRELS`. */
+  readonly deprels: Uint8Array;
+  /** First token of each sentence, and the token count as last element: sentence s is [bounds[s], bounds[s+1]). */
+  readonly bounds: Int32Array;
+}
+
+export class Doc {
+  readonly text: string;
+  readonly length: number;
+  readonly sentenceCount: number;
+  readonly #columns: DocColumns;
+  readonly #forms: (string | undefined)[];
+  readonly #sentences: Int32Array;
+  #childLists: (readonly number[])[] | undefined;
+
+  constructor(columns: DocColumns) {
+    this.text = columns.text;
+    this.length = columns.starts.length;
+    this.sentenceCount = Math.max(0, columns.bounds.length - 1);
+    this.#columns = columns;
+    this.#forms = new Array(this.length);
+    this.#sentences = new Int32Array(this.length);
+    for (let s = 0; s < this.sentenceCount; s++)
+      this.#sentences.fill(s, columns.bounds[s], columns.bounds[s + 1]);
+  }
+
+  /** Offset of a token's first character. */
+  start(token: number): number {
+    return this.#columns.starts[token] ?? 0;
+  }
+
+  /** Offset after a token's last character. */
+  end(token: number): number {
+    return this.#columns.ends[token] ?? 0;
+  }
+
+  /** The token as written. */
+  form(token: number): string {
+    let form = this.#forms[token];
+    if (form === undefined) {
+      form = this.text.slice(this.start(token), this.end(token));
+      this.#forms[token] = form;
+    }
+    return form;
+  }
+
+  /** The token as written, in lower case. */
+  lower(token: number): string {
+    return this.form(token).toLowerCase();
+  }
+
+  /** Dictionary form: lower case but for proper nouns. */
+  lemma(token: number): string {
+    return this.#columns.lemmas[token] ?? '';
+  }
+
+  upos(token: number): Upos {
+    return UPOS[this.#columns.upos[token] ?? 0] ?? 'X';
+  }
+
+  /** Whether a feature holds, as `"Tense=Past"`. */
+  has(token: number, feature: Feature): boolean {
+    return ((this.#columns.feats[token] ?? 0) & FEATURE_BITS[feature]) !== 0;
+  }
+
+  /** Index of the head token, -1 at a sentence's root. */
+  head(token: number): number {
+    return this.#columns.heads[token] ?? -1;
+  }
+
+  /** Relation to the head, with its subtype: `"nsubj:pass"`. */
+  deprel(token: number): Deprel {
+    return DEPRELS[this.#columns.deprels[token] ?? 0] ?? 'dep';
+  }
+
+  /** Relation to the head without its subtype: `"nsubj"`. */
+  relation(token: number): string {
+    const deprel = this.deprel(token);
+    const colon = deprel.indexOf(':');
+    return colon < 0 ? deprel : deprel.slice(0, colon);
+  }
+
+  /** Dependents of a token, in the order of the text. Empty where there are none. */
+  children(token: number): readonly number[] {
+    this.#childLists ??= this.#indexChildren();
+    return this.#childLists[token] ?? [];
+  }
+
+  /** Dependents that stand in one of the given relations (full labels, or bare ones that match every subtype). */
+  childrenBy(token: number, ...relations: readonly string[]): readonly number[] {
+    return this.children(token).filter(
+      (child) => relations.includes(this.deprel(child)) || relations.includes(this.relation(child)),
+    );
+  }
+
+  /** First dependent in one of the given relations, or -1. */
+  childBy(token: number, ...relations: readonly string[]): number {
+    return this.childrenBy(token, ...relations)[0] ?? -1;
+  }
+
+  /** All tokens that a token dominates, itself included, in the order of the text. */
+  subtree(token: number): readonly number[] {
+    const found: number[] = [];
+    const open = [token];
+    while (open.length > 0) {
+      const next = open.pop() as number;
+      found.push(next);
+      open.push(...this.children(next));
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  /** Tokens from `from` up to the lowest common ancestor and down to `to`, both included; null across sentences. */
+  path(from: number, to: number): readonly number[] | null {
+    const up = this.ancestors(from);
+    const down = this.ancestors(to);
+    for (let i = 0; i < up.length; i++) {
+      const meeting = down.indexOf(up[i] as number);
+      if (meeting >= 0) return [...up.slice(0, i + 1), ...down.slice(0, meeting).reverse()];
+    }
+    return null;
+  }
+
+  /** The token itself, its head, its head's head, … up to the root. */
+  ancestors(token: number): readonly number[] {
+    const chain: number[] = [];
+    for (let at = token; at >= 0 && chain.length <= this.length; at = this.head(at)) chain.push(at);
+    return chain;
+  }
+
+  /** Sentence that a token stands in. */
+  sentenceOf(token: number): number {
+    return this.#sentences[token] ?? 0;
+  }
+
+  /** Tokens of a sentence, half open. */
+  sentenceTokens(sentence: number): { readonly first: number; readonly end: number } {
+    return { first: this.#columns.bounds[sentence] ?? 0, end: this.#columns.bounds[sentence + 1] ?? 0 };
+  }
+
+  /** Root token of a sentence, -1 where it has no token. */
+  root(sentence: number): number {
+    const { first, end } = this.sentenceTokens(sentence);
+    for (let token = first; token < end; token++) if (this.head(token) < 0) return token;
+    return -1;
+  }
+
+  /** Characters that a sentence covers, from its first token to its last. */
+  sentenceSpan(sentence: number): { start: number; end: number } {
+    const { first, end } = this.sentenceTokens(sentence);
+    return this.span(first, end);
+  }
+
+  /** Characters that tokens [first, end) cover. */
+  span(first: number, end: number): { start: number; end: number } {
+    return { start: this.start(first), end: this.end(end - 1) };
+  }
+
+  /** The token that covers an offset, or the first one after it; `length` where none does. Binary search. */
+  tokenAt(offset: number): number {
+    const { ends } = this.#columns;
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #indexChildren(): (readonly number[])[] {
+    const lists: number[][] = Array.from({ length: this.length }, () => []);
+    for (let token = 0; token < this.length; token++) {
+      const head = this.head(token);
+      if (head >= 0) (lists[head] as number[]).push(token);
+    }
+    return lists;
+  }
+}

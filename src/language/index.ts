@@ -1,0 +1,6 @@
+/**
+ * Text in, `Doc` out: tokens, sentences, tags, features, lemmas and dependency trees after Universal Dependencies 2.
+ */
+export { Doc, type DocColumns } from './doc.ts';
+export type { LanguageEngine } from './engine.ts';
+export { DEPRELS, type Deprel, FEATURE_BITS, type Feature, UPOS, type Upos } from './labels.ts';

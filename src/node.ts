@@ -1,0 +1,25 @@
+/**
+ * What Node adds to the coder: reading the knowledge files and the weights from the package's folders.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { KnowledgeFiles } from './knowledge.ts';
+
+/** The package's own folder: it holds `knowledge/` and `models/`, whether this runs from `src/` or `dist/`. */
+export const PACKAGE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Read every knowledge file of a folder (default: the package's own).
+ *
+ * @returns Text by path below the folder, with forward slashes.
+ */
+export function readKnowledge(folder: string = join(PACKAGE_FOLDER, 'knowledge')): KnowledgeFiles {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(tsv|txt)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+  }
+  return files;
+}
