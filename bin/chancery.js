@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 const { main } = await import('../dist/interfaces/cli/main.js');
-await main(process.argv);
+process.exitCode = await main(process.argv);

@@ -42,6 +42,12 @@ export class InputError extends ChanceryError {
   override readonly name = 'InputError';
 }
 
+/** An input that was refused while the others go on: its name as the user knows it, and why. */
+export interface Problem {
+  readonly input: string;
+  readonly error: ChanceryError;
+}
+
 /** A knowledge file does not keep to its format; names file, line and what was expected. */
 export class LexiconError extends ChanceryError {
   override readonly name = 'LexiconError';
