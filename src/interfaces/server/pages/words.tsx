@@ -1,0 +1,48 @@
+import type { FC } from 'hono/jsx';
+import type { EventStatus, Time } from '../../../contract.ts';
+
+/** A calendar range as one reads it: one day, one month, or both ends; "date unknown" where nothing is known. */
+export function timeWords(time: Time | undefined): string {
+  if (!time) return 'date unknown';
+  const start = time.start.slice(0, 10);
+  const end = time.end.slice(0, 10);
+  if (start === end) return start;
+  if (
+    time.grain === 'year' &&
+    start.endsWith('-01-01') &&
+    end.endsWith('-12-31') &&
+    start.slice(0, 4) === end.slice(0, 4)
+  )
+    return start.slice(0, 4);
+  if (time.grain === 'month' && start.slice(0, 7) === end.slice(0, 7)) return start.slice(0, 7);
+  return `${start} to ${end}`;
+}
+
+export const When: FC<{ time: Time | undefined }> = ({ time }) =>
+  time ? (
+    <time datetime={time.start}>
+      {timeWords(time)}
+      {time.inferred ? <span title="not stated, inferred from the text"> (inferred)</span> : null}
+    </time>
+  ) : (
+    <span class="soft">date unknown</span>
+  );
+
+export const TypeTag: FC<{ type: string; mode?: string | undefined }> = ({ type, mode }) => (
+  <span class="tag type">{mode ? `${type} · ${mode}` : type}</span>
+);
+
+/** Nothing for what happened: that is the plain case. */
+export const StatusTag: FC<{ status: EventStatus }> = ({ status }) =>
+  status === 'happened' ? null : <span class={`tag ${status}`}>{status}</span>;
+
+export const Issues: FC<{ issues: readonly string[] }> = ({ issues }) => (
+  <>
+    {issues.map((issue) => (
+      <>
+        {' '}
+        <span class="tag">{issue}</span>
+      </>
+    ))}
+  </>
+);
