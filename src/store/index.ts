@@ -1,0 +1,8 @@
+/**
+ * Coded documents in, one DuckDB file that keeps them whole; queries out.
+ *
+ * `RecordStore` is the door: open, file, derive, query, close. The rest are the shapes that it gives.
+ */
+export { FILING_OUTCOMES, type Filing, type FilingOutcome } from './file-documents.ts';
+export { type DocumentSummary, LIST_KINDS, type ListKind } from './queries/lists.ts';
+export { RecordStore } from './record-store.ts';

@@ -1,0 +1,8 @@
+/**
+ * Every layout of the record since the first, in order. A change of layout adds a file here and never edits an older
+ * one: records of every age are brought up to date by the steps that they miss.
+ */
+import type { Migration } from '../migrate.ts';
+import { RECORD_0001 } from './0001-record.ts';
+
+export const MIGRATIONS: readonly Migration[] = [RECORD_0001];
