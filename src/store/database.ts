@@ -1,11 +1,17 @@
 import {
+  BOOLEAN,
+  DOUBLE,
   type DuckDBAppender,
   type DuckDBConnection,
   DuckDBInstance,
-  DuckDBListType,
+  type DuckDBListType,
+  type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
+  INTEGER,
+  LIST,
   listValue,
+  VARCHAR,
 } from '@duckdb/node-api';
 import { type Doing, wrapDriverError } from './driver-error.ts';
 
@@ -88,7 +94,7 @@ export class Database {
     // A connection of its own: another query on a shared one would end the stream.
     const connection = await this.#instance.connect();
     try {
-      const result = await connection.stream(sql, values.map(bind));
+      const result = await connection.stream(sql, values.map(bind), values.map(typeOf));
       for await (const rows of result.yieldRowObjectJs()) yield* rows as Row[];
     } catch (cause) {
       throw wrapDriverError(cause, { path: this.path, sql });
@@ -152,7 +158,7 @@ async function execute(
   values: readonly Cell[],
 ): Promise<void> {
   try {
-    await connection.run(sql, values.map(bind));
+    await connection.run(sql, values.map(bind), values.map(typeOf));
   } catch (cause) {
     throw wrapDriverError(cause, { path, sql });
   }
@@ -165,7 +171,7 @@ async function query<Row>(
   values: readonly Cell[],
 ): Promise<readonly Row[]> {
   try {
-    const reader = await connection.runAndReadAll(sql, values.map(bind));
+    const reader = await connection.runAndReadAll(sql, values.map(bind), values.map(typeOf));
     return reader.getRowObjectsJS() as readonly unknown[] as readonly Row[];
   } catch (cause) {
     throw wrapDriverError(cause, { path, sql });
@@ -174,6 +180,13 @@ async function query<Row>(
 
 function bind(cell: Cell): DuckDBValue {
   return Array.isArray(cell) ? listValue([...cell]) : ((cell as string | number | boolean | null) ?? null);
+}
+
+/** Told to the driver, which cannot guess the type of an empty list. */
+function typeOf(cell: Cell): DuckDBType {
+  if (Array.isArray(cell)) return LIST(VARCHAR);
+  if (typeof cell === 'number') return Number.isInteger(cell) ? INTEGER : DOUBLE;
+  return typeof cell === 'boolean' ? BOOLEAN : VARCHAR;
 }
 
 async function append(connection: DuckDBConnection, path: string, rows: Rows): Promise<void> {
@@ -198,25 +211,14 @@ async function append(connection: DuckDBConnection, path: string, rows: Rows): P
 }
 
 function appendCell(appender: DuckDBAppender, column: number, cell: Cell): void {
-  if (cell === null || cell === undefined) return appender.appendNull();
   const type = appender.columnType(column);
-  switch (type.typeId) {
-    case DuckDBTypeId.VARCHAR:
-      if (typeof cell !== 'string') break;
-      return appender.appendVarchar(cell);
-    case DuckDBTypeId.INTEGER:
-      if (typeof cell !== 'number' || !Number.isInteger(cell)) break;
-      return appender.appendInteger(cell);
-    case DuckDBTypeId.DOUBLE:
-      if (typeof cell !== 'number') break;
-      return appender.appendDouble(cell);
-    case DuckDBTypeId.BOOLEAN:
-      if (typeof cell !== 'boolean') break;
-      return appender.appendBoolean(cell);
-    case DuckDBTypeId.LIST:
-      if (!Array.isArray(cell)) break;
-      return appender.appendList([...cell], type as DuckDBListType);
-    default:
-  }
-  throw new Error(`expected ${type.toString()}, found ${typeof cell}`);
+  const { typeId } = type;
+  if (cell === null || cell === undefined) appender.appendNull();
+  else if (typeId === DuckDBTypeId.VARCHAR && typeof cell === 'string') appender.appendVarchar(cell);
+  else if (typeId === DuckDBTypeId.INTEGER && Number.isInteger(cell)) appender.appendInteger(cell as number);
+  else if (typeId === DuckDBTypeId.DOUBLE && typeof cell === 'number') appender.appendDouble(cell);
+  else if (typeId === DuckDBTypeId.BOOLEAN && typeof cell === 'boolean') appender.appendBoolean(cell);
+  else if (typeId === DuckDBTypeId.LIST && Array.isArray(cell))
+    appender.appendList([...cell], type as DuckDBListType);
+  else throw new Error(`expected ${type.toString()}, found ${typeof cell}`);
 }

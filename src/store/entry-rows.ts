@@ -42,17 +42,7 @@ const COLUMNS = {
     'confidence',
     'coder',
   ],
-  figures: [
-    'doc',
-    'figure_value',
-    'low',
-    'high',
-    'unit',
-    'figure_of',
-    'approximate',
-    'actor',
-    'coder',
-  ],
+  figures: ['doc', 'figure_value', 'low', 'high', 'unit', 'figure_of', 'approximate', 'actor', 'coder'],
   notes: ['doc', 'kind', 'detail', 'coder'],
   spans: ['doc', 'entry_kind', 'entry', 'part', 'span_start', 'span_end', 'words'],
 } as const;
@@ -80,8 +70,7 @@ type RowsOf = (doc: number, coded: CodedDocument) => readonly (readonly Cell[])[
 const ROWS: Readonly<Record<keyof typeof COLUMNS, RowsOf>> = {
   actors: (doc, { actors, coder }) =>
     actors.map((a) => [doc, a.id, a.name, a.kind, a.country, a.sector, a.role, a.named, coder]),
-  mentions: (doc, { mentions, coder }) =>
-    mentions.map((m) => [doc, m.actor, m.kind, m.start, m.end, coder]),
+  mentions: (doc, { mentions, coder }) => mentions.map((m) => [doc, m.actor, m.kind, m.start, m.end, coder]),
   events: (doc, { events, coder }) =>
     events.map((e) => [
       doc,

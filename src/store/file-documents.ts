@@ -91,7 +91,14 @@ export function fileDocuments(
       if (found) replaced.add(found.doc);
       fresh.push(documentRow(doc, document, version, hash, now, found?.doc));
       keyed.set(doc, coded);
-      desk.put({ doc, id: document.id, url: document.url ?? null, version, contentHash: hash, coder: coded.coder });
+      desk.put({
+        doc,
+        id: document.id,
+        url: document.url ?? null,
+        version,
+        contentHash: hash,
+        coder: coded.coder,
+      });
       return { document: document.id, outcome: found ? 'new version' : 'new', version };
     });
     if (recoded.size > 0) await removeEntries(writer, [...recoded]);

@@ -4,5 +4,17 @@
  * `RecordStore` is the door: open, file, derive, query, close. The rest are the shapes that it gives.
  */
 export { FILING_OUTCOMES, type Filing, type FilingOutcome } from './file-documents.ts';
+export {
+  announceEndpoint,
+  answerOf,
+  type Endpoint,
+  findEndpoint,
+  HANDOVER_PATH,
+  type HandoverAnswer,
+  HandoverLine,
+  handOver,
+  withdrawEndpoint,
+} from './handover.ts';
 export { type DocumentSummary, LIST_KINDS, type ListKind } from './queries/lists.ts';
 export { RecordStore } from './record-store.ts';
+export type { Fault, Verified } from './verify.ts';

@@ -15,6 +15,8 @@ import {
   recentDocuments,
 } from './queries/lists.ts';
 
+import { type Fault, type Verified, verify } from './verify.ts';
+
 /**
  * An open record: files coded documents, derives what is joined out of them, and answers queries.
  *
@@ -102,5 +104,10 @@ export class RecordStore {
   /** All versions of a report, oldest first; empty where there is none. */
   versions(id: string): Promise<readonly DocumentSummary[]> {
     return documentVersions(this.#database, id);
+  }
+
+  /** Re-read every span of every report against the stored text; yields those that do not reproduce. */
+  verify(onProgress?: (done: Verified) => void): AsyncGenerator<Fault> {
+    return verify(this.#database, onProgress);
   }
 }

@@ -9,13 +9,15 @@ import { Command, CommanderError } from 'commander';
 import { ChanceryError, ERROR_CODES } from '../../errors.ts';
 import { CODER_VERSION } from '../../version.ts';
 import { type CliIo, PipeClosed } from './io.ts';
+import { registerList } from './list.ts';
 import { createProcessIo } from './process-io.ts';
+import { registerVerify } from './verify.ts';
 
 /** Declares one command on the program. */
 export type RegisterCommand = (program: Command, io: CliIo) => void;
 
 /** In the order of `--help`. */
-const COMMANDS: readonly RegisterCommand[] = [];
+const COMMANDS: readonly RegisterCommand[] = [registerList, registerVerify];
 
 const EXIT_USAGE = 2;
 
