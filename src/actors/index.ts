@@ -1,14 +1,10 @@
 /**
- * Names, roles and pronouns of a parsed text in, actors and their mentions out.
+ * Names, roles and pronouns of a parsed text in; actors and their mentions out.
+ *
+ * `createActorsComponent` is the pipeline's step; `createActorIndex` answers later components' questions about its result;
+ * `loadActorLexicon` reads the knowledge behind it.
  */
-import type { KnowledgeFiles } from '../knowledge.ts';
-import type { Component } from '../reading.ts';
-
-export function createActorsComponent(_knowledge: KnowledgeFiles): Component {
-  return {
-    name: 'actors',
-    requires: ['doc'],
-    assigns: ['actors', 'mentions'],
-    apply: (reading) => reading,
-  };
-}
+export { type ActorIndex, createActorIndex } from './actor-index.ts';
+export { createActorsComponent } from './component.ts';
+export { type ActorLexicon, loadActorLexicon, USER_FOLDER } from './lexicon/lexicon.ts';
+export type { OfficeLevel } from './lexicon/office.ts';

@@ -1,0 +1,46 @@
+/** Characters that part a word without being one: "el-Sisi", "Côte d'Ivoire", "People’s". */
+const JOINTS = /[-‐‑–'’ʼ‘`_/]+/g;
+const MARKS = /\p{M}+/gu;
+const PLAIN = /^[a-z0-9]+$/;
+
+/** Letters that no decomposition takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ə: 'a',
+};
+const UNDECOMPOSED = /[øłđðþßæœıə]/g;
+
+/**
+ * Bring a name or a word of it to the form in which names are compared: lower case, no accents, no full stops,
+ * hyphens and apostrophes as spaces.
+ *
+ * @returns The folded text, possibly empty (for "-") or of several words ("el sisi").
+ * @example fold("el-Sisi") // "el sisi"
+ * @example fold("U.S.") // "us"
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
+    .replace(JOINTS, ' ')
+    .replace(/[.,"“”()[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** As `fold`, without a leading article. */
+export function foldName(name: string): string {
+  const folded = fold(name);
+  return folded.startsWith('the ') ? folded.slice(4) : folded;
+}

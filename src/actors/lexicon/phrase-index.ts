@@ -1,0 +1,69 @@
+/**
+ * Finds the longest entry of a list of phrases that starts at a token, by whole folded words.
+ *
+ * A phrase is kept under its folded text; beside it stands, for every first word, how many words the longest phrase
+ * has that begins with it. So most tokens of a text cost one look-up.
+ */
+export class PhraseIndex<Entry> {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #longest = new Map<string, number>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /**
+   * @param phrase - Folded; an empty one is passed over.
+   * @param options - `first`: stands before the entries that the phrase already has.
+   */
+  add(phrase: string, entry: Entry, options: { readonly first?: boolean } = {}): void {
+    if (phrase === '') return;
+    const space = phrase.indexOf(' ');
+    const first = space < 0 ? phrase : phrase.slice(0, space);
+    let words = 1;
+    for (let at = space; at >= 0; at = phrase.indexOf(' ', at + 1)) words++;
+    if (words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words);
+    const entries = this.#entries.get(phrase);
+    if (entries && options.first) entries.unshift(entry);
+    else if (entries) entries.push(entry);
+    else this.#entries.set(phrase, [entry]);
+  }
+
+  /** Entries of a whole folded phrase; empty where there are none. */
+  get(phrase: string): readonly Entry[] {
+    return this.#entries.get(phrase) ?? [];
+  }
+
+  /**
+   * The longest phrase that starts at token `start` and that `accept` takes.
+   *
+   * @param keys - Folded text of every token; empty ones (hyphens) are passed over but neither begin nor end a phrase.
+   * @param limit - No token at or after this one belongs to the phrase.
+   * @returns Accepted entries and the token after the last, or null.
+   */
+  longestAt(
+    keys: readonly string[],
+    start: number,
+    limit: number,
+    accept: (entry: Entry, end: number) => boolean = () => true,
+  ): { readonly end: number; readonly entries: readonly Entry[] } | null {
+    const first = keys[start] ?? '';
+    if (first === '') return null;
+    const space = first.indexOf(' ');
+    const longest = this.#longest.get(space < 0 ? first : first.slice(0, space));
+    if (longest === undefined) return null;
+    let phrase = '';
+    let words = 0;
+    let found: { end: number; entries: readonly Entry[] } | null = null;
+    for (let token = start; token < limit && words < longest; token++) {
+      const key = keys[token] as string;
+      if (key === '') continue;
+      phrase = phrase === '' ? key : `${phrase} ${key}`;
+      words += key.includes(' ') ? key.split(' ').length : 1;
+      const end = token + 1;
+      const entries = this.#entries.get(phrase)?.filter((entry) => accept(entry, end));
+      if (entries && entries.length > 0) found = { end, entries };
+    }
+    return found;
+  }
+}
