@@ -1,0 +1,108 @@
+/**
+ * What the head of a report says of itself: the day it was filed and the agency that filed it.
+ */
+import { DAY_SOURCE, parseDate, parseDay, type WrittenDay } from './parse-date.ts';
+
+/** The date line of a report; either part may be missing. */
+export interface DateLine {
+  /** ISO day, where the line has a whole date. */
+  readonly date: string | null;
+  /** The day without a year, where the line has only that ("LIMA, Nov. 17 --"). */
+  readonly dayOfYear: WrittenDay | null;
+  readonly publisher: string | null;
+}
+
+/** How much of a text is its head: a headline, a byline and a date line stand within it. */
+const HEAD_LENGTH = 2000;
+const HEAD_LINES = 8;
+/** A date line is short: what stands before the dash is no longer than this. */
+const MAX_DATE_LINE = 140;
+
+/** The dash that ends a date line: " - ", " -- ", " — ", " – ". */
+const DASH = /\s(?:--|[-–—])\s|--\s|—/;
+/** "(Harbour Wire)" */
+const PARENTHESIS = /\(([^()]{2,60})\)/;
+const DAY = new RegExp(`(?:[A-Z][a-z]+day,? )?${DAY_SOURCE}`, 'i');
+/** "WASHINGTON", "WASHINGTON/BEIJING", "WOODSIDE, California", "RIO DE JANEIRO", "Ciudad de Guatemala" */
+const PLACE =
+  /^\p{Lu}[\p{L}'’-]*(?:[ ,./&;:]+(?:\p{Lu}[\p{L}'’-]*|de|da|do|del|la|las|los|el|al|of|on))*[ ,.;:]*$/u;
+/** Two or more capitals in a row: a place as date lines set it. */
+const IN_CAPITALS = /^\p{Lu}{2}/u;
+/** "date 2021-11-10 …", "Published: 16 November 2024", "Updated on Nov. 16, 2024" */
+const LABELLED_DAY = new RegExp(
+  `^(?:date|dated|published|posted|updated|issued)(?: on)?:? (?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?!\\d)`,
+  'i',
+);
+/** A line that holds a date and nothing else but a time of day: "Saturday, November 16, 2024, 10:30 a.m. EST". */
+const DAY_ALONE = new RegExp(
+  `^(?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?:[,|]? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: \\(?[A-Z]{1,5}\\)?)?)?\\.?$`,
+  'i',
+);
+/** "By Ana Ruiz | November 16, 2024" */
+const BYLINE = /^By [^|\n]{2,60}[|,] /;
+
+const NOTHING: DateLine = { date: null, dayOfYear: null, publisher: null };
+
+/**
+ * Find the date and the agency in the first lines of a report.
+ *
+ * @returns Nulls where the text does not tell. A day without a year is never completed.
+ * @example readDateLine('LIMA, Nov. 17 (Eastern Daily) -- The two …')
+ *   // { date: null, dayOfYear: { year: null, month: 11, day: 17 }, publisher: 'Eastern Daily' }
+ */
+export function readDateLine(text: string): DateLine {
+  let found = NOTHING;
+  for (const line of headLines(text)) {
+    const read = readLine(line);
+    found = {
+      date: found.date ?? read.date,
+      dayOfYear: found.dayOfYear ?? read.dayOfYear,
+      publisher: found.publisher ?? read.publisher,
+    };
+  }
+  return found;
+}
+
+function headLines(text: string): readonly string[] {
+  return text
+    .slice(0, HEAD_LENGTH)
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00ad]+/g, (space) => (space === '\u00ad' ? '' : ' ')).trim())
+    .filter((line) => line !== '')
+    .slice(0, HEAD_LINES);
+}
+
+function readLine(line: string): DateLine {
+  const alone = LABELLED_DAY.exec(line) ?? DAY_ALONE.exec(line.replace(BYLINE, ''));
+  if (alone) {
+    const date = parseDate(alone[1] ?? '');
+    return date === null ? NOTHING : { ...NOTHING, date };
+  }
+  return readPlaceLine(line);
+}
+
+/** "PLACE, day (agency) - …" with any one of day and agency missing. */
+function readPlaceLine(line: string): DateLine {
+  const dash = DASH.exec(line.slice(0, MAX_DATE_LINE));
+  if (!dash) return NOTHING;
+  let rest = line.slice(0, dash.index);
+  const publisher = agencyIn(rest);
+  rest = rest.replace(PARENTHESIS, ' ').trim();
+  const day = DAY.exec(rest);
+  if (day) rest = `${rest.slice(0, day.index)} ${rest.slice(day.index + day[0].length)}`.trim();
+  const isPlace = rest === '' ? publisher !== null : PLACE.test(rest);
+  const isDateLine =
+    isPlace && (day !== null || (publisher !== null && (rest === '' || IN_CAPITALS.test(rest))));
+  if (!isDateLine) return NOTHING;
+  const written = day === null ? null : parseDay(day[0]);
+  return {
+    date: day === null ? null : parseDate(day[0].replace(/^[A-Z][a-z]+day,? /i, '')),
+    dayOfYear: written?.year === null ? written : null,
+    publisher,
+  };
+}
+
+function agencyIn(head: string): string | null {
+  const inside = PARENTHESIS.exec(head)?.[1]?.trim() ?? '';
+  return /^\p{Lu}/u.test(inside) && !DAY.test(inside) ? inside : null;
+}
