@@ -16,5 +16,6 @@ export {
   withdrawEndpoint,
 } from './handover.ts';
 export { type DocumentSummary, LIST_KINDS, type ListKind } from './queries/lists.ts';
+export type { Hit, Page, Person, PersonSummary, RecordCounts, Relationship } from './queries/pages.ts';
 export { RecordStore } from './record-store.ts';
 export type { Fault, Verified } from './verify.ts';

@@ -1,4 +1,5 @@
 import type { CodedDocument, Document } from '../contract.ts';
+import type { Expectation, Happening } from '../record/index.ts';
 import type { Database } from './database.ts';
 import { Database as DatabaseFile } from './database.ts';
 import { derive } from './derive.ts';
@@ -14,7 +15,23 @@ import {
   listEntries,
   recentDocuments,
 } from './queries/lists.ts';
-
+import {
+  expectationsPage,
+  findHappening,
+  findPerson,
+  type Hit,
+  happeningsOfDocument,
+  happeningsPage,
+  type Page,
+  type Person,
+  type PersonSummary,
+  people,
+  type RecordCounts,
+  type Relationship,
+  recordCounts,
+  relationships,
+  searchReports,
+} from './queries/pages.ts';
 import { type Fault, type Verified, verify } from './verify.ts';
 
 /**
@@ -109,5 +126,49 @@ export class RecordStore {
   /** Re-read every span of every report against the stored text; yields those that do not reproduce. */
   verify(onProgress?: (done: Verified) => void): AsyncGenerator<Fault> {
     return verify(this.#database, onProgress);
+  }
+
+  counts(): Promise<RecordCounts> {
+    return recordCounts(this.#database);
+  }
+
+  /** Pairs of states and organisations that deal with each other, the busiest first. */
+  relationships(limit: number): Promise<readonly Relationship[]> {
+    return relationships(this.#database, limit);
+  }
+
+  /** One happening; `null` where there is none of that id. */
+  happening(id: string): Promise<Happening | null> {
+    return findHappening(this.#database, id);
+  }
+
+  /** The happening that each event of a report belongs to, by the event's id. */
+  happeningsOfDocument(document: string): Promise<ReadonlyMap<string, string>> {
+    return happeningsOfDocument(this.#database, document);
+  }
+
+  /** A page of happenings, the latest first, of one type where one is named. */
+  happenings(options: { offset: number; limit: number; type?: string }): Promise<Page<Happening>> {
+    return happeningsPage(this.#database, options);
+  }
+
+  /** A page of expectations by due time, of one outcome where one is named. */
+  expectations(options: { offset: number; limit: number; outcome?: string }): Promise<Page<Expectation>> {
+    return expectationsPage(this.#database, options);
+  }
+
+  /** Named persons, those in most reports first; whose name holds `words` where some are given. */
+  people(options: { limit: number; words?: string }): Promise<readonly PersonSummary[]> {
+    return people(this.#database, options);
+  }
+
+  /** A person by full name, with the latest happenings and utterances; `null` where nobody is on record. */
+  person(name: string, limit: number): Promise<Person | null> {
+    return findPerson(this.#database, name, limit);
+  }
+
+  /** Current reports whose text holds the words, whatever their case. */
+  search(words: string, limit: number): Promise<readonly Hit[]> {
+    return searchReports(this.#database, words, limit);
   }
 }
