@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeFiles } from './knowledge.ts';
+import { createEngine, type TokenEngine } from './language/index.ts';
 
 /** The package's own folder: it holds `knowledge/` and `models/`, whether this runs from `src/` or `dist/`. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
@@ -22,4 +23,13 @@ export function readKnowledge(folder: string = join(PACKAGE_FOLDER, 'knowledge')
     files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
   }
   return files;
+}
+
+/**
+ * The language engine with the weights of a file (default: the package's own).
+ *
+ * @throws {ChanceryError} `model-invalid` where the file is not a weights file of this version.
+ */
+export function loadEngine(file: string = join(PACKAGE_FOLDER, 'models', 'english.bin')): TokenEngine {
+  return createEngine(readFileSync(file));
 }

@@ -16,6 +16,8 @@ export interface DocColumns {
   readonly upos: Uint8Array;
   /** Bits as in `FEATURE_BITS`. */
   readonly feats: Uint32Array;
+  /** Fine tags (Penn Treebank) by token, where the parser gives them. */
+  readonly xpos?: readonly string[];
   readonly lemmas: readonly string[];
   readonly heads: Int32Array;
   /** Index into `DEPRELS`. */
@@ -76,6 +78,11 @@ export class Doc {
 
   upos(token: number): Upos {
     return UPOS[this.#columns.upos[token] ?? 0] ?? 'X';
+  }
+
+  /** Penn Treebank tag, `_` where the parser gives none. */
+  xpos(token: number): string {
+    return this.#columns.xpos?.[token] ?? '_';
   }
 
   /** Whether a feature holds, as `"Tense=Past"`. */

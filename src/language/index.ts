@@ -1,6 +1,9 @@
 /**
  * Text in, `Doc` out: tokens, sentences, tags, features, lemmas and dependency trees after Universal Dependencies 2.
  */
+export { conlluToDoc, docToConllu, type TokenColumns } from './conllu.ts';
+export { createEngine, type TokenEngine } from './create-engine.ts';
 export { Doc, type DocColumns } from './doc.ts';
 export type { LanguageEngine } from './engine.ts';
 export { DEPRELS, type Deprel, FEATURE_BITS, type Feature, UPOS, type Upos } from './labels.ts';
+export { tokenize } from './tokenize.ts';

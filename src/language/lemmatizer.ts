@@ -1,0 +1,78 @@
+/**
+ * Dictionary forms by learnt suffix rules: the longest known ending of a word with its tag tells how many characters to
+ * cut and what to put in their place. Whole words are endings too, so irregular forms need no list of their own.
+ */
+import { hashText, key2 } from './hash.ts';
+
+export interface LemmaRules {
+  /** Rules as "cut|add": `"3|y"` turns "countries" into "country". */
+  readonly rules: readonly string[];
+  readonly keys: Int32Array;
+  /** Index into `rules` for each key. */
+  readonly values: Uint16Array;
+}
+
+export const LONGEST_ENDING = 7;
+const WHOLE_WORD = 99;
+const CACHE_LIMIT = 60_000;
+const CURLY = /[\u2018\u2019\u02bc]/g; // ’
+
+interface Rule {
+  readonly cut: number;
+  readonly add: string;
+}
+
+export class Lemmatizer {
+  readonly #rules: readonly Rule[];
+  readonly #byKey = new Map<number, number>();
+  readonly #known = new Map<string, string>();
+
+  constructor({ rules, keys, values }: LemmaRules) {
+    this.#rules = rules.map((rule) => {
+      const [cut = '0', add = ''] = rule.split('|');
+      return { cut: Number(cut), add };
+    });
+    keys.forEach((key, at) => {
+      this.#byKey.set(key, values[at] as number);
+    });
+  }
+
+  /** Lemma of a form under a joint tag class; `keepsCase` for proper nouns. */
+  lemma(form: string, tag: number, keepsCase: boolean): string {
+    const id = `${tag} ${form}`;
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
+    const lemma = this.#derive(form, tag, keepsCase);
+    this.#known.set(id, lemma);
+    return lemma;
+  }
+
+  #derive(form: string, tag: number, keepsCase: boolean): string {
+    const base = lemmaBase(form, keepsCase);
+    for (const key of endingKeys(base, tag)) {
+      const rule = this.#byKey.get(key);
+      if (rule !== undefined) return applyRule(base, this.#rules[rule]);
+    }
+    return base;
+  }
+}
+
+/** What rules are applied to: lower case but for proper nouns, straight apostrophes. */
+export function lemmaBase(form: string, keepsCase: boolean): string {
+  const straight = form.replace(CURLY, "'");
+  return keepsCase ? straight : straight.toLowerCase();
+}
+
+/** Keys of a word's endings under a tag, the whole word first, then from long to short, the empty ending last. */
+export function endingKeys(base: string, tag: number): readonly number[] {
+  const keys = [key2(WHOLE_WORD, tag, hashText(base))];
+  for (let size = Math.min(LONGEST_ENDING, base.length); size >= 0; size--)
+    keys.push(key2(size, tag, hashText(base, base.length - size)));
+  return keys;
+}
+
+function applyRule(base: string, rule: Rule | undefined): string {
+  if (rule === undefined || rule.cut > base.length) return base;
+  return base.slice(0, base.length - rule.cut) + rule.add || base;
+}

@@ -1,0 +1,176 @@
+/**
+ * Where sentences end. A blank line always ends one; a single line break only after a line that looks like a heading;
+ * a full stop ends one where what follows can begin a sentence, so that a stray stop before a small letter does not.
+ */
+import { TITLES } from './token-patterns.ts';
+
+/** Longest sentence in tokens; a longer one is cut, at punctuation where there is some in its second half. */
+export const LONGEST_SENTENCE = 200;
+
+const TERMINAL = /^(?:[.?!]+|…+\.?|\.{2,}|[!?.]+)$/; // . ?! ...
+const CLOSING = /^(?:["'”’»)\]]|''|’’)$/; // ”
+const OPENING = /^(?:["'“‘«([]|``|‘‘)$/; // “
+const QUESTION = /[?!]/;
+const ABBREVIATED = /^\p{L}[\p{L}.]*\.$/u; // U.S., Inc.
+const CUT_AT = /^[;:,–—-]+$/;
+const SPEAKING =
+  /^(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered|tweeted|warned|shouted|declared|wondered|exclaimed|continued)$/;
+
+/** Words that often begin a sentence; after an abbreviation only they do. */
+const STARTERS: ReadonlySet<string> = new Set(
+  `the a an this that these those he she it they we i you his her its their our my in on at by for from with after
+   before during since while when where as if although though however but and or so yet also then there here what
+   who why how meanwhile moreover both some many most all each no not under over among between despite according
+   to last earlier later still even only one two three if once until because president`.split(/\s+/),
+);
+
+/** First token of each sentence and, last, the token count; empty without tokens. */
+export function splitSentences(text: string, starts: Int32Array, ends: Int32Array): Int32Array {
+  const count = starts.length;
+  if (count === 0) return new Int32Array(0);
+  const lines = new LineBreaks(text);
+  const bounds = [0];
+  let first = 0;
+  for (let token = 0; token + 1 < count; token++) {
+    const next = token + 1;
+    const gap = lines.between(ends[token] as number, starts[next] as number);
+    const ended =
+      gap === PARAGRAPH || (gap === LINE && lines.endsHeading(ends[token] as number, starts[next] as number));
+    if (ended || endsSentence(text, starts, ends, token, first)) {
+      first = next;
+      bounds.push(first);
+      continue;
+    }
+    if (next - first >= LONGEST_SENTENCE) {
+      first = cutPoint(text, starts, ends, first, next);
+      bounds.push(first);
+    }
+  }
+  bounds.push(count);
+  return Int32Array.from(bounds);
+}
+
+/** After which token of [first, end) an overlong sentence is cut: at the last punctuation of its second half. */
+function cutPoint(text: string, starts: Int32Array, ends: Int32Array, first: number, end: number): number {
+  for (let token = end - 1; token > first + LONGEST_SENTENCE / 2; token--)
+    if (CUT_AT.test(text.slice(starts[token], ends[token]))) return token + 1;
+  return end;
+}
+
+function endsSentence(
+  text: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  token: number,
+  first: number,
+): boolean {
+  const formOf = (at: number): string => text.slice(starts[at], ends[at]);
+  // Most tokens end in a letter: decide without patterns.
+  const last = text.charCodeAt((ends[token] as number) - 1);
+  if ((last >= 97 && last <= 122) || last === 44 || (last >= 48 && last <= 57)) return false;
+  const form = formOf(token);
+  const isSpaced = (starts[token + 1] as number) > (ends[token] as number);
+  let stop = token;
+  while (stop > first && CLOSING.test(formOf(stop)) && starts[stop] === ends[stop - 1]) stop--;
+  const mark = formOf(stop);
+  const next = formOf(token + 1);
+  if (TERMINAL.test(mark)) {
+    if (!isSpaced && CLOSING.test(next)) return false;
+    if (stop < token && QUESTION.test(mark) && speaks(formOf, token + 1, starts.length)) return false;
+    // A number in a list: "1. Introduction".
+    if (mark === '.' && stop === first + 1 && /^[0-9]{1,3}$/.test(formOf(first))) return false;
+    return canBegin(formOf, token + 1, starts.length, isSpaced);
+  }
+  if (stop === token && isSpaced && ABBREVIATED.test(form)) {
+    const bare = form.slice(0, -1).toLowerCase();
+    if (TITLES.has(bare) || (bare.length === 1 && bare !== 'i')) return false;
+    const opening = OPENING.test(next) ? formOf(Math.min(token + 2, starts.length - 1)) : next;
+    return startsWithCapital(opening) && STARTERS.has(opening.toLowerCase());
+  }
+  return false;
+}
+
+/** Whether a sentence can begin with this token: a capital, a digit, an opening mark before one, or no letter at all. */
+function canBegin(formOf: (at: number) => string, token: number, count: number, isSpaced: boolean): boolean {
+  let at = token;
+  while (at < count - 1 && at < token + 3 && OPENING.test(formOf(at))) at++;
+  const form = formOf(at);
+  if (startsWithCapital(form)) return true;
+  if (!isSpaced) return false;
+  return /^[0-9$€£#@•*–—-]/.test(form) || !/\p{L}/u.test(form);
+}
+
+function startsWithCapital(form: string): boolean {
+  const character = String.fromCodePoint(form.codePointAt(0) ?? 0);
+  return character !== character.toLowerCase();
+}
+
+/** Whether words of speech follow a closed question or exclamation: "…?" the minister asked. */
+function speaks(formOf: (at: number) => string, token: number, count: number): boolean {
+  for (let at = token; at < count && at < token + 5; at++) {
+    const form = formOf(at);
+    if (TERMINAL.test(form)) return false;
+    if (SPEAKING.test(form)) return true;
+  }
+  return false;
+}
+
+const NO_BREAK = 0;
+const LINE = 1;
+const PARAGRAPH = 2;
+const LONG_LINE = 130;
+
+/** The line breaks of a text, and how wide the lines around one are. */
+class LineBreaks {
+  readonly #text: string;
+  #blockStart = -1;
+  #blockEnd = -1;
+  #blockWidth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  between(end: number, start: number): number {
+    if (start - end < 1) return NO_BREAK;
+    let found = 0;
+    for (let at = end; at < start; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x2029 || code === 12) return PARAGRAPH;
+      if (code === 10 || code === 0x2028 || (code === 13 && this.#text.charCodeAt(at + 1) !== 10)) found++;
+    }
+    return found === 0 ? NO_BREAK : found === 1 ? LINE : PARAGRAPH;
+  }
+
+  /**
+   * Whether the line that ends at `end` is a heading, or a paragraph of its own: the next line does not begin with a
+   * small letter, and its first word would have fitted on this line.
+   */
+  endsHeading(end: number, start: number): boolean {
+    const text = this.#text;
+    const next = text[start] as string;
+    if (next !== next.toUpperCase()) return false;
+    if (end > this.#blockEnd || end < this.#blockStart) this.#measure(end);
+    if (this.#blockWidth > LONG_LINE) return true;
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    let wordEnd = start;
+    while (wordEnd < text.length && wordEnd - start < 40 && !/\s/.test(text[wordEnd] as string)) wordEnd++;
+    return end - lineStart + 1 + (wordEnd - start) < this.#blockWidth * 0.8 || this.#blockWidth < 25;
+  }
+
+  /** Find the block of lines without a blank line around an offset, and its longest line. */
+  #measure(offset: number): void {
+    const text = this.#text;
+    const before = text.lastIndexOf('\n\n', offset);
+    const after = text.indexOf('\n\n', offset);
+    this.#blockStart = before < 0 ? 0 : before;
+    this.#blockEnd = after < 0 ? text.length : after;
+    this.#blockWidth = 0;
+    let lineStart = this.#blockStart;
+    for (let at = this.#blockStart; at <= this.#blockEnd; at++) {
+      if (at < this.#blockEnd && text.charCodeAt(at) !== 10) continue;
+      this.#blockWidth = Math.max(this.#blockWidth, at - lineStart);
+      lineStart = at + 1;
+    }
+  }
+}
