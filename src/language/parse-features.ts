@@ -294,7 +294,7 @@ export class ActionFeatures {
     keys[n++] = key3(145, s1t, words[s0l] as number, s0w);
     keys[n++] = key3(146, s0w, b0w, s1t);
     keys[n++] = key3(147, s1w, s0t, tags[s1l] as number);
-    keys[n++] = key2(148, state.depth < 4 ? state.depth : 4, b0t);
+    keys[n++] = key2(148, Math.min(state.depth, 4), b0t);
     return n;
   }
 }

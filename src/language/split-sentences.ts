@@ -163,7 +163,7 @@ class LineBreaks {
     const text = this.#text;
     const before = text.lastIndexOf('\n\n', offset);
     const after = text.indexOf('\n\n', offset);
-    this.#blockStart = before < 0 ? 0 : before;
+    this.#blockStart = Math.max(before, 0);
     this.#blockEnd = after < 0 ? text.length : after;
     this.#blockWidth = 0;
     let lineStart = this.#blockStart;
