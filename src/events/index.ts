@@ -1,14 +1,13 @@
 /**
- * Trees, actors, times and places in, PLOVER events out.
+ * Trees, actors, times and places in, PLOVER events out, after the PLOVER manual as POLECAT applies it.
+ *
+ * `createEventsComponent` is the pipeline's step. The lexicon look-up (`loadEventLexicon`, `triggersAt`) and the argument finder
+ * (`fillRoles`, `partiesOf`) can be called on their own; `findIssues` tells the issues of any stretch of text.
  */
-import type { KnowledgeFiles } from '../knowledge.ts';
-import type { Component } from '../reading.ts';
-
-export function createEventsComponent(_knowledge: KnowledgeFiles): Component {
-  return {
-    name: 'events',
-    requires: ['doc', 'actors', 'mentions', 'timexes', 'places'],
-    assigns: ['actors', 'mentions', 'events'],
-    apply: (reading) => reading,
-  };
-}
+export { fillRoles, type RoleSite, type Roles } from './arguments/fill-roles.ts';
+export { type FoundParty, type PartyContext, partiesOf } from './arguments/parties.ts';
+export { createEventsComponent } from './component.ts';
+export { findIssues, type IssueIndex, loadIssues } from './details/issues.ts';
+export { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
+export type { Sense } from './lexicon/sense.ts';
+export { type Trigger, triggersAt } from './triggers/find-triggers.ts';

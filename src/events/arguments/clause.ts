@@ -1,0 +1,208 @@
+/**
+ * Who does what in a clause, over a Universal Dependencies tree: logical subjects and objects with passives turned round,
+ * subjects shared over coordination, control and raising, participles, and gaps of relative clauses filled.
+ */
+import type { Doc } from '../../language/index.ts';
+import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from './words.ts';
+
+/** Verbs whose infinitive has the subject of the verb itself, though an object stands between: "promised Rome to leave". */
+const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'swear', 'use', 'take', 'spend']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** How far up subjects are sought: a chain of infinitives is rarely longer. */
+const MAX_DEPTH = 8;
+
+/** Whether a verb is passive, also as a participle behind its noun ("troops sent by Rome") or as second of two. */
+export function isPassive(doc: Doc, verb: number): boolean {
+  for (const child of doc.children(verb)) {
+    const deprel = doc.deprel(child);
+    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true;
+    if (deprel === 'nsubj') return false;
+  }
+  if (!isPastParticiple(doc, verb)) return false;
+  const deprel = doc.deprel(verb);
+  if (deprel === 'acl' || deprel === 'amod') return true;
+  if (deprel === 'advcl' || deprel === 'xcomp') return !hasTo(doc, verb) && !hasObject(doc, verb);
+  return deprel === 'conj' && !hasObject(doc, verb) && isPassive(doc, doc.head(verb));
+}
+
+function isPastParticiple(doc: Doc, verb: number): boolean {
+  if (isIng(doc, verb)) return false;
+  return doc.has(verb, 'Voice=Pass') || (doc.has(verb, 'VerbForm=Part') && !doc.has(verb, 'Tense=Pres'));
+}
+
+function hasObject(doc: Doc, verb: number): boolean {
+  return doc.children(verb).some((child) => doc.deprel(child) === 'obj');
+}
+
+/** Logical subjects: who does it. Empty for a passive without an agent. */
+export function subjectsOf(doc: Doc, verb: number): readonly number[] {
+  return isPassive(doc, verb) ? agentsOf(doc, verb) : surfaceSubjects(doc, verb);
+}
+
+/** Logical objects: to whom or what it is done. */
+export function objectsOf(doc: Doc, verb: number): readonly number[] {
+  const own = doc.children(verb).filter((child) => doc.deprel(child) === 'obj');
+  if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
+  if (isPassive(doc, verb)) return surfaceSubjects(doc, verb);
+  const gap = relativeGap(doc, verb);
+  if (gap !== null) return [gap];
+  return sharedObjects(doc, verb);
+}
+
+/** Indirect objects, also the subject of a passive that keeps its object ("Rome was given aid"). */
+export function indirectObjectsOf(doc: Doc, verb: number): readonly number[] {
+  const own = doc.children(verb).filter((child) => doc.deprel(child) === 'iobj');
+  if (own.length > 0 || !isPassive(doc, verb) || !hasObject(doc, verb)) return own;
+  return surfaceSubjects(doc, verb);
+}
+
+/** Nouns behind a preposition that hang on the verb, on its objects, or on a verb coordinated with it. */
+export function obliquesOf(doc: Doc, verb: number, preposition: string): readonly number[] {
+  const own = [verb, ...objectsOf(doc, verb)].flatMap((head) => prepositional(doc, head, preposition));
+  if (own.length > 0) return own;
+  const later = conjunctsOf(doc, verb).filter((other) => ownSubjects(doc, other).length === 0);
+  return later.flatMap((other) => prepositional(doc, other, preposition));
+}
+
+const PREPOSITIONAL = new Set(['obl', 'nmod', 'advcl', 'advmod']);
+
+/** Dependents of a token behind a preposition. */
+export function prepositional(doc: Doc, head: number, preposition: string): readonly number[] {
+  return doc
+    .children(head)
+    .filter(
+      (child) =>
+        PREPOSITIONAL.has(doc.relation(child)) && isNominal(doc, child) && caseOf(doc, child) === preposition,
+    )
+    .map((token) => resolveRelative(doc, token));
+}
+
+/** The clauses that complete a verb, a noun or an adjective. */
+export function complementsOf(doc: Doc, head: number): readonly number[] {
+  return doc.children(head).filter((child) => {
+    const relation = doc.deprel(child);
+    return (
+      relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      (relation === 'advcl' && hasTo(doc, child)) ||
+      (relation === 'acl' && hasTo(doc, child))
+    );
+  });
+}
+
+function agentsOf(doc: Doc, verb: number): readonly number[] {
+  return doc
+    .children(verb)
+    .filter(
+      (child) =>
+        doc.deprel(child) === 'obl:agent' || (doc.relation(child) === 'obl' && caseOf(doc, child) === 'by'),
+    );
+}
+
+function ownSubjects(doc: Doc, verb: number): readonly number[] {
+  return doc.children(verb).filter((child) => doc.relation(child) === 'nsubj');
+}
+
+/** The grammatical subject of a verb, taken from a governing verb where it has none of its own. */
+export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly number[] {
+  const own = ownSubjects(doc, verb);
+  if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
+  const head = doc.head(verb);
+  if (head < 0 || depth > MAX_DEPTH) return [];
+  switch (doc.deprel(verb)) {
+    case 'conj':
+      return isNominal(doc, head) && !hasSubject(doc, head) ? [] : surfaceSubjects(doc, head, depth + 1);
+    case 'xcomp':
+      return controllers(doc, head, depth);
+    case 'advcl':
+    case 'ccomp':
+    case 'parataxis':
+    case 'dep':
+      return doc.deprel(verb) === 'advcl' ? controllersOfAdverbial(doc, verb, head, depth) : [];
+    case 'acl':
+      return subjectsOfAdnominal(doc, verb, head, depth);
+    case 'acl:relcl':
+      return relativeGapIsSubject(doc, verb) ? [head] : [];
+    default:
+      return [];
+  }
+}
+
+function hasSubject(doc: Doc, token: number): boolean {
+  return ownSubjects(doc, token).length > 0;
+}
+
+/** Who carries out an open complement of `head`: its object, or its subject where the verb or the voice says so. */
+function controllers(doc: Doc, head: number, depth: number): readonly number[] {
+  const object = doc
+    .children(head)
+    .filter((child) => doc.deprel(child) === 'obj' || doc.deprel(child) === 'iobj');
+  if (object.length > 0 && !SUBJECT_CONTROL.has(lemmaOf(doc, head)))
+    return object.map((token) => resolveRelative(doc, token));
+  const called = doc
+    .children(head)
+    .filter(
+      (child) =>
+        doc.relation(child) === 'obl' && ['on', 'upon', 'for', 'to'].includes(caseOf(doc, child) ?? ''),
+    );
+  if (
+    called.length > 0 &&
+    !SUBJECT_CONTROL.has(lemmaOf(doc, head)) &&
+    ['call', 'appeal', 'plead', 'wait'].includes(lemmaOf(doc, head))
+  )
+    return called;
+  return surfaceSubjects(doc, head, depth + 1);
+}
+
+function controllersOfAdverbial(doc: Doc, verb: number, head: number, depth: number): readonly number[] {
+  if (
+    hasTo(doc, verb) &&
+    ['urge', 'ask', 'order', 'invite', 'call', 'force', 'allow'].includes(lemmaOf(doc, head))
+  )
+    return controllers(doc, head, depth);
+  return surfaceSubjects(doc, head, depth + 1);
+}
+
+/** "troops sent to", "ships carrying": the noun; "the decision to leave": who took the decision. */
+function subjectsOfAdnominal(doc: Doc, verb: number, noun: number, depth: number): readonly number[] {
+  if (!hasTo(doc, verb)) return [noun];
+  const possessors = doc.children(noun).filter((child) => doc.deprel(child) === 'nmod:poss');
+  if (possessors.length > 0) return possessors;
+  const governor = doc.head(noun);
+  const relation = doc.relation(noun);
+  if (governor >= 0 && (relation === 'obj' || relation === 'obl'))
+    return surfaceSubjects(doc, governor, depth + 1);
+  return [noun];
+}
+
+/** The antecedent of a relative pronoun; any other token as it is. */
+export function resolveRelative(doc: Doc, token: number): number {
+  if (!RELATIVE.has(doc.lower(token)) || doc.upos(token) === 'SCONJ') return token;
+  for (const ancestor of doc.ancestors(token).slice(1, 6))
+    if (doc.deprel(ancestor) === 'acl:relcl') return doc.head(ancestor);
+  return token;
+}
+
+/** The antecedent, where a relative clause has a subject of its own and lacks an object: "the drone Rome shot down". */
+function relativeGap(doc: Doc, verb: number): number | null {
+  if (doc.deprel(verb) !== 'acl:relcl') return null;
+  const subjects = ownSubjects(doc, verb);
+  if (subjects.length === 0 || subjects.some((token) => RELATIVE.has(doc.lower(token)))) return null;
+  return doc.head(verb);
+}
+
+function relativeGapIsSubject(doc: Doc, verb: number): boolean {
+  return ownSubjects(doc, verb).length === 0;
+}
+
+/** An object that two coordinated verbs share: "condemned and rejected the plan". */
+function sharedObjects(doc: Doc, verb: number): readonly number[] {
+  for (const other of conjunctsOf(doc, verb)) {
+    if (ownSubjects(doc, other).length > 0) continue;
+    const shared = doc.children(other).filter((child) => doc.deprel(child) === 'obj');
+    if (shared.length > 0 && other - verb <= 3) return shared;
+  }
+  if (doc.deprel(verb) !== 'conj') return [];
+  const first = doc.head(verb);
+  return doc.children(first).filter((child) => doc.deprel(child) === 'obj' && child > verb);
+}

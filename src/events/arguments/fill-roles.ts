@@ -1,0 +1,57 @@
+/** The argument finder: fills the roles of a trigger from the places that its frame names. */
+
+import type { Sense } from '../lexicon/sense.ts';
+import { distinct, type FoundParty, type PartyContext, partiesOf } from './parties.ts';
+import type { Support } from './places.ts';
+import { tokensAt } from './places.ts';
+
+export interface Roles {
+  readonly actors: readonly FoundParty[];
+  readonly recipients: readonly FoundParty[];
+}
+
+/** Where to look: the token, its kind of word and its frame; for an event noun also the light verb above it. */
+export interface RoleSite {
+  readonly token: number;
+  readonly kind: Sense['kind'];
+  readonly frame: Sense['frame'];
+  readonly support: Support | null;
+}
+
+/**
+ * Find who acts and who is acted upon.
+ *
+ * Each role takes the first place of the frame that names an actor not yet in the other role; in a mutual frame without
+ * a second place, the members of a plural first place act on each other.
+ *
+ * @returns Empty lists for roles that nobody fills.
+ */
+export function fillRoles(site: RoleSite, context: PartyContext): Roles {
+  const actors = firstFilled(site, site.frame.actor, context, []);
+  const recipients = firstFilled(site, site.frame.recipient, context, actors);
+  if (recipients.length === 0 && site.frame.mutual && actors.length > 1)
+    return { actors, recipients: actors };
+  return { actors, recipients: recipients.filter((party) => !isOwnState(party, actors)) };
+}
+
+function firstFilled(
+  site: RoleSite,
+  places: readonly string[],
+  context: PartyContext,
+  taken: readonly FoundParty[],
+): readonly FoundParty[] {
+  for (const place of places) {
+    const parties = tokensAt(context.doc, site.token, site.kind, place, site.support).flatMap((token) =>
+      partiesOf(token, context),
+    );
+    const free = distinct(parties).filter(({ actor }) => !taken.some((other) => other.actor.id === actor.id));
+    if (free.length > 0) return free;
+  }
+  return [];
+}
+
+/** A person or body and the state it belongs to are no two parties. */
+function isOwnState({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
+  if (actor.kind !== 'state' || actor.country === undefined) return false;
+  return actors.length > 0 && actors.every((other) => other.actor.country === actor.country);
+}

@@ -1,0 +1,114 @@
+/** From the token that heads a role's phrase to the actors it names, with the words that name them. */
+import type { ActorIndex } from '../../actors/index.ts';
+import type { Actor, Span } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import { phraseSpan } from './phrase.ts';
+import { caseOf, conjunctsOf } from './words.ts';
+
+/** An actor in a role, and the phrase that put it there. */
+export interface FoundParty {
+  readonly actor: Actor;
+  readonly span: Span;
+  readonly token: number;
+}
+
+export interface PartyContext {
+  readonly doc: Doc;
+  readonly actors: ActorIndex;
+}
+
+/** Prepositions behind which a phrase names whose it is, the nearest kinship first. */
+const INSIDE = [
+  'of',
+  'by',
+  'from',
+  'between',
+  'with',
+  'in',
+  'to',
+  'against',
+  'on',
+  'for',
+  'at',
+  'among',
+  'near',
+  'around',
+  'into',
+  'inside',
+  'over',
+];
+const MAX_DEPTH = 3;
+
+/**
+ * The actors that a phrase names, those coordinated with its head included.
+ *
+ * A named party inside wins over a generic head ("members of the Senate"), and stands for a thing that is no actor
+ * ("Moscow's decision", "a Chinese balloon"). Groups are given as their members.
+ *
+ * @returns Empty where the phrase names no actor.
+ */
+export function partiesOf(token: number, context: PartyContext): readonly FoundParty[] {
+  const heads = [token, ...conjunctsOf(context.doc, token)];
+  const found = heads.flatMap((head) => {
+    const span = phraseSpan(context.doc, head);
+    return resolve(head, context, 0).map((actor) => ({ actor, span, token: head }));
+  });
+  return distinct(found);
+}
+
+/** Each actor once, with its first phrase. */
+export function distinct(parties: readonly FoundParty[]): readonly FoundParty[] {
+  const seen = new Set<string>();
+  return parties.filter(({ actor }) => !seen.has(actor.id) && seen.add(actor.id));
+}
+
+function resolve(token: number, context: PartyContext, depth: number): readonly Actor[] {
+  const { actors, doc } = context;
+  const mention = actors.mentionAt(token) ?? ownName(token, context);
+  const actor = mention === null ? null : actors.byId(mention.mention.actor);
+  if (actor !== null && !isGeneric(actor)) return actors.membersOf(actor);
+  const inner = depth >= MAX_DEPTH ? [] : inside(token, context, depth);
+  if (inner.length > 0) return inner;
+  if (actor !== null) return [actor];
+  return appositions(doc, token).flatMap((other) => resolve(other, context, depth + 1));
+}
+
+/** The mention of a name whose head the tree sets elsewhere: the narrowest one that covers the token. */
+function ownName(token: number, { actors, doc }: PartyContext) {
+  const mention = actors.covering(token);
+  if (mention === null) return null;
+  const isPart = doc.ancestors(mention.head).includes(token) || doc.ancestors(token).includes(mention.head);
+  return isPart ? mention : null;
+}
+
+/** Neither named nor of a known country nor made of known members: "officials", "the group". */
+function isGeneric(actor: Actor): boolean {
+  return !actor.named && actor.country === undefined && (actor.members ?? []).length === 0;
+}
+
+/** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
+function inside(token: number, context: PartyContext, depth: number): readonly Actor[] {
+  const { doc } = context;
+  const children = doc.children(token);
+  const groups = [
+    children.filter((child) => doc.deprel(child) === 'nmod:poss'),
+    children.filter((child) => ['amod', 'compound', 'nmod:desc', 'flat'].includes(doc.deprel(child))),
+    ...INSIDE.map((preposition) =>
+      children.filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === preposition),
+    ),
+    children
+      .filter((child) => doc.deprel(child) === 'acl')
+      .flatMap((verb) => doc.childrenBy(verb, 'obl', 'obj')),
+  ];
+  for (const group of groups) {
+    const found = group.flatMap((child) =>
+      [child, ...conjunctsOf(doc, child)].flatMap((head) => resolve(head, context, depth + 1)),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function appositions(doc: Doc, token: number): readonly number[] {
+  return doc.children(token).filter((child) => doc.deprel(child) === 'appos');
+}

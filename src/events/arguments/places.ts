@@ -1,0 +1,136 @@
+/**
+ * The places that frames name — subject, object, a preposition, possessor, the subject of a light verb — as tokens of a tree.
+ */
+import type { Doc } from '../../language/index.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import {
+  complementsOf,
+  indirectObjectsOf,
+  objectsOf,
+  obliquesOf,
+  prepositional,
+  subjectsOf,
+  surfaceSubjects,
+} from './clause.ts';
+import { hasTo, isNominal } from './words.ts';
+
+/** Where an event noun gets its verb's arguments from: "held talks with". */
+export interface Support {
+  readonly verb: number;
+  readonly subject: 'actor' | 'recipient' | 'none';
+}
+
+const INNER_PREPOSITIONS = [
+  'on',
+  'against',
+  'to',
+  'with',
+  'from',
+  'of',
+  'at',
+  'into',
+  'in',
+  'for',
+  'between',
+  'over',
+  'around',
+  'near',
+  'towards',
+  'toward',
+];
+const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
+const NONE: readonly number[] = [];
+
+/** Tokens in one place of a trigger's frame, in the order of the text; empty where the place is not filled. */
+export function tokensAt(
+  doc: Doc,
+  token: number,
+  kind: Sense['kind'],
+  place: string,
+  support: Support | null,
+): readonly number[] {
+  if (kind === 'verb') return verbPlace(doc, token, place);
+  return kind === 'noun' ? nounPlace(doc, token, place, support) : adjectivePlace(doc, token, place);
+}
+
+function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
+  switch (place) {
+    case 'subj':
+      return subjectsOf(doc, verb);
+    case 'obj':
+      return objectsOf(doc, verb);
+    case 'iobj':
+      return indirectObjectsOf(doc, verb);
+    case 'complement-subj':
+      return complementsOf(doc, verb).flatMap((clause) => complementSubjects(doc, clause));
+    case 'inner':
+      return complementsOf(doc, verb).flatMap((clause) => innerParties(doc, clause, 0));
+    default:
+      return obliquesOf(doc, verb, place);
+  }
+}
+
+/** Whom the completing clause speaks of: its own subject, or, of a passive, also what it is done to. */
+function complementSubjects(doc: Doc, clause: number): readonly number[] {
+  return doc
+    .children(clause)
+    .filter(
+      (child) =>
+        doc.relation(child) === 'nsubj' ||
+        (hasTo(doc, clause) && doc.relation(child) === 'mark' && isNominal(doc, child)),
+    );
+}
+
+/** What a completing clause acts upon: its objects, then its prepositional phrases, then the same of its own complement. */
+function innerParties(doc: Doc, clause: number, depth: number): readonly number[] {
+  const direct = [...indirectObjectsOf(doc, clause), ...objectsOf(doc, clause)];
+  const oblique = INNER_PREPOSITIONS.flatMap((preposition) => prepositional(doc, clause, preposition));
+  const deeper =
+    depth > 1 ? [] : complementsOf(doc, clause).flatMap((inner) => innerParties(doc, inner, depth + 1));
+  return [...direct, ...oblique, ...deeper];
+}
+
+function nounPlace(doc: Doc, noun: number, place: string, support: Support | null): readonly number[] {
+  if (place === 'poss') return doc.children(noun).filter((child) => doc.deprel(child) === 'nmod:poss');
+  if (place === 'mod') return doc.children(noun).filter((child) => isPremodifier(doc, child, noun));
+  if (place === 'light') return support?.subject === 'actor' ? subjectsOf(doc, support.verb) : NONE;
+  if (place === 'light-obj') return support?.subject === 'recipient' ? subjectsOf(doc, support.verb) : NONE;
+  if (place === 'light-iobj') return support === null ? NONE : indirectObjectsOf(doc, support.verb);
+  if (place.startsWith('light-'))
+    return support === null ? NONE : prepositional(doc, support.verb, place.slice('light-'.length));
+  return [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
+}
+
+/** "sanctions imposed on the duchy by Rome": the phrases of a participle behind the noun. */
+function participlePhrases(doc: Doc, noun: number, preposition: string): readonly number[] {
+  return doc
+    .children(noun)
+    .filter((child) => doc.deprel(child) === 'acl' && doc.upos(child) === 'VERB' && !hasTo(doc, child))
+    .flatMap((verb) => prepositional(doc, verb, preposition));
+}
+
+function isPremodifier(doc: Doc, child: number, noun: number): boolean {
+  return child < noun && PREMODIFIER.has(doc.deprel(child));
+}
+
+function adjectivePlace(doc: Doc, adjective: number, place: string): readonly number[] {
+  switch (place) {
+    case 'head':
+      return describedBy(doc, adjective);
+    case 'inner':
+      return complementsOf(doc, adjective).flatMap((clause) => innerParties(doc, clause, 0));
+    default:
+      return [
+        ...prepositional(doc, adjective, place),
+        ...complementsOf(doc, adjective).flatMap((clause) => obliquesOf(doc, clause, place)),
+      ];
+  }
+}
+
+/** The noun that an adjective describes: the subject of its copula, the controller above it, or the noun it modifies. */
+function describedBy(doc: Doc, adjective: number): readonly number[] {
+  const subjects = surfaceSubjects(doc, adjective);
+  if (subjects.length > 0) return subjects;
+  const head = doc.head(adjective);
+  return head >= 0 && isNominal(doc, head) ? [head] : NONE;
+}

@@ -1,0 +1,43 @@
+/** Small questions about words and their prepositions that every part of the stage asks. */
+import type { Doc } from '../../language/index.ts';
+
+/** Lemma in lower case, whatever the part of speech. */
+export function lemmaOf(doc: Doc, token: number): string {
+  return doc.lemma(token).toLowerCase();
+}
+
+/** The preposition that a noun stands after (its first `case` child), in lower case; null where there is none. */
+export function caseOf(doc: Doc, token: number): string | null {
+  for (const child of doc.children(token)) {
+    if (doc.relation(child) !== 'case' || child > token) continue;
+    return doc.lower(child);
+  }
+  return null;
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'SYM']);
+
+/** Whether a token can head a noun phrase. */
+export function isNominal(doc: Doc, token: number): boolean {
+  return NOMINAL.has(doc.upos(token));
+}
+
+/** The other members of a coordination that a token heads. */
+export function conjunctsOf(doc: Doc, token: number): readonly number[] {
+  return doc.children(token).filter((child) => doc.relation(child) === 'conj');
+}
+
+/** Whether a token is an -ing form. */
+export function isIng(doc: Doc, token: number): boolean {
+  return doc.lower(token).endsWith('ing') && doc.upos(token) !== 'NOUN';
+}
+
+/** Whether an infinitive's "to" stands before a verb. */
+export function hasTo(doc: Doc, verb: number): boolean {
+  return doc.children(verb).some((child) => doc.relation(child) === 'mark' && doc.lower(child) === 'to');
+}
+
+/** Lemmas of the auxiliaries of a verb, copulas left out. */
+export function auxiliariesOf(doc: Doc, verb: number): readonly number[] {
+  return doc.children(verb).filter((child) => doc.relation(child) === 'aux');
+}

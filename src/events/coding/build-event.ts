@@ -1,0 +1,66 @@
+/** From a candidate to the contract's event, with its time, place, mode, issues and ordinal. */
+import type { Event, EventType, Party } from '../../contract.ts';
+import type { EventInText, Reading } from '../../reading.ts';
+import type { FoundParty } from '../arguments/parties.ts';
+import { findIssues } from '../details/issues.ts';
+import { findMode } from '../details/mode.ts';
+import { findOrdinal } from '../details/ordinal.ts';
+import type { EventLexicon } from '../lexicon/lexicon.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Types among equals: every party stands on both sides. */
+const AMONG_EQUALS: ReadonlySet<EventType> = new Set(['CONSULT']);
+/** Trigger words further apart than this are given by the head word alone. */
+const TRIGGER_WIDTH = 5;
+
+export function buildEvent(
+  candidate: Candidate,
+  id: string,
+  reading: Reading,
+  lexicon: EventLexicon,
+): EventInText {
+  const { doc } = reading;
+  const { trigger, roles } = candidate;
+  const { sense, token } = trigger;
+  const words = [token, ...trigger.words];
+  const mode = findMode(doc, sense.type, words, lexicon.modes) ?? sense.mode;
+  const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
+  const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
+  const event: Event = {
+    id,
+    type: sense.type,
+    ...(mode === undefined ? {} : { mode }),
+    ...(sense.cameo === undefined ? {} : { cameo: sense.cameo }),
+    status: candidate.status,
+    actors: (shared ? all : roles.actors).map(toParty),
+    recipients: (shared ? all : roles.recipients).map(toParty),
+    issues: findIssues(doc, doc.subtree(token), lexicon.issues),
+    trigger: triggerSpan(reading, words),
+    evidence: doc.sentenceSpan(doc.sentenceOf(token)),
+    reportedBy: [],
+    confidence: confidenceOf(candidate),
+    rule: sense.id,
+  };
+  const ordinal = findOrdinal(doc, words);
+  return { event: ordinal === undefined ? event : { ...event, ordinal }, trigger: token };
+}
+
+function toParty({ actor, span }: FoundParty): Party {
+  return { actor: actor.id, span };
+}
+
+function triggerSpan({ doc }: Reading, words: readonly number[]): { start: number; end: number } {
+  const first = Math.min(...words);
+  const last = Math.max(...words);
+  const token = words[0] as number;
+  return last - first < TRIGGER_WIDTH ? doc.span(first, last + 1) : doc.span(token, token + 1);
+}
+
+/** Two named parties and a specific rule are firm; a missing or generic party, or a bare word, less so. */
+function confidenceOf({ trigger, roles }: Candidate): number {
+  const parties = [...roles.actors, ...roles.recipients];
+  const named = parties.length === 0 ? 0 : parties.filter(({ actor }) => actor.named).length / parties.length;
+  const complete = roles.actors.length > 0 && roles.recipients.length > 0 ? 1 : 0;
+  const specific = Math.min(trigger.sense.weight, 4) / 4;
+  return Math.round((0.5 + 0.2 * named + 0.15 * complete + 0.1 * specific) * 100) / 100;
+}

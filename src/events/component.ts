@@ -1,0 +1,32 @@
+/** The pipeline's step: reads the events of a document from its trees, actors, times and places. */
+import { createActorIndex } from '../actors/index.ts';
+import type { KnowledgeFiles } from '../knowledge.ts';
+import type { Component, EventInText, Reading } from '../reading.ts';
+import { buildEvent } from './coding/build-event.ts';
+import { codeSentence } from './coding/code-sentence.ts';
+import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
+
+/**
+ * Make the component.
+ *
+ * @throws {LexiconError} Where a file of `knowledge/events` does not keep to its format.
+ */
+export function createEventsComponent(knowledge: KnowledgeFiles): Component {
+  const lexicon = loadEventLexicon(knowledge);
+  return {
+    name: 'events',
+    requires: ['doc', 'actors', 'mentions', 'timexes', 'places'],
+    assigns: ['actors', 'mentions', 'events'],
+    apply: (reading) => ({ ...reading, events: findEvents(reading, lexicon) }),
+  };
+}
+
+/** All events of a reading, in the order of the text. */
+export function findEvents(reading: Reading, lexicon: EventLexicon): readonly EventInText[] {
+  const context = { doc: reading.doc, actors: createActorIndex(reading) };
+  const events: EventInText[] = [];
+  for (let sentence = 0; sentence < reading.doc.sentenceCount; sentence++)
+    for (const candidate of codeSentence(sentence, context, lexicon))
+      events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
+  return events;
+}

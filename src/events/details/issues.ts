@@ -1,0 +1,51 @@
+/** Which issues a stretch of text is about, by the words of `knowledge/events/issues.tsv`. */
+
+import { type KnowledgeFiles, readRows } from '../../knowledge.ts';
+import type { Doc } from '../../language/index.ts';
+
+/** Phrases by their first lemma; each phrase as its lemmas and its issue. */
+export type IssueIndex = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly issue: string }[]
+>;
+
+/** Read `events/issues.tsv`. */
+export function loadIssues(files: KnowledgeFiles): IssueIndex {
+  const index = new Map<string, { words: readonly string[]; issue: string }[]>();
+  for (const { cells } of readRows(files, 'events/issues.tsv'))
+    for (const phrase of (cells['words'] ?? '').split('|')) {
+      const words = phrase.toLowerCase().split(' ');
+      const first = words[0] ?? '';
+      if (first === '') continue;
+      const list = index.get(first) ?? [];
+      list.push({ words, issue: cells['issue'] ?? '' });
+      index.set(first, list);
+    }
+  return index;
+}
+
+/**
+ * The issues that some tokens speak of, in the order in which their words stand.
+ *
+ * @param tokens - In the order of the text.
+ * @returns Empty where no word of the list is among the tokens.
+ */
+export function findIssues(doc: Doc, tokens: readonly number[], index: IssueIndex): string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as number;
+    const lemma = doc.lemma(token).toLowerCase();
+    const lower = doc.lower(token);
+    for (const candidate of [
+      ...(index.get(lemma) ?? []),
+      ...(lemma === lower ? [] : (index.get(lower) ?? [])),
+    ])
+      if (candidate.words.every((word, offset) => isWord(doc, tokens[at + offset], word)))
+        found.add(candidate.issue);
+  }
+  return [...found];
+}
+
+function isWord(doc: Doc, token: number | undefined, word: string): boolean {
+  return token !== undefined && (doc.lemma(token).toLowerCase() === word || doc.lower(token) === word);
+}

@@ -1,0 +1,185 @@
+/**
+ * Whether an event happened, is planned, expected, possible or denied: from its own words, the words that govern it, and its time.
+ */
+import type { EventStatus } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import { caseOf, hasTo, isIng, lemmaOf } from '../arguments/words.ts';
+import type { EmbeddingEffect, EventLexicon } from '../lexicon/lexicon.ts';
+import { isNegated, ownStatus } from './auxiliary.ts';
+
+const NOUN_MODIFIERS: Readonly<Record<string, EventStatus>> = {
+  planned: 'planned',
+  upcoming: 'planned',
+  forthcoming: 'planned',
+  scheduled: 'planned',
+  coming: 'planned',
+  proposed: 'possible',
+  possible: 'possible',
+  potential: 'possible',
+  likely: 'possible',
+  future: 'expected',
+  expected: 'expected',
+  impending: 'expected',
+  imminent: 'expected',
+  anticipated: 'expected',
+  alleged: 'possible',
+  suspected: 'possible',
+  hypothetical: 'possible',
+  eventual: 'possible',
+  further: 'happened',
+  threatened: 'possible',
+  cancelled: 'denied',
+  canceled: 'denied',
+  failed: 'happened',
+};
+/** Verbs that only say that a named event takes place: its status is theirs. */
+const OCCUR = new Set([
+  'take',
+  'happen',
+  'occur',
+  'begin',
+  'start',
+  'hold',
+  'be',
+  'open',
+  'resume',
+  'continue',
+  'follow',
+  'go',
+  'come',
+  'end',
+  'conclude',
+  'schedule',
+  'plan',
+  'expect',
+  'set',
+  'cancel',
+  'postpone',
+  'attend',
+  'host',
+  'address',
+  'join',
+]);
+const COMPLEMENT = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'csubj']);
+const MAX_CLIMB = 6;
+
+/** Status of an event that a verb or an adjective carries. */
+export function verbStatus(doc: Doc, token: number, lexicon: EventLexicon): EventStatus {
+  const copula = doc.children(token).some((child) => doc.relation(child) === 'cop');
+  const own = ownStatus(doc, token);
+  if (own !== 'happened' || (copula && doc.head(token) < 0)) return own;
+  return governedStatus(doc, token, lexicon);
+}
+
+/** Status that the words above a clause give it, the nearest that says anything first. */
+function governedStatus(doc: Doc, token: number, lexicon: EventLexicon): EventStatus {
+  let at = token;
+  for (let step = 0; step < MAX_CLIMB; step++) {
+    const head = doc.head(at);
+    if (head < 0) return 'happened';
+    const relation = doc.deprel(at);
+    if (relation === 'conj') {
+      const shared = sharesAuxiliaries(doc, at) ? ownStatus(doc, head) : 'happened';
+      if (shared !== 'happened') return shared;
+    } else if (COMPLEMENT.has(relation)) {
+      const given = complementStatus(doc, at, head, lexicon);
+      if (given !== null) return given;
+    } else return 'happened';
+    at = head;
+  }
+  return 'happened';
+}
+
+/** A second verb without a subject or auxiliary of its own stands under those of the first. */
+function sharesAuxiliaries(doc: Doc, verb: number): boolean {
+  return !doc
+    .children(verb)
+    .some((child) => doc.relation(child) === 'nsubj' || doc.relation(child) === 'aux');
+}
+
+/** What a governing word says of its complement; null where the next word above is to be asked. */
+function complementStatus(doc: Doc, clause: number, head: number, lexicon: EventLexicon): EventStatus | null {
+  const relation = doc.relation(clause);
+  const isInfinitive = hasTo(doc, clause);
+  if (relation === 'advcl' && !isInfinitive) return isIng(doc, clause) ? null : 'happened';
+  const effect = effectOf(doc, head, lexicon);
+  const above = doc.upos(head) === 'NOUN' ? 'happened' : ownStatus(doc, head);
+  if (above === 'denied') return effect === 'denied' ? 'happened' : relation === 'ccomp' ? null : 'denied';
+  if (effect === 'denied' && relation === 'acl') return 'denied';
+  if (effect !== undefined && effect !== 'pass' && effect !== 'drop') {
+    if (relation !== 'ccomp' || effect !== 'possible' || isInfinitive) return effect;
+    return doc.has(clause, 'Tense=Past') ? null : effect;
+  }
+  if (above !== 'happened' && relation !== 'ccomp') return above;
+  if (isInfinitive && effect === undefined)
+    return relation === 'advcl' || relation === 'acl' ? 'planned' : 'possible';
+  return null;
+}
+
+/** What a word does to an event in its complement, by part of speech; undefined where the list says nothing. */
+export function effectOf(doc: Doc, token: number, lexicon: EventLexicon): EmbeddingEffect | undefined {
+  const lemma = lemmaOf(doc, token);
+  switch (doc.upos(token)) {
+    case 'VERB':
+    case 'AUX':
+      return lexicon.embedding.get(`verb:${lemma}`) ?? lexicon.embedding.get(`adj:${doc.lower(token)}`);
+    case 'NOUN':
+      return lexicon.embedding.get(`noun:${lemma}`);
+    case 'ADJ':
+      return lexicon.embedding.get(`adj:${lemma}`);
+    default:
+      return undefined;
+  }
+}
+
+/** Status of an event that a noun carries. */
+export function nounStatus(
+  doc: Doc,
+  noun: number,
+  support: { readonly verb: number; readonly status: EventStatus | undefined } | null,
+  lexicon: EventLexicon,
+): EventStatus {
+  for (const child of doc.children(noun)) {
+    const given = child < noun ? NOUN_MODIFIERS[doc.lower(child)] : undefined;
+    if (given !== undefined && given !== 'happened') return given;
+    if (doc.relation(child) === 'det' && doc.lower(child) === 'no') return 'denied';
+  }
+  if (support !== null) {
+    const above = verbStatus(doc, support.verb, lexicon);
+    if (support.status === undefined) return above;
+    return above === 'happened' ? support.status : above;
+  }
+  const relative = doc.children(noun).find((child) => doc.deprel(child) === 'acl:relcl');
+  if (relative !== undefined && occurs(doc, relative)) {
+    const given = verbStatus(doc, relative, lexicon);
+    const effect = effectOf(doc, relative, lexicon);
+    if (given === 'happened' && (effect === 'planned' || effect === 'expected')) return effect;
+    if (given !== 'happened') return given;
+  }
+  return governorOfNoun(doc, noun, lexicon);
+}
+
+function occurs(doc: Doc, verb: number): boolean {
+  return OCCUR.has(lemmaOf(doc, verb)) || doc.children(verb).some((child) => doc.relation(child) === 'cop');
+}
+
+function governorOfNoun(doc: Doc, noun: number, lexicon: EventLexicon): EventStatus {
+  const head = doc.head(noun);
+  if (head < 0) return ownStatus(doc, noun);
+  const relation = doc.relation(noun);
+  if ((relation === 'nsubj' || relation === 'obj') && occurs(doc, head)) {
+    const effect = effectOf(doc, head, lexicon);
+    const above = verbStatus(doc, head, lexicon);
+    if (above === 'happened' && (effect === 'planned' || effect === 'expected')) return effect;
+    return above === 'denied' && !isNegated(doc, head) ? 'happened' : above;
+  }
+  if (
+    relation === 'nmod' &&
+    doc.upos(head) === 'NOUN' &&
+    ['for', 'of', 'on'].includes(caseOf(doc, noun) ?? '')
+  ) {
+    const effect = lexicon.embedding.get(`noun:${lemmaOf(doc, head)}`);
+    if (effect !== undefined && effect !== 'pass' && effect !== 'drop') return effect;
+  }
+  return 'happened';
+}

@@ -1,0 +1,52 @@
+/** The tokens of a text that carry an event, each with the lexicon sense that says which. */
+import type { Doc } from '../../language/index.ts';
+import { lemmaOf } from '../arguments/words.ts';
+import type { EventLexicon } from '../lexicon/lexicon.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import { matchSense } from './match-sense.ts';
+
+export interface Trigger {
+  readonly token: number;
+  readonly sense: Sense;
+  /** Other tokens that the sense rests on: particles, a required object. */
+  readonly words: readonly number[];
+}
+
+/** Senses of a token, in the order in which they are to be tried; empty where it is no event word. */
+export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readonly Sense[] {
+  const lemma = lemmaOf(doc, token);
+  switch (doc.upos(token)) {
+    case 'VERB':
+    case 'AUX':
+      return [...(lexicon.verbs.get(lemma) ?? []), ...participles(doc, token, lexicon)];
+    case 'NOUN':
+    case 'PROPN':
+      return lexicon.nouns.get(lemma) ?? lexicon.nouns.get(doc.lower(token)) ?? [];
+    case 'ADJ':
+      return lexicon.adjectives.get(lemma) ?? lexicon.adjectives.get(doc.lower(token)) ?? [];
+    case 'ADP':
+      return doc.relation(token) === 'case' ? [] : (lexicon.adjectives.get(lemma) ?? []);
+    default:
+      return [];
+  }
+}
+
+/** "troubled", "opposed": adjectives that a tagger may take for participles. */
+function participles(doc: Doc, token: number, lexicon: EventLexicon): readonly Sense[] {
+  const form = doc.lower(token);
+  return form.endsWith('ed') ? (lexicon.adjectives.get(form) ?? []) : [];
+}
+
+/**
+ * All senses that fit a token, the most specific first.
+ *
+ * The caller takes the first whose parties can be found.
+ */
+export function triggersAt(doc: Doc, token: number, lexicon: EventLexicon): readonly Trigger[] {
+  const found: Trigger[] = [];
+  for (const sense of sensesOf(doc, token, lexicon)) {
+    const words = matchSense(doc, token, sense);
+    if (words !== null) found.push({ token, sense, words });
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+/** Whether the conditions of a lexicon sense hold at a token, and which words they were met by. */
+import type { Doc } from '../../language/index.ts';
+import { complementsOf, indirectObjectsOf, objectsOf } from '../arguments/clause.ts';
+import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
+import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
+import { allows } from '../lexicon/word-set.ts';
+
+/** Words after the head are sought this far: "put the general on trial". */
+const REACH = 9;
+const FRONT = new Set(['amod', 'compound', 'nummod', 'nmod', 'flat']);
+
+/**
+ * The tokens, beside the head, that met the conditions of a sense; null where one is not met.
+ *
+ * These words belong to the trigger: an event noun among them carries no event of its own.
+ */
+export function matchSense(doc: Doc, token: number, sense: Sense): readonly number[] | null {
+  const used: number[] = [];
+  if (!matchBefore(doc, token, sense.before, used)) return null;
+  if (!matchAfter(doc, token, sense, used)) return null;
+  if (sense.object !== null && !matchObject(doc, token, sense, used)) return null;
+  for (const test of sense.with) if (!matchWith(doc, token, test, used)) return null;
+  if (sense.complement !== null && !matchComplement(doc, token, sense.complement)) return null;
+  return used;
+}
+
+/** Compound words stand right before a noun, in order: "air strike", "nuclear weapons test". */
+function matchBefore(doc: Doc, token: number, before: readonly string[], used: number[]): boolean {
+  for (let at = 0; at < before.length; at++) {
+    const candidate = token - before.length + at;
+    if (candidate < 0 || !isWord(doc, candidate, before[at] as string)) return false;
+    used.push(candidate);
+  }
+  return true;
+}
+
+/** Particles and fixed words after a verb, in order, each hanging (perhaps through its noun) on the verb. */
+function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): boolean {
+  let from = token + 1;
+  const { end } = doc.sentenceTokens(doc.sentenceOf(token));
+  for (const word of sense.after) {
+    const limit = Math.min(end, from + (sense.kind === 'noun' ? 1 : REACH));
+    let found = -1;
+    for (let at = from; at < limit && found < 0; at++)
+      if (isWord(doc, at, word) && hangsOn(doc, at, token)) found = at;
+    if (found < 0) return false;
+    used.push(found);
+    from = found + 1;
+  }
+  return true;
+}
+
+function hangsOn(doc: Doc, token: number, head: number): boolean {
+  let at = doc.head(token);
+  for (let step = 0; step < 3 && at >= 0; step++, at = doc.head(at)) if (at === head) return true;
+  return false;
+}
+
+function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boolean {
+  const objects = sense.kind === 'verb' ? objectsOf(doc, token) : [];
+  const test = sense.object;
+  if (test === null) return true;
+  if (test.kind === 'none') return objects.length === 0;
+  if (test.kind === 'some') return objects.length > 0 || indirectObjectsOf(doc, token).length > 0;
+  if (objects.length === 0) return false;
+  if (test.set.negated)
+    return objects.every((object) => headWords(doc, object).every((word) => allows(test.set, word)));
+  for (const object of [...objects, ...objects.flatMap((first) => conjunctsOf(doc, first))])
+    if (headWords(doc, object).some((word) => test.set.words.has(word))) {
+      used.push(object);
+      return true;
+    }
+  return false;
+}
+
+/** The lemma of a noun, with and without the words before it; of "a round of talks", "dozens of migrants" the content noun too. */
+function headWords(doc: Doc, noun: number): readonly string[] {
+  const lemma = lemmaOf(doc, noun);
+  const words = [lemma, doc.lower(noun)];
+  let phrase = lemma;
+  for (let at = noun - 1; at >= 0 && at >= noun - 2; at--) {
+    if (doc.head(at) !== noun || !FRONT.has(doc.relation(at))) break;
+    phrase = `${lemmaOf(doc, at)} ${phrase}`;
+    words.push(phrase);
+  }
+  if (CONTAINER.has(lemma) || doc.upos(noun) === 'NUM')
+    for (const child of doc.children(noun))
+      if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') words.push(lemmaOf(doc, child));
+  return words;
+}
+
+/** Nouns that only measure out what follows their "of". */
+const CONTAINER = new Set(
+  'number series round group dozen hundred thousand score million lot batch pair set shipment kind sort type wave string couple host range package spate barrage campaign some'.split(
+    ' ',
+  ),
+);
+
+function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boolean {
+  const found = findWith(doc, token, test);
+  if (test.negated) return found === null;
+  if (found === null) return false;
+  if (found >= 0 && test.words !== null) used.push(found);
+  return true;
+}
+
+/** The token that meets a test, or null. */
+function findWith(doc: Doc, token: number, test: WithTest): number | null {
+  const heads = [token, ...objectsNear(doc, token)];
+  for (const head of heads)
+    for (const child of doc.children(head))
+      for (const place of test.places) {
+        if (!standsAt(doc, token, child, place)) continue;
+        if (test.words === null) return child;
+        const words = place === 'aux' ? [lemmaOf(doc, child), doc.lower(child)] : headWords(doc, child);
+        if (words.some((word) => test.words?.has(word))) return child;
+      }
+  return null;
+}
+
+function objectsNear(doc: Doc, token: number): readonly number[] {
+  return doc.upos(token) === 'VERB' ? objectsOf(doc, token) : [];
+}
+
+const PREDICATE = new Set(['xcomp', 'obj', 'advcl', 'obl', 'amod', 'advmod', 'compound:prt', 'iobj']);
+
+function standsAt(doc: Doc, token: number, child: number, place: string): boolean {
+  const deprel = doc.deprel(child);
+  if (place === 'mod') return FRONT.has(doc.relation(child)) && child < token;
+  if (place === 'aux') return doc.relation(child) === 'aux';
+  if (caseOf(doc, child) === place) return isNominal(doc, child) || doc.relation(child) !== 'case';
+  if (doc.children(child).some((mark) => doc.relation(mark) === 'mark' && doc.lower(mark) === place))
+    return true;
+  return place === 'by' && PREDICATE.has(deprel) && caseOf(doc, child) === null;
+}
+
+function matchComplement(doc: Doc, token: number, test: ComplementTest): boolean {
+  const complements = complementsOf(doc, token);
+  if (test.form === 'none') return complements.length === 0;
+  return complements.some(
+    (clause) =>
+      hasForm(doc, clause, test.form) && (test.verbs === null || allows(test.verbs, lemmaOf(doc, clause))),
+  );
+}
+
+function hasForm(doc: Doc, clause: number, form: ComplementTest['form']): boolean {
+  const deprel = doc.deprel(clause);
+  if (form === 'inf') return hasTo(doc, clause);
+  if (form === 'ger') return isIng(doc, clause) && deprel !== 'ccomp';
+  return deprel === 'ccomp' && !hasTo(doc, clause);
+}
+
+function isWord(doc: Doc, token: number, word: string): boolean {
+  return lemmaOf(doc, token) === word || doc.lower(token) === word;
+}
