@@ -12,6 +12,7 @@ import {
   subjectsOf,
   surfaceSubjects,
 } from './clause.ts';
+import { speakersOf } from './speaker.ts';
 import { hasTo, isNominal } from './words.ts';
 
 /** Where an event noun gets its verb's arguments from: "held talks with". */
@@ -49,6 +50,7 @@ export function tokensAt(
   place: string,
   support: Support | null,
 ): readonly number[] {
+  if (place === 'speaker') return speakersOf(doc, token);
   if (kind === 'verb') return verbPlace(doc, token, place);
   return kind === 'noun' ? nounPlace(doc, token, place, support) : adjectivePlace(doc, token, place);
 }

@@ -7,6 +7,9 @@ import type { ComplementTest, ObjectTest, Sense, WithTest } from './sense.ts';
 import { spellings } from './spelling.ts';
 import { expandWords, parseWordSet, type WordClasses } from './word-set.ts';
 
+/** Between words, and on both sides of a hyphen, which is a token of its own: "cease-fire". */
+const WORD_BOUNDARY = / |(?<=\w)(?=-)|(?<=-)(?=\w)/;
+
 export interface SenseContext {
   readonly classes: WordClasses;
   readonly frames: Frames;
@@ -62,7 +65,7 @@ function splitPattern(
   kind: Sense['kind'],
   pattern: string,
 ): { before: readonly string[]; head: string; after: readonly string[] } {
-  const parts = pattern.split(' ');
+  const parts = pattern.split(WORD_BOUNDARY);
   if (kind !== 'noun') return { before: [], head: parts[0] ?? '', after: parts.slice(1) };
   const split = parts.findIndex((part) => AFTER_NOUN.has(part));
   const at = split > 0 ? split - 1 : parts.length - 1;

@@ -3,10 +3,12 @@ import type { Doc } from '../../language/index.ts';
 import { complementsOf, indirectObjectsOf, objectsOf } from '../arguments/clause.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
-import { allows } from '../lexicon/word-set.ts';
+import { allows, type WordSet } from '../lexicon/word-set.ts';
 
 /** Words after the head are sought this far: "put the general on trial". */
 const REACH = 9;
+/** Words before a noun that may make a compound with it, hyphens counted. */
+const PREMODIFIERS = 4;
 const FRONT = new Set(['amod', 'compound', 'nummod', 'nmod', 'flat']);
 
 /**
@@ -59,18 +61,28 @@ function hangsOn(doc: Doc, token: number, head: number): boolean {
 function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boolean {
   const objects = sense.kind === 'verb' ? objectsOf(doc, token) : [];
   const test = sense.object;
-  if (test === null) return true;
-  if (test.kind === 'none') return objects.length === 0;
-  if (test.kind === 'some') return objects.length > 0 || indirectObjectsOf(doc, token).length > 0;
-  if (objects.length === 0) return false;
-  if (test.set.negated)
-    return objects.every((object) => headWords(doc, object).every((word) => allows(test.set, word)));
-  for (const object of [...objects, ...objects.flatMap((first) => conjunctsOf(doc, first))])
-    if (headWords(doc, object).some((word) => test.set.words.has(word))) {
-      used.push(object);
+  switch (test?.kind) {
+    case 'none':
+      return objects.length === 0;
+    case 'some':
+      return objects.length > 0 || indirectObjectsOf(doc, token).length > 0;
+    case 'words':
+      return matchObjectWords(doc, objects, test.set, used);
+    default:
       return true;
-    }
-  return false;
+  }
+}
+
+function matchObjectWords(doc: Doc, objects: readonly number[], set: WordSet, used: number[]): boolean {
+  if (objects.length === 0) return false;
+  if (set.negated)
+    return objects.every((object) => headWords(doc, object).every((word) => allows(set, word)));
+  const found = [...objects, ...objects.flatMap((first) => conjunctsOf(doc, first))].find((object) =>
+    headWords(doc, object).some((word) => set.words.has(word)),
+  );
+  if (found === undefined) return false;
+  used.push(found);
+  return true;
 }
 
 /** The lemma of a noun, with and without the words before it; of "a round of talks", "dozens of migrants" the content noun too. */
@@ -78,9 +90,13 @@ function headWords(doc: Doc, noun: number): readonly string[] {
   const lemma = lemmaOf(doc, noun);
   const words = [lemma, doc.lower(noun)];
   let phrase = lemma;
-  for (let at = noun - 1; at >= 0 && at >= noun - 2; at--) {
+  for (let at = noun - 1; at >= 0 && at >= noun - PREMODIFIERS; at--) {
+    if (doc.lower(at) === '-') {
+      phrase = `-${phrase}`;
+      continue;
+    }
     if (doc.head(at) !== noun || !FRONT.has(doc.relation(at))) break;
-    phrase = `${lemmaOf(doc, at)} ${phrase}`;
+    phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
     words.push(phrase);
   }
   if (CONTAINER.has(lemma) || doc.upos(noun) === 'NUM')

@@ -1,0 +1,56 @@
+/** Who says a clause: the subject of the verb whose content it is, before it ("Xi said that …") or set in after it ("…, Xi said"). */
+import type { Doc } from '../../language/index.ts';
+import { subjectsOf } from './clause.ts';
+
+const MAX_CLIMB = 5;
+/** Relations over which a clause still belongs to the same reported words. */
+const SAME_WORDS = new Set([
+  'conj',
+  'advcl',
+  'xcomp',
+  'acl',
+  'nsubj',
+  'obj',
+  'obl',
+  'csubj',
+  'ccomp',
+  'parataxis',
+]);
+
+/**
+ * The verb of saying above or beside a clause, or -1.
+ *
+ * Rests on the tree alone: a clause is said where it is the clausal object of a verb with a subject, or where a short clause
+ * with a subject and no object is set beside it.
+ */
+export function sayingVerbOf(doc: Doc, token: number): number {
+  let at = token;
+  for (let step = 0; step < MAX_CLIMB; step++) {
+    const aside = doc.children(at).find((child) => isAside(doc, child));
+    if (aside !== undefined) return aside;
+    const head = doc.head(at);
+    if (head < 0) return -1;
+    if (doc.deprel(at) === 'ccomp' && hasSubject(doc, head)) return head;
+    if (!SAME_WORDS.has(doc.relation(at))) return -1;
+    at = head;
+  }
+  return -1;
+}
+
+/** Heads of the phrases that name who says a clause; empty where nobody is named. */
+export function speakersOf(doc: Doc, token: number): readonly number[] {
+  const verb = sayingVerbOf(doc, token);
+  return verb < 0 ? [] : subjectsOf(doc, verb);
+}
+
+function isAside(doc: Doc, child: number): boolean {
+  if (doc.deprel(child) !== 'parataxis' || doc.upos(child) !== 'VERB') return false;
+  return (
+    hasSubject(doc, child) &&
+    !doc.children(child).some((word) => ['obj', 'ccomp', 'xcomp'].includes(doc.deprel(word)))
+  );
+}
+
+function hasSubject(doc: Doc, verb: number): boolean {
+  return doc.children(verb).some((child) => doc.relation(child) === 'nsubj');
+}
