@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'input-too-large': { exit: 1, http: 413 },
   'input-language': { exit: 1, http: 422 },
   'input-refused': { exit: 1, http: 403 },
+  'coder-failed': { exit: 1, http: 500 },
   'not-found': { exit: 1, http: 404 },
   'lexicon-invalid': { exit: 2, http: 500 },
   'model-invalid': { exit: 2, http: 500 },

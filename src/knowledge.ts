@@ -52,3 +52,40 @@ export function readRows(files: KnowledgeFiles, file: string): readonly Knowledg
   if (columns === null) throw new LexiconError(`${file}: no header line found`, { details: { file } });
   return rows;
 }
+
+/**
+ * Lay a user's knowledge files over the built-in ones. A row of the user's takes the place of all built-in rows with
+ * the same first cell; rows with a new first cell are added; a file of a new name is added whole.
+ *
+ * @throws {LexiconError} Where a user's file does not have the header of the built-in file of its name.
+ */
+export function overlayKnowledge(base: KnowledgeFiles, own: KnowledgeFiles): KnowledgeFiles {
+  const merged = new Map(base);
+  for (const [file, text] of own) {
+    const builtIn = base.get(file);
+    merged.set(file, builtIn === undefined ? text : overlayFile(file, builtIn, text));
+  }
+  return merged;
+}
+
+function overlayFile(file: string, builtIn: string, own: string): string {
+  const base = contentLines(builtIn);
+  const user = contentLines(own);
+  const [header = ''] = base;
+  if (user[0]?.trim() !== header.trim())
+    throw new LexiconError(
+      `${file}: the first line must be that of the built-in file: "${header.replaceAll('\t', '<tab>')}"`,
+      { details: { file } },
+    );
+  const rows = user.slice(1);
+  const replaced = new Set(rows.map(firstCell));
+  return [header, ...base.slice(1).filter((row) => !replaced.has(firstCell(row))), ...rows, ''].join('\n');
+}
+
+function contentLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
+function firstCell(row: string): string {
+  return (row.split('\t', 1)[0] ?? '').trim();
+}

@@ -4,8 +4,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KnowledgeFiles } from './knowledge.ts';
+import { ChanceryError } from './errors.ts';
+import { type KnowledgeFiles, overlayKnowledge } from './knowledge.ts';
 import { createEngine, type TokenEngine } from './language/index.ts';
+import { type Coder, createCoder } from './pipeline.ts';
 
 /** The package's own folder: it holds `knowledge/` and `models/`, whether this runs from `src/` or `dist/`. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
@@ -32,4 +34,27 @@ export function readKnowledge(folder: string = join(PACKAGE_FOLDER, 'knowledge')
  */
 export function loadEngine(file: string = join(PACKAGE_FOLDER, 'models', 'english.bin')): TokenEngine {
   return createEngine(readFileSync(file));
+}
+
+/**
+ * A coder with the package's weights and knowledge files.
+ *
+ * @param options.knowledge - Folder with knowledge files of the user's own, laid over the package's.
+ * @throws {ChanceryError} `usage` where that folder is missing, `lexicon-invalid` where a file breaks its format.
+ */
+export function loadCoder(options: { readonly knowledge?: string | undefined } = {}): Coder {
+  const builtIn = readKnowledge();
+  const knowledge =
+    options.knowledge === undefined
+      ? builtIn
+      : overlayKnowledge(builtIn, readOwnKnowledge(options.knowledge));
+  return createCoder({ engine: loadEngine(), knowledge });
+}
+
+function readOwnKnowledge(folder: string): KnowledgeFiles {
+  try {
+    return readKnowledge(folder);
+  } catch (cause) {
+    throw new ChanceryError('usage', `no folder of knowledge files at ${folder}; check the path`, { cause });
+  }
 }

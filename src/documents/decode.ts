@@ -39,7 +39,18 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   return new TextDecoder(encoding).decode(bytes);
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters; the five unused places stay those. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder reads Windows-1252 as Latin-1 and so loses curly quotes and dashes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -12,6 +12,9 @@ export const MAX_LINE_BYTES = 8_000_000;
 /** Deepest nesting of elements in HTML and XML. */
 export const MAX_MARKUP_DEPTH = 500;
 
+/** Most tags in one HTML or XML file: a page of news has a few thousand. */
+export const MAX_MARKUP_TAGS = 300_000;
+
 /** Most entries taken from one feed. */
 export const MAX_FEED_ENTRIES = 10_000;
 

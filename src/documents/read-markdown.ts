@@ -13,6 +13,9 @@ import type { RawReport } from './raw-report.ts';
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,10000}?)\n---[ \t]*\n/;
 /** "title: Talks resume", "date: 2024-11-16" */
 const FRONT_LINE = /^([A-Za-z_-]+):[ \t]*(.*)$/gm;
+/** ">>>>…": a line quoted more than a hundred times over */
+const DEEP_QUOTE = /^[ \t>]{200}/m;
+
 /** @throws {InputError} Where the Markdown is nested beyond what can be read. */
 export function readMarkdown(markdown: string, input: string): RawReport {
   const text = cleanText(markdown);
@@ -46,6 +49,8 @@ function plainText(markdown: string): string {
 }
 
 function renderMarkdown(markdown: string): string {
+  if (DEEP_QUOTE.test(markdown))
+    throw new InputError('input-refused', 'Markdown nested too deeply to be read; give it as .txt');
   try {
     return marked.parse(markdown, { async: false });
   } catch (cause) {

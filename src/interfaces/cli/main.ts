@@ -8,6 +8,7 @@
 import { Command, CommanderError } from 'commander';
 import { ChanceryError, ERROR_CODES } from '../../errors.ts';
 import { CODER_VERSION } from '../../version.ts';
+import { registerCode } from './code.ts';
 import { type CliIo, PipeClosed } from './io.ts';
 import { registerList } from './list.ts';
 import { createProcessIo } from './process-io.ts';
@@ -17,7 +18,7 @@ import { registerVerify } from './verify.ts';
 export type RegisterCommand = (program: Command, io: CliIo) => void;
 
 /** In the order of `--help`. */
-const COMMANDS: readonly RegisterCommand[] = [registerList, registerVerify];
+const COMMANDS: readonly RegisterCommand[] = [registerCode, registerList, registerVerify];
 
 const EXIT_USAGE = 2;
 

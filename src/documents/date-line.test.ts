@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readDateLine } from './date-line.ts';
+
+const november17 = { year: null, month: 11, day: 17 };
+
+describe('readDateLine', () => {
+  it.each([
+    ['OSLO, 3 March 2022 (Fjord Press) - The talks began.', '2022-03-03', null, 'Fjord Press'],
+    ['Talks begin\n\nOSLO, 3 March 2022 (Fjord Press) – The talks began.', '2022-03-03', null, 'Fjord Press'],
+    ['ANKARA/ATHENS, 17 November 2021 (Gulf Courier) - They met.', '2021-11-17', null, 'Gulf Courier'],
+    ['AALBORG, Denmark, 16 June 2023 (Fjord Press) — They met.', '2023-06-16', null, 'Fjord Press'],
+    ['QUITO, Nov. 17 (Andes Daily) -- They met.', null, november17, 'Andes Daily'],
+    ['QUITO, Nov. 17 -- They met.', null, november17, null],
+    ['Quito, Nov. 17, 2021 — They met.', '2021-11-17', null, null],
+    ['RIO DE JANEIRO (Andes Daily) - They met.', null, null, 'Andes Daily'],
+    ['(Andes Daily) - They met.', null, null, 'Andes Daily'],
+    ['Readout of the call\n\nNovember 16, 2024\n\nThe two spoke.', '2024-11-16', null, null],
+    ['Readout\n\nSaturday, November 16, 2024, 10:30 a.m. EST\n\nThe two spoke.', '2024-11-16', null, null],
+    ['Talks resume\nBy Ana Ruiz | 16 November 2024\nThe two spoke.', '2024-11-16', null, null],
+    [' date 2021-11-10 Ahead of the talks they spoke.', '2021-11-10', null, null],
+    ['Published: 16 November 2024\nThe two spoke.', '2024-11-16', null, null],
+    ['2024-11-16\n\nThe two spoke.', '2024-11-16', null, null],
+    ['OSLO,\u00a03\u00a0March\u00a02022 - The talks began.', '2022-03-03', null, null],
+  ])('reads the head of %j', (text, date, dayOfYear, publisher) => {
+    expect(readDateLine(text)).toEqual({ date, dayOfYear, publisher });
+  });
+
+  it.each([
+    'The two met on 3 March 2022 - their first meeting.',
+    'Paris - Berlin: a friendship on trial',
+    'Minister in Oslo (Norway) - The talks began.',
+    'He said that on Nov. 17 (a Sunday) - as planned - they would meet.',
+    'Talks resume\n\nThe two last met on November 16, 2024.',
+    'Date palms are grown there.',
+    'OSLO, 30 February 2022',
+    '',
+  ])('finds nothing in %j', (text) => {
+    expect(readDateLine(text)).toEqual({ date: null, dayOfYear: null, publisher: null });
+  });
+
+  it('looks at the head only', () => {
+    const text = `${'The talks went on.\n'.repeat(20)}OSLO, 3 March 2022 (Fjord Press) - More.`;
+    expect(readDateLine(text)).toEqual({ date: null, dayOfYear: null, publisher: null });
+  });
+});
