@@ -1,0 +1,158 @@
+import type { Doc } from '../language/index.ts';
+import type { TimexInText } from '../reading.ts';
+import { addMonths, fromIso, toCivil } from './calendar.ts';
+import { dayPeriod, type Period, toTime } from './period.ts';
+import { type AnchorContext, type Resolved, resolvePoint } from './resolve-point.ts';
+import type { Scan } from './scan.ts';
+import { isFineEnough } from './shift-period.ts';
+import { type ClauseTense, clauseTense } from './tense.ts';
+import type { Duration, Point, Proposal, Unit } from './timex.ts';
+
+/** A point that has been anchored, kept so that later expressions may count from it. */
+interface Spoken {
+  readonly period: Period;
+  readonly sentence: number;
+  readonly statedYear: number | null;
+}
+
+/**
+ * Anchor proposals on the report's day and on each other, in the order of the text.
+ *
+ * @param publishedAt - ISO date or date-time of the report; undefined where unknown: what counts from it stays open.
+ */
+export function anchor(
+  proposals: readonly Proposal[],
+  scan: Scan,
+  publishedAt: string | undefined,
+): readonly TimexInText[] {
+  const publication = publishedAt === undefined ? null : fromIso(publishedAt);
+  const spoken: Spoken[] = [];
+  return proposals.map((proposal) => {
+    const start = scan.start(proposal.first);
+    const end = scan.end(proposal.end - 1);
+    const first = scan.token(proposal.first);
+    const span = { start, end, first, end_: scan.doc.tokenAt(end - 1) + 1 };
+    const { meaning } = proposal;
+    if (meaning.kind === 'reference') return timex(span, 'DATE', meaning.value);
+    if (meaning.kind === 'set') return timex(span, 'SET', meaning.value);
+    if (meaning.kind === 'duration') {
+      const window = windowOf(meaning, publication);
+      return timex(span, 'DURATION', meaning.value, window === null ? undefined : toTime(window, true));
+    }
+    const resolved = resolvePoint(meaning, contextAt(scan.doc, span.first, publication, spoken));
+    if (resolved.period)
+      spoken.push({
+        period: resolved.period,
+        sentence: scan.doc.sentenceOf(first),
+        statedYear: meaning.month === undefined ? null : (meaning.year ?? null),
+      });
+    return timex(span, resolved.type, resolved.value, timeOfResolved(meaning, resolved));
+  });
+}
+
+function timex(
+  span: { readonly start: number; readonly end: number; readonly first: number; readonly end_: number },
+  type: TimexInText['timex']['type'],
+  value: string,
+  time?: TimexInText['time'],
+): TimexInText {
+  const { start, end } = span;
+  return {
+    timex: { start, end, type, value },
+    first: span.first,
+    end: span.end_,
+    ...(time && { time: { ...time, span: { start, end } } }),
+  };
+}
+
+/** A clock time narrows the day down to the minute. */
+function timeOfResolved(point: Point, resolved: Resolved): TimexInText['time'] {
+  if (!resolved.period) return undefined;
+  const time = toTime(resolved.period, resolved.isInferred);
+  const isClock = point.hour !== undefined && point.hour < 24 && time?.grain === 'day';
+  if (!isClock) return time;
+  return {
+    ...time,
+    start: resolved.value,
+    end: resolved.value,
+    grain: point.minute === undefined ? 'hour' : 'minute',
+  };
+}
+
+function contextAt(
+  doc: Doc,
+  token: number,
+  publication: number | null,
+  spoken: readonly Spoken[],
+): AnchorContext {
+  const sentence = doc.sentenceOf(token);
+  let tense: ClauseTense | undefined;
+  return {
+    publication,
+    get tense() {
+      tense ??= clauseTense(doc, token);
+      return tense;
+    },
+    textAnchor: (unit, isNear) => textAnchor(spoken, unit, sentence, isNear ? 0 : REACH),
+    yearInSentence: yearInSentence(spoken, sentence, publication),
+  };
+}
+
+/** Sentences over which a time stays the one spoken of. */
+const REACH = 4;
+
+function textAnchor(spoken: readonly Spoken[], unit: Unit, sentence: number, reach: number): Period | null {
+  const found = spoken.findLast((one) => sentence - one.sentence <= reach && isFineEnough(one.period, unit));
+  return found?.period ?? null;
+}
+
+/** "On March 3, 2003 … on March 20": the year of a date before in the same sentence, where it is not the report's own. */
+function yearInSentence(
+  spoken: readonly Spoken[],
+  sentence: number,
+  publication: number | null,
+): number | null {
+  const last = spoken.findLast((one) => one.statedYear !== null && one.sentence === sentence);
+  if (last?.statedYear == null || publication === null) return null;
+  return last.statedYear === toCivil(publication).year ? null : last.statedYear;
+}
+
+/** "the past nine days", "the next four years": the stretch before or after the report's day. */
+function windowOf({ window }: Duration, publication: number | null): Period | null {
+  if (window === undefined || publication === null) return null;
+  const { direction, unit, n } = window;
+  const edge = movedBy(publication, unit, n * direction);
+  if (edge === null) return null;
+  const [first, last] = direction < 0 ? [edge, publication] : [publication, edge];
+  return { ...dayPeriod(first), last, grain: GRAINS[unit] ?? 'day' };
+}
+
+const GRAINS: Readonly<Partial<Record<Unit, Period['grain']>>> = {
+  W: 'week',
+  F: 'week',
+  M: 'month',
+  Q: 'quarter',
+  Y: 'year',
+  DE: 'decade',
+};
+
+function movedBy(day: number, unit: Unit, n: number): number | null {
+  switch (unit) {
+    case 'D':
+      return day + n;
+    case 'W':
+      return day + 7 * n;
+    case 'F':
+      return day + 14 * n;
+    case 'M':
+      return addMonths(day, n);
+    case 'Q':
+      return addMonths(day, 3 * n);
+    case 'Y':
+      return addMonths(day, 12 * n);
+    case 'DE':
+      return addMonths(day, 120 * n);
+    default:
+      return null;
+  }
+}

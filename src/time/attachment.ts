@@ -1,0 +1,82 @@
+import type { Time } from '../contract.ts';
+import type { Doc } from '../language/index.ts';
+import type { TimexInText } from '../reading.ts';
+
+/** Where a time expression hangs in the tree. */
+export interface Attachment {
+  readonly time: Time;
+  /** The expression's topmost token. */
+  readonly top: number;
+  /** The token it depends on, -1 at a root. */
+  readonly head: number;
+  /** Its prepositions in lower case, in order: "by", "ahead of". */
+  readonly preposition: string;
+  readonly isPoint: boolean;
+}
+
+/** Attachments of all expressions with a calendar time, by sentence; made once for a text. */
+const CACHE = new WeakMap<readonly TimexInText[], ReadonlyMap<number, readonly Attachment[]>>();
+
+/** The times of a sentence with their places in the tree; empty where it has none. */
+export function attachmentsIn(
+  doc: Doc,
+  timexes: readonly TimexInText[],
+  sentence: number,
+): readonly Attachment[] {
+  let index = CACHE.get(timexes);
+  if (index === undefined) {
+    index = indexBySentence(doc, timexes);
+    CACHE.set(timexes, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
+function indexBySentence(
+  doc: Doc,
+  timexes: readonly TimexInText[],
+): ReadonlyMap<number, readonly Attachment[]> {
+  const index = new Map<number, Attachment[]>();
+  for (const timex of timexes) {
+    if (timex.time === undefined) continue;
+    const sentence = doc.sentenceOf(timex.first);
+    index.set(sentence, [...(index.get(sentence) ?? []), attach(doc, timex, timex.time)]);
+  }
+  return index;
+}
+
+function attach(doc: Doc, { first, end, timex }: TimexInText, time: Time): Attachment {
+  const top = topToken(doc, first, end);
+  return {
+    time,
+    top,
+    head: doc.head(top),
+    preposition: prepositionOf(doc, top, first),
+    isPoint: timex.type === 'DATE' || timex.type === 'TIME',
+  };
+}
+
+/** The token of a stretch whose head stands outside it; the first such one. */
+function topToken(doc: Doc, first: number, end: number): number {
+  for (let token = first; token < end; token++) {
+    const head = doc.head(token);
+    if (
+      (head < first || head >= end) &&
+      doc.upos(token) !== 'PUNCT' &&
+      doc.upos(token) !== 'ADP' &&
+      doc.upos(token) !== 'DET'
+    )
+      return token;
+  }
+  return first;
+}
+
+/** "on", "by", "ahead of", "prior to": the case markers of a token, or the word before it where the tree has none. */
+function prepositionOf(doc: Doc, top: number, first: number): string {
+  const markers = doc.childrenBy(top, 'case', 'mark').filter((child) => child < top);
+  const marker = markers[0];
+  if (marker === undefined)
+    return doc.upos(first - 1) === 'ADP' && doc.head(first - 1) === top ? doc.lower(first - 1) : '';
+  return [marker, ...doc.childrenBy(marker, 'fixed'), ...markers.slice(1)]
+    .map((token) => doc.lower(token))
+    .join(' ');
+}

@@ -1,0 +1,40 @@
+import type { Scan } from '../scan.ts';
+import type { Proposal } from '../timex.ts';
+import type { Refiner } from './refiner.ts';
+
+/** Drop proposals whose words are used as other words: the verb "may", a march, Theresa May, April Glaspie. */
+export const dropOtherWords: Refiner = (proposals, scan) =>
+  proposals.filter((proposal) => !isOtherWord(proposal, scan));
+
+/** Month names that are also verbs, nouns or first names. */
+const DOUBTFUL_MONTHS = ['may', 'march', 'april', 'june', 'august', 'jan'];
+
+function isOtherWord({ first, end, meaning }: Proposal, scan: Scan): boolean {
+  if (meaning.kind !== 'point' || meaning.month === undefined) return false;
+  const hasNumber = meaning.day !== undefined || meaning.year !== undefined;
+  if (hasNumber) return false;
+  for (let piece = first; piece < end; piece++)
+    if (DOUBTFUL_MONTHS.includes(scan.lower(piece)) && isPersonOrVerb(scan, piece)) return true;
+  return false;
+}
+
+function isPersonOrVerb(scan: Scan, piece: number): boolean {
+  const { doc } = scan;
+  const token = scan.token(piece);
+  const upos = doc.upos(token);
+  if (upos === 'AUX' || upos === 'VERB' || upos === 'ADJ') return true;
+  // "Theresa May", "May's government", "April Glaspie"
+  if (doc.relation(token) === 'flat') return true;
+  const next = token + 1;
+  if (
+    next < doc.length &&
+    doc.head(next) === token &&
+    doc.relation(next) === 'flat' &&
+    doc.upos(next) === 'PROPN'
+  )
+    return true;
+  const relation = doc.relation(token);
+  const isSubject = relation === 'nsubj';
+  const hasPreposition = doc.childrenBy(token, 'case').some((child) => child < token);
+  return isSubject && !hasPreposition && upos === 'PROPN';
+}

@@ -1,0 +1,129 @@
+import type { Doc } from '../language/index.ts';
+
+/** Where a clause stands to its report's day; `unknown` where no verb tells. */
+export type ClauseTense = 'past' | 'present' | 'future' | 'unknown';
+
+const FUTURE_AUXILIARIES = [
+  'will',
+  "'ll",
+  '’ll',
+  'wo',
+  'shall',
+  'would',
+  'may',
+  'might',
+  'could',
+  'should',
+  'must',
+  'can',
+];
+/** Heads whose infinitive or object lies ahead: "plans to", "is expected to", "scheduled for". */
+const AHEAD = new Set([
+  'plan',
+  'expect',
+  'schedule',
+  'set',
+  'due',
+  'intend',
+  'agree',
+  'prepare',
+  'hope',
+  'promise',
+  'pledge',
+  'vow',
+  'want',
+  'aim',
+  'seek',
+  'slate',
+  'poise',
+  'propose',
+  'decide',
+  'threaten',
+  'likely',
+  'ready',
+  'bind',
+  'order',
+  'urge',
+  'ask',
+  'invite',
+  'go',
+  'about',
+  'offer',
+  'demand',
+  'call',
+]);
+
+/**
+ * Tense of the clause that a token stands in: past, present or future seen from the report's day.
+ * The nearest verb above the token decides; an infinitive under a verb of planning is future whatever that verb's tense.
+ */
+export function clauseTense(doc: Doc, token: number): ClauseTense {
+  for (const at of doc.ancestors(token)) {
+    const tense = verbTense(doc, at);
+    if (tense !== 'unknown') return tense;
+  }
+  return 'unknown';
+}
+
+function verbTense(doc: Doc, token: number): ClauseTense {
+  const upos = doc.upos(token);
+  const helpers = doc.childrenBy(token, 'aux', 'cop');
+  if (upos !== 'VERB' && upos !== 'AUX' && helpers.length === 0) return 'unknown';
+  if (helpers.some((helper) => FUTURE_AUXILIARIES.includes(doc.lower(helper))))
+    return perfectOr(doc, helpers, 'future');
+  if (isInfinitive(doc, token)) return infinitiveTense(doc, token);
+  if (AHEAD.has(doc.lemma(token)) && isPresent(doc, token, helpers) && doc.has(token, 'VerbForm=Part'))
+    return 'future';
+  if (helpers.length > 0) return helperTense(doc, token, helpers);
+  if (doc.has(token, 'VerbForm=Ger') || (doc.has(token, 'VerbForm=Part') && doc.has(token, 'Tense=Pres')))
+    return 'unknown';
+  if (doc.has(token, 'Tense=Past') || doc.has(token, 'VerbForm=Part')) return 'past';
+  return doc.has(token, 'Tense=Pres') ? 'present' : 'unknown';
+}
+
+/** "may have met" looks back. */
+function perfectOr(doc: Doc, helpers: readonly number[], tense: ClauseTense): ClauseTense {
+  return helpers.some((helper) => doc.lemma(helper) === 'have') &&
+    !helpers.some((helper) => doc.lower(helper) === 'will')
+    ? 'past'
+    : tense;
+}
+
+function isPresent(doc: Doc, token: number, helpers: readonly number[]): boolean {
+  return (
+    helpers.length === 0 ||
+    helpers.some((helper) => doc.has(helper, 'Tense=Pres')) ||
+    doc.has(token, 'Tense=Pres')
+  );
+}
+
+function isInfinitive(doc: Doc, token: number): boolean {
+  return doc
+    .children(token)
+    .some((child) => child < token && doc.upos(child) === 'PART' && doc.lower(child) === 'to');
+}
+
+/** "is to meet", "plans to meet", "was expected to meet" look ahead; "managed to meet" looks where its verb does. */
+function infinitiveTense(doc: Doc, token: number): ClauseTense {
+  const head = doc.head(token);
+  if (head < 0) return 'future';
+  if (
+    doc
+      .childrenBy(token, 'aux', 'cop')
+      .some((helper) => doc.lemma(helper) === 'be' && doc.has(helper, 'VerbForm=Fin'))
+  )
+    return 'future';
+  if (doc.upos(head) === 'NOUN' || doc.upos(head) === 'ADJ' || AHEAD.has(doc.lemma(head))) return 'future';
+  return 'unknown';
+}
+
+/** Tense by the finite helper: "has met", "had met", "was meeting" are past; "is meeting" is not yet over. */
+function helperTense(doc: Doc, token: number, helpers: readonly number[]): ClauseTense {
+  if (helpers.some((helper) => doc.lemma(helper) === 'have')) return 'past';
+  const finite = helpers.find((helper) => doc.has(helper, 'VerbForm=Fin'));
+  if (finite === undefined) return 'unknown';
+  if (doc.has(finite, 'Tense=Past')) return 'past';
+  return doc.has(token, 'VerbForm=Ger') || (doc.has(token, 'Tense=Pres') && doc.has(token, 'VerbForm=Part'))
+    ? 'future'
+    : 'present';
+}

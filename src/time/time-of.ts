@@ -1,0 +1,265 @@
+import type { Time } from '../contract.ts';
+import type { Doc } from '../language/index.ts';
+import type { TimexInText } from '../reading.ts';
+import { type Attachment, attachmentsIn } from './attachment.ts';
+
+/** Prepositions that put what happened somewhere else than into the time they name. */
+const OUTSIDE =
+  /^(?:since|before|after|until|till|ahead of|prior to|following|beyond|past|than|as of|for|about|over|from|to)$/;
+
+/** Verbs that say of a noun that it happens, or that someone makes it happen: their time is the noun's time. */
+const OCCURRENCE_VERBS = new Set([
+  'hold',
+  'take',
+  'happen',
+  'occur',
+  'begin',
+  'start',
+  'open',
+  'end',
+  'conclude',
+  'host',
+  'attend',
+  'schedule',
+  'set',
+  'plan',
+  'expect',
+  'stage',
+  'convene',
+  'sign',
+  'reach',
+  'make',
+  'conduct',
+  'launch',
+  'carry',
+  'impose',
+  'announce',
+  'give',
+  'pay',
+  'deliver',
+  'complete',
+  'finish',
+  'have',
+  'mount',
+  'wage',
+  'strike',
+  'join',
+  'arrange',
+  'organise',
+  'organize',
+  'chair',
+  'issue',
+  'place',
+  'be',
+  'come',
+  'mark',
+]);
+
+const CLAUSE_RELATIONS = new Set([
+  'obl',
+  'nmod',
+  'advmod',
+  'nummod',
+  'compound',
+  'amod',
+  'appos',
+  'dep',
+  'parataxis',
+  'obj',
+  'advcl',
+  'list',
+  'dislocated',
+  'flat',
+]);
+
+/**
+ * The time that applies to what happens at a token: a verb's own time ("met on Friday"), a noun's own ("the March meeting",
+ * "a summit a year ago"), else that of the clause it shares its time with ("In August, when she visited").
+ *
+ * @param timexes - The reading's times.
+ * @param token - The word that carries the event or the cue of a statement.
+ * @returns Undefined where the text does not say. Never the report's day by default. `inferred` where the time is inherited.
+ */
+export function timeOf(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
+  const attachments = attachmentsIn(doc, timexes, doc.sentenceOf(token));
+  if (attachments.length === 0) return undefined;
+  return ownTime(doc, attachments, token) ?? inheritedTime(doc, attachments, token, new Set([token]));
+}
+
+/** Time of an expression that hangs on the token itself. */
+function ownTime(doc: Doc, attachments: readonly Attachment[], token: number): Time | undefined {
+  const own = attachments.filter((one) => one.top === token || (one.isPoint && hangsOn(doc, one, token)));
+  const inside = own.filter((one) => !OUTSIDE.test(one.preposition));
+  return range(attachments, own) ?? finest(inside, token)?.time;
+}
+
+/** Whether a time hangs on a token, directly or by a noun that is no event: "met in Lima on Saturday". */
+function hangsOn(doc: Doc, { top, head, preposition }: Attachment, token: number): boolean {
+  if (head === token) return CLAUSE_RELATIONS.has(doc.relation(top));
+  if (head < 0 || !isNominal(doc, head) || !isVerbal(doc, token)) return false;
+  const isAdverbial =
+    preposition === 'on' ||
+    preposition === 'in' ||
+    preposition === 'by' ||
+    preposition === '' ||
+    preposition === 'at' ||
+    preposition === 'during';
+  return isAdverbial && head < top && nominalPath(doc, head, token);
+}
+
+/** Whether only nominal relations lead from a noun up to a verb, the last of them oblique: no other clause lies between. */
+function nominalPath(doc: Doc, from: number, verb: number): boolean {
+  for (let at = from, depth = 0; at >= 0 && depth < 4; at = doc.head(at), depth++) {
+    const relation = doc.relation(at);
+    if (doc.head(at) === verb)
+      return (
+        relation === 'obl' ||
+        ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(verb)))
+      );
+    if (!['nmod', 'appos', 'conj', 'compound', 'flat', 'list'].includes(relation)) return false;
+  }
+  return false;
+}
+
+const GRAIN_ORDER = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'];
+
+/** Of several times the finest; of equally fine ones the nearest. */
+function finest(found: readonly Attachment[], token: number): Attachment | undefined {
+  return [...found].sort(
+    (a, b) =>
+      GRAIN_ORDER.indexOf(a.time.grain) - GRAIN_ORDER.indexOf(b.time.grain) ||
+      Math.abs(a.top - token) - Math.abs(b.top - token),
+  )[0];
+}
+
+/** "from 2009 to 2011", "between March and May": one range of two times; undefined where the token has none. */
+function range(attachments: readonly Attachment[], own: readonly Attachment[]): Time | undefined {
+  const from = own.find(({ preposition }) => preposition === 'from' || preposition === 'between');
+  if (from === undefined) return undefined;
+  const to = attachments.find(
+    (one) =>
+      one.top > from.top &&
+      (one.head === from.top || one.head === from.head) &&
+      (from.preposition === 'between'
+        ? one.head === from.top
+        : /^(?:to|until|till|through)$/.test(one.preposition)),
+  );
+  if (to === undefined || to.time.end < from.time.start) return undefined;
+  return {
+    ...to.time,
+    start: from.time.start,
+    span: { start: from.time.span?.start ?? 0, end: to.time.span?.end ?? 0 },
+  };
+}
+
+/** Time that a token shares with the clause it belongs to, or that belongs to it; marked as inferred. */
+function inheritedTime(
+  doc: Doc,
+  attachments: readonly Attachment[],
+  token: number,
+  seen: Set<number>,
+): Time | undefined {
+  for (const other of sharers(doc, token)) {
+    if (seen.has(other)) continue;
+    seen.add(other);
+    const time = ownTime(doc, attachments, other) ?? inheritedTime(doc, attachments, other, seen);
+    if (time !== undefined) return { ...time, inferred: true };
+  }
+  return undefined;
+}
+
+/** Tokens whose time is also that of a token, nearest first. */
+function sharers(doc: Doc, token: number): readonly number[] {
+  return [
+    ...(isNominal(doc, token) ? nounSharers(doc, token) : verbSharers(doc, token)),
+    ...simultaneousClauses(doc, token),
+  ];
+}
+
+/** Of a noun: the verb that says that it takes place. */
+function nounSharers(doc: Doc, noun: number): readonly number[] {
+  const found = doc
+    .childrenBy(noun, 'acl')
+    .filter((clause) => OCCURRENCE_VERBS.has(doc.lemma(clause)))
+    .flatMap((clause) => [clause, ...doc.childrenBy(clause, 'xcomp')]);
+  const head = doc.head(noun);
+  if (head < 0) return [...found, ...doc.childrenBy(noun, 'advcl')];
+  const relation = doc.relation(noun);
+  if ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(head)))
+    return [...found, head, ...doc.childrenBy(head, 'xcomp')];
+  if (relation === 'obl' && isWithin(doc, noun)) return [...found, head];
+  // "their talks, a meeting in Lima": an apposition is the same thing
+  return relation === 'appos' ? [...found, head] : found;
+}
+
+/** "at the meeting", "in talks", "during a visit": what the clause tells happened then. */
+function isWithin(doc: Doc, noun: number): boolean {
+  return doc
+    .childrenBy(noun, 'case')
+    .some((marker) => ['at', 'in', 'during', 'with'].includes(doc.lower(marker)));
+}
+
+const SIMULTANEOUS = /^(?:when|while|as|where|whilst)$/;
+
+/** Of a verb: the clause around it that is told of the same time. */
+function verbSharers(doc: Doc, verb: number): readonly number[] {
+  const head = doc.head(verb);
+  if (head < 0) return [];
+  const relation = doc.relation(verb);
+  if (relation === 'conj') return sharesTense(doc, verb, head) ? [head] : [];
+  if (relation === 'xcomp') return ASPECT_VERBS.has(doc.lemma(head)) ? [head] : [];
+  if (relation === 'advcl') return isSimultaneous(doc, verb) ? [head] : [];
+  // "in August 2022, when she visited": the clause hangs on the time itself
+  if (relation === 'acl') return marksTime(doc, verb) ? [head] : [];
+  return [];
+}
+
+/** Verbs whose infinitive happens when they do. */
+const ASPECT_VERBS = new Set([
+  'begin',
+  'start',
+  'continue',
+  'stop',
+  'manage',
+  'help',
+  'keep',
+  'fail',
+  'resume',
+  'try',
+]);
+
+function sharesTense(doc: Doc, verb: number, head: number): boolean {
+  const isSame = doc.has(verb, 'Tense=Past') === doc.has(head, 'Tense=Past');
+  const hasSubject = doc.childBy(verb, 'nsubj') >= 0;
+  return isSame && !hasSubject && doc.childrenBy(verb, 'aux').length === 0;
+}
+
+/** A clause opened by "when", "while", "as", or a bare participle: "ending a visit". */
+function isSimultaneous(doc: Doc, verb: number): boolean {
+  if (marksTime(doc, verb)) return true;
+  const hasMark = doc.childrenBy(verb, 'mark').length > 0;
+  return !hasMark && doc.lower(verb).endsWith('ing') && doc.childBy(verb, 'nsubj') < 0;
+}
+
+function marksTime(doc: Doc, verb: number): boolean {
+  return doc
+    .childrenBy(verb, 'mark', 'advmod')
+    .some((marker) => marker < verb && SIMULTANEOUS.test(doc.lower(marker)));
+}
+
+/** Clauses below a verb that are told of the same time: "acknowledged the risks while speaking in Oslo last week". */
+function simultaneousClauses(doc: Doc, token: number): readonly number[] {
+  return isVerbal(doc, token)
+    ? doc.childrenBy(token, 'advcl').filter((clause) => isSimultaneous(doc, clause))
+    : [];
+}
+
+function isNominal(doc: Doc, token: number): boolean {
+  const upos = doc.upos(token);
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';
+}
+
+function isVerbal(doc: Doc, token: number): boolean {
+  const upos = doc.upos(token);
+  return upos === 'VERB' || upos === 'AUX' || upos === 'ADJ';
+}
