@@ -48,10 +48,23 @@ function choose(
   if (choice === 1) return candidates.find((period) => period.first > day) ?? null;
   const past = candidates.findLast((period) => period.first <= day + DATE_LINE_DAYS) ?? null;
   const future = candidates.find((period) => period.last >= day) ?? null;
-  if (tense === 'past' || future === null) return past;
-  if (tense === 'future' || past === null) return future;
+  if (future === null || past === null) return past ?? future;
+  const near = nearDay(past, future, day);
+  if (near !== null) return near;
+  if (tense !== 'unknown' && tense !== 'present') return tense === 'past' ? past : future;
   return nearer(past, future, day);
 }
+
+/** A day within a month is meant whatever the tense: one eleven months off would have been given its year. */
+function nearDay(past: Period, future: Period, day: number): Period | null {
+  if (past.grain !== 'day' || past === future) return null;
+  const ahead = future.first - day;
+  const behind = day - past.last;
+  if (ahead <= NEAR_DAYS && behind >= FAR_DAYS) return future;
+  return behind <= NEAR_DAYS && ahead >= FAR_DAYS ? past : null;
+}
+const NEAR_DAYS = 31;
+const FAR_DAYS = 300;
 
 /** Of the last and the coming one the nearer; news without a verb to tell leans back. */
 function nearer(past: Period, future: Period, day: number): Period {
@@ -61,11 +74,7 @@ function nearer(past: Period, future: Period, day: number): Period {
 }
 const LEAN = 3;
 
-/**
- * Choose the day of a weekday said without a date.
- *
- * @param isWithinWeek - True of "this Friday": the one of the report's week.
- */
+/** Choose the day of a weekday said without a date; `choice` as for `chooseYear`, 0 is the report's own week. */
 export function chooseWeekday(
   weekday: number,
   publication: number,

@@ -58,11 +58,25 @@ const AHEAD = new Set([
  * The nearest verb above the token decides; an infinitive under a verb of planning is future whatever that verb's tense.
  */
 export function clauseTense(doc: Doc, token: number): ClauseTense {
+  const looksAhead = doc.childrenBy(token, 'case').some((marker) => AHEAD_MARKERS.has(doc.lower(marker)));
   for (const at of doc.ancestors(token)) {
+    if (looksAhead && at !== token && isVerb(doc, at)) return isFinitePast(doc, at) ? 'past' : 'future';
     const tense = verbTense(doc, at);
     if (tense !== 'unknown') return tense;
   }
-  return 'unknown';
+  return looksAhead ? 'future' : 'unknown';
+}
+
+/** "to stay closed until Friday", "talks ahead of Friday": what comes after the clause it is told in. */
+const AHEAD_MARKERS = new Set(['until', 'till', 'ahead']);
+
+function isVerb(doc: Doc, token: number): boolean {
+  return doc.upos(token) === 'VERB' || doc.upos(token) === 'AUX';
+}
+
+function isFinitePast(doc: Doc, token: number): boolean {
+  if (doc.childrenBy(token, 'aux').some((helper) => doc.has(helper, 'Tense=Past'))) return true;
+  return doc.has(token, 'Tense=Past') && doc.has(token, 'VerbForm=Fin');
 }
 
 function verbTense(doc: Doc, token: number): ClauseTense {
@@ -72,7 +86,7 @@ function verbTense(doc: Doc, token: number): ClauseTense {
   if (helpers.some((helper) => FUTURE_AUXILIARIES.includes(doc.lower(helper))))
     return perfectOr(doc, helpers, 'future');
   if (isInfinitive(doc, token)) return infinitiveTense(doc, token);
-  if (AHEAD.has(doc.lemma(token)) && isPresent(doc, token, helpers) && doc.has(token, 'VerbForm=Part'))
+  if (AHEAD.has(doc.lemma(token)) && isPresent(doc, token, helpers) && isScheduled(doc, token))
     return 'future';
   if (helpers.length > 0) return helperTense(doc, token, helpers);
   if (doc.has(token, 'VerbForm=Ger') || (doc.has(token, 'VerbForm=Part') && doc.has(token, 'Tense=Pres')))
@@ -97,6 +111,11 @@ function isPresent(doc: Doc, token: number, helpers: readonly number[]): boolean
   );
 }
 
+/** "is expected", "a vote set for", "is due". */
+function isScheduled(doc: Doc, token: number): boolean {
+  return doc.has(token, 'VerbForm=Part') || doc.upos(token) === 'ADJ';
+}
+
 function isInfinitive(doc: Doc, token: number): boolean {
   return doc
     .children(token)
@@ -113,7 +132,7 @@ function infinitiveTense(doc: Doc, token: number): ClauseTense {
       .some((helper) => doc.lemma(helper) === 'be' && doc.has(helper, 'VerbForm=Fin'))
   )
     return 'future';
-  if (doc.upos(head) === 'NOUN' || doc.upos(head) === 'ADJ' || AHEAD.has(doc.lemma(head))) return 'future';
+  if (doc.upos(head) === 'NOUN' || AHEAD.has(doc.lemma(head))) return 'future';
   return 'unknown';
 }
 

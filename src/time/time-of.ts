@@ -97,28 +97,22 @@ function ownTime(doc: Doc, attachments: readonly Attachment[], token: number): T
 function hangsOn(doc: Doc, { top, head, preposition }: Attachment, token: number): boolean {
   if (head === token) return CLAUSE_RELATIONS.has(doc.relation(top));
   if (head < 0 || !isNominal(doc, head) || !isVerbal(doc, token)) return false;
-  const isAdverbial =
-    preposition === 'on' ||
-    preposition === 'in' ||
-    preposition === 'by' ||
-    preposition === '' ||
-    preposition === 'at' ||
-    preposition === 'during';
-  return isAdverbial && head < top && nominalPath(doc, head, token);
+  if (head > top) return false;
+  const relation = nominalPath(doc, head, token);
+  if (relation === 'obj' || relation === 'nsubj') return OCCURRENCE_VERBS.has(doc.lemma(token));
+  // "a summit a year ago", "the war in March" belong to their noun; "in Lima on Saturday", "in Lima in March" do not
+  return relation === 'obl' && (LIFTED.has(preposition) || doc.upos(head) === 'PROPN');
 }
 
-/** Whether only nominal relations lead from a noun up to a verb, the last of them oblique: no other clause lies between. */
-function nominalPath(doc: Doc, from: number, verb: number): boolean {
+const LIFTED = new Set(['on', 'by', 'at', 'during']);
+
+/** Relation to a verb of the noun phrase that a noun stands in, where only nominal relations lead up to it; else null. */
+function nominalPath(doc: Doc, from: number, verb: number): string | null {
   for (let at = from, depth = 0; at >= 0 && depth < 4; at = doc.head(at), depth++) {
-    const relation = doc.relation(at);
-    if (doc.head(at) === verb)
-      return (
-        relation === 'obl' ||
-        ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(verb)))
-      );
-    if (!['nmod', 'appos', 'conj', 'compound', 'flat', 'list'].includes(relation)) return false;
+    if (doc.head(at) === verb) return doc.relation(at);
+    if (!['nmod', 'appos', 'conj', 'compound', 'flat', 'list'].includes(doc.relation(at))) return null;
   }
-  return false;
+  return null;
 }
 
 const GRAIN_ORDER = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'];
@@ -194,9 +188,7 @@ function nounSharers(doc: Doc, noun: number): readonly number[] {
 
 /** "at the meeting", "in talks", "during a visit": what the clause tells happened then. */
 function isWithin(doc: Doc, noun: number): boolean {
-  return doc
-    .childrenBy(noun, 'case')
-    .some((marker) => ['at', 'in', 'during', 'with'].includes(doc.lower(marker)));
+  return doc.childrenBy(noun, 'case').some((marker) => ['at', 'in', 'during'].includes(doc.lower(marker)));
 }
 
 const SIMULTANEOUS = /^(?:when|while|as|where|whilst)$/;
@@ -247,11 +239,18 @@ function marksTime(doc: Doc, verb: number): boolean {
     .some((marker) => marker < verb && SIMULTANEOUS.test(doc.lower(marker)));
 }
 
-/** Clauses below a verb that are told of the same time: "acknowledged the risks while speaking in Oslo last week". */
+/**
+ * Clauses below a verb that are told of the same time: "acknowledged the risks while speaking in Oslo last week".
+ * A parser may hang such a clause on the verb's object.
+ */
 function simultaneousClauses(doc: Doc, token: number): readonly number[] {
-  return isVerbal(doc, token)
-    ? doc.childrenBy(token, 'advcl').filter((clause) => isSimultaneous(doc, clause))
-    : [];
+  if (!isVerbal(doc, token)) return [];
+  const below = doc.childrenBy(token, 'advcl').filter((clause) => isSimultaneous(doc, clause));
+  const misplaced = doc
+    .childrenBy(token, 'obj', 'obl')
+    .flatMap((noun) => doc.childrenBy(noun, 'acl'))
+    .filter((clause) => marksTime(doc, clause));
+  return [...below, ...misplaced];
 }
 
 function isNominal(doc: Doc, token: number): boolean {

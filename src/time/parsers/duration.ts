@@ -88,10 +88,16 @@ function longEnd(scan: Scan, at: number): number {
   return scan.is(long, 'long') && scan.touches(long) ? long + 1 : at;
 }
 
+/** "37 years" was read, or refused, with its number. */
+function isCounted(scan: Scan, at: number): boolean {
+  return scan.value(at - 1, 'number') !== undefined || scan.digits(at - 1, 9) !== undefined;
+}
+
 /** "decades", "years of war", "for hours". */
 function bareUnits(scan: Scan, at: number): Found | null {
   const unit = scan.value(at, 'units');
-  if (unit === undefined || unit === 'Q' || unit === 'TS' || scan.is(at - 1, 'two', 'three')) return null;
+  if (unit === undefined || unit === 'Q' || unit === 'TS' || isAge(scan, at) || isCounted(scan, at))
+    return null;
   return {
     end: longEnd(scan, at + 1),
     meaning: { kind: 'duration', value: durationValue('X', unitAt(scan, at) ?? 'D') },

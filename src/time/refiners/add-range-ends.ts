@@ -49,16 +49,10 @@ function endAfter(
   if (meaning.month === undefined || meaning.day === undefined || digits <= meaning.day || digits > 31)
     return null;
   if (!isTight && !isDayEnd(scan, number + 1)) return null;
-  const yearStart = scan.is(number + 1, ',') ? number + 2 : number + 1;
-  const year = taken.has(yearStart) ? undefined : (yearAt(scan, yearStart) ?? meaning.year);
-  const last = yearAt(scan, yearStart) !== undefined && !taken.has(yearStart) ? yearStart + 1 : number + 1;
+  // the year behind the second end is merged with it later; here it is only given to the first
+  const year = yearAt(scan, scan.is(number + 1, ',') ? number + 2 : number + 1) ?? meaning.year;
   return {
-    proposal: {
-      first: number,
-      end: last,
-      meaning: { kind: 'point', month: meaning.month, day: digits, ...(year !== undefined && { year }) },
-      parser,
-    },
+    proposal: { first: number, end: number + 1, meaning: { ...meaning, day: digits }, parser },
     ...(year !== undefined && { year }),
   };
 }

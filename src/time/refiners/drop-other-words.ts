@@ -6,7 +6,10 @@ import type { Refiner } from './refiner.ts';
 export const dropOtherWords: Refiner = (proposals, scan) =>
   proposals.filter((proposal) => !isOtherWord(proposal, scan));
 
-/** Month names that are also verbs, nouns or first names. */
+/** Months that are first names as well. */
+const FIRST_NAMES = ['april', 'june', 'may', 'august'];
+
+/** Months that are verbs, nouns or names as well. */
 const DOUBTFUL_MONTHS = ['may', 'march', 'april', 'june', 'august', 'jan'];
 
 function isOtherWord({ first, end, meaning }: Proposal, scan: Scan): boolean {
@@ -25,6 +28,11 @@ function isPersonOrVerb(scan: Scan, piece: number): boolean {
   if (upos === 'AUX' || upos === 'VERB' || upos === 'ADJ') return true;
   // "Theresa May", "May's government", "April Glaspie"
   if (doc.relation(token) === 'flat') return true;
+  const isFirstName =
+    doc.relation(token) === 'compound' &&
+    doc.upos(doc.head(token)) === 'PROPN' &&
+    doc.head(token) === token + 1;
+  if (isFirstName && FIRST_NAMES.includes(scan.lower(piece))) return true;
   const next = token + 1;
   if (
     next < doc.length &&

@@ -67,7 +67,8 @@ function join(left: Proposal, right: Proposal, scan: Scan): Proposal | null {
 function unite(left: Point, right: Point, gap: string): Point | null {
   return (
     uniteDayAndHour(left, right, gap) ??
-    uniteDayAndHour(right, left, gap) ??
+    // "opening night, January 23": a comma joins a day only to what comes after it
+    (gap === ',' && left.hour === undefined ? null : uniteDayAndHour(right, left, gap)) ??
     uniteWeekdayAndDate(left, right, gap) ??
     uniteWeekdayAndDate(right, left, gap) ??
     unitePartAndYear(left, right, gap)

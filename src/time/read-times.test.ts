@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { loadEngine, readKnowledge } from '../node.ts';
+import type { Reading, TimexInText } from '../reading.ts';
+import { createTimesComponent, timeOf } from './index.ts';
+
+const engine = loadEngine();
+const component = createTimesComponent(readKnowledge());
+
+function read(text: string, publishedAt?: string): Reading {
+  return component.apply({
+    document: { id: 'd', text, publishedFrom: 'given', language: 'en', ...(publishedAt && { publishedAt }) },
+    doc: engine.parse(text),
+    actors: [],
+    mentions: [],
+    timexes: [],
+    places: [],
+    events: [],
+    statements: [],
+    figures: [],
+    notes: [],
+  });
+}
+
+function show(text: string, { timex }: TimexInText): string {
+  return `${text.slice(timex.start, timex.end)} = ${timex.type} ${timex.value}`;
+}
+
+/** Report of Wednesday, 2023-08-16. */
+const DAY = '2023-08-16';
+
+describe('time expressions of a report of Wednesday, 16 August 2023', () => {
+  it.each([
+    // dates
+    ['The envoys met on June 3, 2019, in Oslo.', ['June 3, 2019 = DATE 2019-06-03']],
+    ['The envoys met on 3 June 2019.', ['3 June 2019 = DATE 2019-06-03']],
+    ['The fleet left on the 9th of May.', ['9th of May = DATE 2023-05-09']],
+    ['The pact dates from 2019-06-03.', ['2019-06-03 = DATE 2019-06-03']],
+    ['The pact was signed in June 2019.', ['June 2019 = DATE 2019-06']],
+    ['The pact was signed in 1987.', ['1987 = DATE 1987']],
+    ['The envoys met on Friday, June 7, 2019.', ['Friday, June 7, 2019 = DATE 2019-06-07']],
+    ['It lasted from March 3-5, 2021.', ['March 3 = DATE 2021-03-03', '5, 2021 = DATE 2021-03-05']],
+    ['The border was shut in the 1990s.', ['the 1990s = DATE 199X']],
+    ['The border was drawn in the 19th century.', ['the 19th century = DATE 18XX']],
+    ['Trade fell in the third quarter of 2022.', ['the third quarter of 2022 = DATE 2022-Q3']],
+    ['Trade fell in the first half of 2022.', ['the first half of 2022 = DATE 2022-H1']],
+    ['The pact was renewed last summer.', ['last summer = DATE 2022-SU']],
+    ['The budget for fiscal year 2022 was cut.', ['fiscal year 2022 = DATE FY2022']],
+    ['The port was closed at Christmas 2021.', ['Christmas 2021 = DATE 2021-12-25']],
+    // counted from the report's day
+    ['The envoys met today.', ['today = DATE 2023-08-16']],
+    ['The envoys met the day before yesterday.', ['the day before yesterday = DATE 2023-08-14']],
+    ['The envoys met last week.', ['last week = DATE 2023-W32']],
+    ['The envoys met earlier this month.', ['earlier this month = DATE 2023-08']],
+    ['The envoys met a fortnight ago.', ['a fortnight ago = DATE 2023-W31']],
+    ['The envoys met three days ago.', ['three days ago = DATE 2023-08-13']],
+    ['The envoys met seventeen years ago.', ['seventeen years ago = DATE 2006']],
+    ['The talks resume next year.', ['next year = DATE 2024']],
+    ['The talks end by the end of the year.', ['the end of the year = DATE 2023']],
+    ['The base was built in September last year.', ['September last year = DATE 2022-09']],
+    // counted from the text
+    [
+      'The pact was signed in May 2003 and lapsed two years later.',
+      ['May 2003 = DATE 2003-05', 'two years later = DATE 2005-05'],
+    ],
+    [
+      'The envoys met on June 3, 2019, and left the next day.',
+      ['June 3, 2019 = DATE 2019-06-03', 'the next day = DATE 2019-06-04'],
+    ],
+    // times of the day
+    ['The envoys met on Monday evening.', ['Monday evening = TIME 2023-08-14TEV']],
+    ['The missile was fired at 6:40 p.m. on Monday.', ['6:40 p.m. on Monday = TIME 2023-08-14T18:40']],
+    ['The missile was fired on Monday at 0430 GMT.', ['Monday at 0430 GMT = TIME 2023-08-14T04:30Z']],
+    ['The missile was fired this morning.', ['this morning = TIME 2023-08-16TMO']],
+    // lengths and repetitions
+    ['The envoys talked for three and a half hours.', ['three and a half hours = DURATION PT3.5H']],
+    ['The envoys talked for about two hours.', ['about two hours = DURATION PT2H']],
+    ['He began a five-day visit.', ['five-day = DURATION P5D']],
+    ['The war has lasted for decades.', ['decades = DURATION PXDE']],
+    ['The ban holds for the next six months.', ['the next six months = DURATION P6M']],
+    ['The fleets exercise every two years.', ['every two years = SET P2Y']],
+    ['The annual exercise began.', ['annual = SET P1Y']],
+    ['It buys grain worth $5 billion a year.', ['a year = SET P1Y']],
+    ['They had met only recently.', ['recently = DATE PAST_REF']],
+  ])('reads %s', (text, expected) => {
+    expect(read(text, DAY).timexes.map((timex) => show(text, timex))).toEqual(expected);
+  });
+});
+
+describe('tense decides between past and future', () => {
+  it.each([
+    ['The envoys met on Friday.', '2023-08-11'],
+    ['The envoys will meet on Friday.', '2023-08-18'],
+    ['The envoys are due to meet on Friday.', '2023-08-18'],
+    ['The envoys said on Monday that they would go on.', '2023-08-14'],
+    ['The envoys met on Wednesday.', '2023-08-16'],
+    ['The envoys met last Wednesday.', '2023-08-09'],
+    ['The envoys met in October.', '2022-10'],
+    ['The envoys will meet in October.', '2023-10'],
+    ['The envoys will meet on January 5.', '2024-01-05'],
+    ['The envoys plan to meet next Monday.', '2023-08-21'],
+  ])('%s', (text, value) => {
+    expect(read(text, DAY).timexes.map(({ timex }) => timex.value)).toEqual([value]);
+  });
+});
+
+describe('a report without a date', () => {
+  it.each([
+    ['The envoys met on Friday.', 'XXXX-WXX-5'],
+    ['The envoys met in March.', 'XXXX-03'],
+    ['The envoys met on March 3.', 'XXXX-03-03'],
+    ['The envoys met yesterday.', 'PAST_REF'],
+    ['The envoys meet today.', 'PRESENT_REF'],
+    ['The envoys meet next week.', 'FUTURE_REF'],
+    ['The envoys met on Monday evening.', 'XXXX-WXX-1TEV'],
+  ])('leaves %s open', (text, value) => {
+    const [first, ...rest] = read(text).timexes;
+    expect(rest).toEqual([]);
+    expect(first?.timex.value).toBe(value);
+    expect(first?.time).toBeUndefined();
+  });
+
+  it('still reads full dates', () => {
+    expect(read('The envoys met on June 3, 2019.').timexes[0]?.time).toMatchObject({
+      start: '2019-06-03',
+      end: '2019-06-03',
+      grain: 'day',
+    });
+  });
+});
+
+/** Time of the first token with this form, as "start/end grain". */
+function timeAt(text: string, form: string): string | undefined {
+  const { doc, timexes } = read(text, DAY);
+  for (let token = 0; token < doc.length; token++)
+    if (doc.form(token) === form) {
+      const time = timeOf(doc, timexes, token);
+      return time && `${time.start}/${time.end}`;
+    }
+  throw new Error(`no token ${form}`);
+}
+
+describe('the time of what happens at a word', () => {
+  it.each([
+    [
+      'a verb has the time of its clause',
+      'The envoys met in Oslo on Friday.',
+      'met',
+      '2023-08-11/2023-08-11',
+    ],
+    ['a noun has its own', 'He recalled the March meeting in Oslo.', 'meeting', '2023-03-01/2023-03-31'],
+    ['a noun has that of its owner', "He praised Friday's talks.", 'talks', '2023-08-11/2023-08-11'],
+    [
+      '"a year ago" is a month',
+      'They build on a summit a year ago in Geneva.',
+      'summit',
+      '2022-08-01/2022-08-31',
+    ],
+    [
+      'a when-clause shares that of its head',
+      'In May 2020, when Kim visited Hanoi, trade stopped.',
+      'visited',
+      '2020-05-01/2020-05-31',
+    ],
+    ['two ends make a range', 'Troops stayed there from 2014 to 2016.', 'stayed', '2014-01-01/2016-12-31'],
+    [
+      'an event that is held has the time of the holding',
+      'The summit was held in Geneva on Friday.',
+      'summit',
+      '2023-08-11/2023-08-11',
+    ],
+  ])('%s', (_, text, form, expected) => {
+    expect(timeAt(text, form)).toBe(expected);
+  });
+
+  it.each([
+    ['is unknown where the text says nothing', 'The envoys met in Oslo.', 'met'],
+    ['is not the day of saying', 'He said on Friday that the envoys had met.', 'met'],
+    ['is not that since when', 'The envoys have not met since Friday.', 'met'],
+    ['is not that of a noun beside it', 'He recalled the March meeting in Oslo.', 'recalled'],
+  ])('%s', (_, text, form) => {
+    expect(timeAt(text, form)).toBeUndefined();
+  });
+});
