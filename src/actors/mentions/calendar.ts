@@ -1,0 +1,11 @@
+/** Weekdays and months stand beside names without being part of them ("told Xi Tuesday"). */
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow'.split(
+    ' ',
+  ),
+);
+
+/** @param key - A folded word. "may" is left out: it is a surname and a verb as well. */
+export function isCalendarWord(key: string): boolean {
+  return CALENDAR.has(key);
+}

@@ -1,0 +1,101 @@
+import type { Doc } from '../../language/index.ts';
+import type { Element } from './element.ts';
+import { type ScannedText, scanElements } from './scan.ts';
+
+/** A noun phrase without what follows its last noun: "China's | top ambassador | to | the United States" has three. */
+export interface Chunk {
+  readonly first: number;
+  readonly end: number;
+  /** Never empty. */
+  readonly elements: readonly Element[];
+  /** The determiner before it, or -1. */
+  readonly determiner: number;
+  /** The possessive pronoun before it ("her counterpart"), or -1. */
+  readonly pronoun: number;
+  /** The chunk that owns it ("China's"), or null. */
+  readonly possessor: Chunk | null;
+}
+
+/** Cut a sentence into noun phrases, in the order of the text. */
+export function chunkSentence(text: ScannedText, sentence: number): readonly Chunk[] {
+  const { first, end } = text.doc.sentenceTokens(sentence);
+  return chunkTokens(text, first, end);
+}
+
+/** As `chunkSentence`, for tokens [first, end) of one sentence. */
+export function chunkTokens(text: ScannedText, first: number, end: number): readonly Chunk[] {
+  const { doc } = text;
+  const elements = scanElements(text, first, end);
+  const chunks: Chunk[] = [];
+  let open: Element[] = [];
+  const close = () => {
+    const trimmed = withoutLooseEnds(doc, open);
+    open = [];
+    if (trimmed.length > 0) chunks.push(makeChunk(doc, trimmed, chunks.at(-1) ?? null, first));
+  };
+  for (const element of elements) {
+    const last = open.at(-1);
+    if (last && (last.end !== element.first || isApart(doc, last, element))) close();
+    open.push(element);
+  }
+  close();
+  return chunks;
+}
+
+/** Hyphens and adverbs at an edge belong to no noun phrase. */
+function withoutLooseEnds(doc: Doc, elements: readonly Element[]): readonly Element[] {
+  let from = 0;
+  let to = elements.length;
+  const isLoose = (element: Element | undefined) =>
+    element?.kind === 'word' && element.end - element.first === 1 && doc.upos(element.first) === 'PUNCT';
+  while (from < to && isLoose(elements[from])) from++;
+  while (to > from && isLoose(elements[to - 1])) to--;
+  return elements.slice(from, to);
+}
+
+function makeChunk(doc: Doc, elements: readonly Element[], previous: Chunk | null, sentenceFirst: number): Chunk {
+  const start = (elements[0] as Element).first;
+  const end = (elements.at(-1) as Element).end;
+  const before = start - 1;
+  const upos = before >= sentenceFirst ? doc.upos(before) : 'X';
+  const isPossessive = upos === 'PART' && isClitic(doc.form(before));
+  const possessor = isPossessive && previous?.end === before ? previous : null;
+  const pronoun = upos === 'PRON' && isPossessivePronoun(doc, before) ? before : -1;
+  const determiner = upos === 'DET' ? before : -1;
+  const first = determiner >= 0 ? determiner : start;
+  return { first, end, elements, determiner, pronoun, possessor };
+}
+
+function isClitic(form: string): boolean {
+  return /^(?:['’]s?|s['’])$/i.test(form);
+}
+
+export function isPossessivePronoun(doc: Doc, token: number): boolean {
+  return doc.has(token, 'Poss=Yes') || doc.deprel(token) === 'nmod:poss';
+}
+
+const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'root', 'csubj', 'parataxis', 'conj', 'appos', 'vocative', 'dislocated', 'list']);
+
+/** Whether two neighbours belong to different phrases, as in "gave China aid" or "told Biden China would". */
+function isApart(doc: Doc, left: Element, right: Element): boolean {
+  if (left.kind === 'title' || right.kind === 'word') return false;
+  const leftHead = outerHead(doc, left.first, left.end);
+  const rightHead = outerHead(doc, right.first, right.end);
+  const isLinked = within(doc.head(leftHead), right) || within(doc.head(rightHead), left);
+  if (isLinked) return false;
+  if (left.kind === 'name' && right.kind === 'name' && left.entries.some(({ actor }) => actor.kind === 'person')) return true;
+  return ARGUMENTS.has(doc.relation(leftHead)) && ARGUMENTS.has(doc.relation(rightHead));
+}
+
+function within(token: number, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  return token >= first && token < end;
+}
+
+/** The token of [first, end) whose head lies outside: the syntactic head of the stretch. The last one where several do. */
+export function outerHead(doc: Doc, first: number, end: number): number {
+  for (let token = end - 1; token >= first; token--) {
+    const head = doc.head(token);
+    if ((head < first || head >= end) && doc.upos(token) !== 'PUNCT') return token;
+  }
+  return end - 1;
+}

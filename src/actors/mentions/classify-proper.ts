@@ -1,0 +1,55 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Element, ProperElement } from './element.ts';
+import type { ScannedText } from './scan.ts';
+
+/** What an unknown proper name stands for, as far as the words around it tell. */
+export type ProperClass = 'person' | 'organisation' | 'unknown';
+
+/** Endings of names of bodies that no noun list has. */
+const BODY_ENDINGS = new Set(
+  'inc corp ltd plc llc co gmbh ag sa group holdings times post tribune herald journal gazette news tv radio agency airlines airways motors industries systems technologies bank'.split(' '),
+);
+
+/** Verbs whose subject is a person or a body that speaks. */
+const SAYING = new Set(
+  'say tell add note announce warn argue claim insist explain write state declare believe think urge stress reply ask call accuse meet visit arrive resign die speak describe reject welcome condemn'.split(' '),
+);
+
+/**
+ * @param before - The element before the name in its noun phrase, if any.
+ * @returns `unknown` where nothing speaks for a person or a body: better no actor than a wrong one.
+ */
+export function classifyProper(text: ScannedText, element: ProperElement, before: Element | undefined): ProperClass {
+  const { doc, tokens, lexicon } = text;
+  const keys = tokens.keys.slice(element.first, element.end).filter((key) => key !== '');
+  const last = keys.at(-1) ?? '';
+  if (keys.length > 1 && BODY_ENDINGS.has(last)) return 'organisation';
+  if (before?.kind === 'title') return 'person';
+  if (before?.kind === 'role' && before.noun.office && !before.noun.isPlural) return 'person';
+  if (before?.kind === 'role' && before.noun.agent?.kind === 'person' && keys.length > 1) return 'person';
+  if (keys.length < 2 || keys.length > 5) return 'unknown';
+  if (lexicon.givenNames.has(keys[0] as string)) return 'person';
+  const head = outer(text, element);
+  const isSubject = doc.relation(head) === 'nsubj' && SAYING.has(doc.lemma(doc.head(head)));
+  if (isSubject && keys.length <= 3) return 'person';
+  return hasPersonalFollower(text, element) ? 'person' : 'unknown';
+}
+
+function outer({ doc }: ScannedText, { first, end }: ProperElement): number {
+  for (let token = first; token < end; token++) if (doc.head(token) < first || doc.head(token) >= end) return token;
+  return first;
+}
+
+/** "Ana Brnabić, 41," or "Ana Brnabić, who": what follows only a person's name. */
+function hasPersonalFollower({ doc }: ScannedText, { end }: ProperElement): boolean {
+  if (end + 1 >= doc.length || doc.form(end) !== ',') return false;
+  const next = doc.form(end + 1);
+  return next === 'who' || next === 'whose' || (/^\d\d$/.test(next) && [',', '.'].includes(doc.form(end + 2)));
+}
+
+/** Whether two names share their words but for initials and suffixes, in order: "Joseph R. Biden" and "Joseph Biden". */
+export function isSamePersonName(a: string, b: string): boolean {
+  const words = (name: string) => fold(name).split(' ').filter((word) => word.length > 1 && word !== 'jr' && word !== 'sr');
+  const [left, right] = [words(a), words(b)];
+  return left.length > 1 && left.join(' ') === right.join(' ');
+}

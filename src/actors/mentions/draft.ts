@@ -1,0 +1,43 @@
+import type { Mention } from '../../contract.ts';
+import type { NameElement, RoleElement } from './element.ts';
+import type { Chunk } from './chunk.ts';
+
+/** An office or kind of actor that a phrase gives, with the words around it. */
+export interface RoleReading {
+  readonly element: RoleElement;
+  /** In words, without country and article: "deputy chief cabinet secretary". */
+  readonly words: string;
+  readonly sector: string;
+  readonly isFormer: boolean;
+  /** "president-elect", "prime minister designate" */
+  readonly isFuture: boolean;
+}
+
+/** What a phrase says of the actor it names or describes, before it is known which actor of the report that is. */
+export interface Draft {
+  readonly chunk: Chunk;
+  readonly first: number;
+  readonly end: number;
+  /** Syntactic head. */
+  readonly head: number;
+  readonly mentionKind: Mention['kind'];
+  readonly what: 'person' | 'state' | 'organisation' | 'nominal' | 'pronoun';
+  /** The name alone, as written; empty for nominals. */
+  readonly name: string;
+  /** What the lexicon knows under the name; null where it knows nothing. */
+  readonly known: NameElement | null;
+  readonly role: RoleReading | null;
+  /** Countries that adjectives, compounds or names before the head give, in order. */
+  readonly countries: readonly string[];
+  /** Names of organisations or persons before the head ("NATO" official, "Biden" aide). */
+  readonly modifiers: readonly NameElement[];
+  readonly gender: 'm' | 'f' | '';
+  readonly isPlural: boolean;
+  readonly definiteness: 'definite' | 'indefinite' | 'bare' | 'demonstrative';
+  /** How many the phrase says there are ("two", "both"), 0 where it does not. */
+  readonly count: number;
+  /** The phrase without its article: "senior U.S. official". */
+  readonly description: string;
+  /** The place of whose people a noun tells ("an American"). */
+  readonly isDemonym: boolean;
+}

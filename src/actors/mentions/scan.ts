@@ -1,0 +1,166 @@
+import type { Doc } from '../../language/index.ts';
+import type { NameEntry } from '../lexicon/known-actor.ts';
+import type { ActorLexicon } from '../lexicon/lexicon.ts';
+import { type NameTokens, nameTokens } from '../lexicon/name-index.ts';
+import type { RoleNoun } from '../lexicon/nouns.ts';
+import { isCalendarWord } from './calendar.ts';
+import type { Element, NameElement, RoleElement } from './element.ts';
+
+/** A text with its folded words. */
+export interface ScannedText {
+  readonly doc: Doc;
+  readonly tokens: NameTokens;
+  readonly lexicon: ActorLexicon;
+}
+
+export function scanText(doc: Doc, lexicon: ActorLexicon, anyCase = false): ScannedText {
+  const forms = Array.from({ length: doc.length }, (_, token) => doc.form(token));
+  return { doc, lexicon, tokens: nameTokens(forms, anyCase) };
+}
+
+/** Cut tokens [first, end) into elements; tokens of no noun phrase (verbs, prepositions, …) give none. */
+export function scanElements(text: ScannedText, first: number, end: number): readonly Element[] {
+  const elements: Element[] = [];
+  let token = first;
+  while (token < end) {
+    const element = elementAt(text, token, end);
+    if (element === null) {
+      token++;
+      continue;
+    }
+    const last = elements.at(-1);
+    if (element.kind === 'proper' && last?.kind === 'proper' && last.end === element.first)
+      elements[elements.length - 1] = { ...last, end: element.end };
+    else elements.push(element);
+    token = element.end;
+  }
+  return elements;
+}
+
+function elementAt(text: ScannedText, token: number, limit: number): Element | null {
+  const name = nameAt(text, token, limit);
+  const role = roleAt(text, token, limit);
+  const title = titleAt(text, token, limit);
+  const nameEnd = name?.end ?? 0;
+  const roleEnd = role?.end ?? 0;
+  if (title && title.end >= nameEnd && title.end >= roleEnd) return title;
+  if (name && nameEnd >= roleEnd) return name;
+  if (role) return role;
+  return plainAt(text, token, limit);
+}
+
+function nameAt(text: ScannedText, token: number, limit: number): NameElement | null {
+  const { tokens, lexicon, doc } = text;
+  const found = lexicon.names.longestAt(tokens, token, limit) ?? withoutInitial(text, token, limit);
+  if (!found || !mayBeName(doc, token, found.end)) return null;
+  return { kind: 'name', first: token, end: found.end, entries: found.entries };
+}
+
+/** "Joseph R. Biden" is "Joseph Biden" with an initial that no list has. */
+function withoutInitial(
+  { tokens, lexicon }: ScannedText,
+  token: number,
+  limit: number,
+): { readonly end: number; readonly entries: readonly NameEntry[] } | null {
+  if (token + 2 >= limit || !INITIAL.test(tokens.forms[token + 1] as string)) return null;
+  const keys = [tokens.keys[token] as string, tokens.keys[token + 2] as string];
+  const forms = [tokens.forms[token] as string, tokens.forms[token + 2] as string];
+  const found = lexicon.names.longestAt({ keys, forms, anyCase: tokens.anyCase }, 0, 2);
+  return found?.end === 2 ? { end: token + 3, entries: found.entries } : null;
+}
+
+/** "R." */
+const INITIAL = /^\p{Lu}\.$/u;
+
+/** A single word that the tagger holds for a verb or a function word is no name ("May", "Reading"). */
+function mayBeName(doc: Doc, first: number, end: number): boolean {
+  if (end - first > 1) return true;
+  switch (doc.upos(first)) {
+    case 'PROPN':
+    case 'NOUN':
+    case 'ADJ':
+    case 'X':
+    case 'SYM':
+      return true;
+    case 'VERB':
+    case 'ADV':
+    case 'INTJ':
+    case 'NUM':
+      return doc.sentenceTokens(doc.sentenceOf(first)).first !== first && isCapital(doc.form(first));
+    default:
+      return false;
+  }
+}
+
+function roleAt(text: ScannedText, token: number, limit: number): RoleElement | null {
+  const { doc, tokens, lexicon } = text;
+  const found = lexicon.nouns.roles.longestAt(tokens.keys, token, limit);
+  if (!found) return null;
+  const noun = found.entries[0] as RoleNoun;
+  const head = roleHead(doc, token, found.end);
+  if (!['NOUN', 'PROPN', 'ADJ', 'X'].includes(doc.upos(head))) return null;
+  const inner: NameElement[] = [];
+  for (let at = token; at < found.end; at++) {
+    const name = nameAt(text, at, found.end);
+    if (name) inner.push(name);
+  }
+  return { kind: 'role', first: token, end: found.end, noun, inner, isCapital: isCapital(doc.form(head)) };
+}
+
+/** The word that carries a role's number: the one before "of", else the last. */
+export function roleHead(doc: Doc, first: number, end: number): number {
+  for (let token = first + 1; token < end; token++) if (doc.upos(token) === 'ADP') return token - 1;
+  return end - 1;
+}
+
+function titleAt(text: ScannedText, token: number, limit: number): Element | null {
+  const { doc, tokens, lexicon } = text;
+  const found = lexicon.nouns.titles.longestAt(tokens.keys, token, limit);
+  if (!found || found.end >= limit || !isCapital(doc.form(token))) return null;
+  const next = doc.form(found.end);
+  if (!isCapital(next) || doc.upos(found.end) === 'PRON' || doc.upos(found.end) === 'DET') return null;
+  const [title] = found.entries;
+  return title ? { kind: 'title', first: token, end: found.end, title } : null;
+}
+
+/** Lower-case words that may stand inside a name. */
+const NAME_LINKS = new Set('al el bin ibn bint von der van den de da di do dos das del della la le du ter ten zu af ould'.split(' '));
+
+function plainAt({ doc, tokens }: ScannedText, token: number, limit: number): Element | null {
+  const key = tokens.keys[token] as string;
+  const isLink = NAME_LINKS.has(key) && token + 1 < limit && doc.upos(token + 1) === 'PROPN';
+  const upos = doc.upos(token);
+  if (upos === 'PROPN' || (isLink && upos !== 'DET' && isAfterProper(doc, token))) {
+    if (isCalendarWord(key)) return null;
+    return { kind: 'proper', first: token, end: token + 1 };
+  }
+  if (isHyphenBetween(doc, token, limit)) return { kind: 'word', first: token, end: token + 1 };
+  const isModifierVerb = upos === 'VERB' && doc.relation(token) === 'amod';
+  const isModifierAdverb = upos === 'ADV' && ['amod', 'advmod'].includes(doc.relation(token)) && isBeforeAdjective(doc, token, limit);
+  if (['NOUN', 'ADJ', 'NUM', 'SYM'].includes(upos) || isModifierVerb || isModifierAdverb)
+    return isCalendarWord(key) ? null : { kind: 'word', first: token, end: token + 1 };
+  return null;
+}
+
+function isAfterProper(doc: Doc, token: number): boolean {
+  return token > 0 && doc.upos(token - 1) === 'PROPN' && doc.sentenceOf(token - 1) === doc.sentenceOf(token);
+}
+
+/** The hyphen of "China-U.S. ties", with no space on either side. */
+function isHyphenBetween(doc: Doc, token: number, limit: number): boolean {
+  return (
+    /^[-‐‑–]$/.test(doc.form(token)) &&
+    token > 0 &&
+    token + 1 < limit &&
+    doc.end(token - 1) === doc.start(token) &&
+    doc.end(token) === doc.start(token + 1)
+  );
+}
+
+function isBeforeAdjective(doc: Doc, token: number, limit: number): boolean {
+  return token + 1 < limit && ['ADJ', 'VERB'].includes(doc.upos(token + 1));
+}
+
+export function isCapital(form: string): boolean {
+  return /^\P{L}*\p{Lu}/u.test(form);
+}
