@@ -44,11 +44,10 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
   const nouns = loadNouns(files);
   const countries = loadCountries(files, names, 'actors/countries.tsv', 0);
   const orders = loadNameOrders(files);
-  for (const file of ['actors/organisations.tsv', 'actors/groups.tsv'])
-    loadOrganisations(files, names, file, 0);
-  const people = [
-    ...loadPeople(files, 'actors/people.tsv', { names, officeOf: nouns.officeOf, priority: 0 }),
-  ];
+  for (const file of shipped(files, 'organisations', 'groups')) loadOrganisations(files, names, file, 0);
+  const people: KnownActor[] = [];
+  for (const file of shipped(files, 'people'))
+    people.push(...loadPeople(files, file, { names, officeOf: nouns.officeOf, priority: 0 }));
   const problems: FileProblem[] = [];
   for (const file of [...files.keys()].filter((path) => path.startsWith(USER_FOLDER)).sort())
     loadUserFile(files, file, { names, nouns, countries, people, problems });
@@ -65,6 +64,15 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     nameOrder,
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
+}
+
+/** Files of a kind: `actors/people.tsv`, or a folder `actors/people/` of them. */
+function shipped(files: KnowledgeFiles, ...kinds: readonly string[]): readonly string[] {
+  return [...files.keys()]
+    .filter((path) =>
+      kinds.some((kind) => path === `actors/${kind}.tsv` || path.startsWith(`actors/${kind}/`)),
+    )
+    .sort();
 }
 
 function indexSurnames(

@@ -53,7 +53,12 @@ function withoutLooseEnds(doc: Doc, elements: readonly Element[]): readonly Elem
   return elements.slice(from, to);
 }
 
-function makeChunk(doc: Doc, elements: readonly Element[], previous: Chunk | null, sentenceFirst: number): Chunk {
+function makeChunk(
+  doc: Doc,
+  elements: readonly Element[],
+  previous: Chunk | null,
+  sentenceFirst: number,
+): Chunk {
   const start = (elements[0] as Element).first;
   const end = (elements.at(-1) as Element).end;
   const before = start - 1;
@@ -74,17 +79,43 @@ export function isPossessivePronoun(doc: Doc, token: number): boolean {
   return doc.has(token, 'Poss=Yes') || doc.deprel(token) === 'nmod:poss';
 }
 
-const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'root', 'csubj', 'parataxis', 'conj', 'appos', 'vocative', 'dislocated', 'list']);
+const ARGUMENTS = new Set([
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'root',
+  'csubj',
+  'parataxis',
+  'conj',
+  'appos',
+  'vocative',
+  'dislocated',
+  'list',
+]);
 
 /** Whether two neighbours belong to different phrases, as in "gave China aid" or "told Biden China would". */
 function isApart(doc: Doc, left: Element, right: Element): boolean {
   if (left.kind === 'title' || right.kind === 'word') return false;
+  if (left.kind === 'role' && left.noun.office && !left.noun.isPlural && isPersonName(right)) return false;
   const leftHead = outerHead(doc, left.first, left.end);
   const rightHead = outerHead(doc, right.first, right.end);
   const isLinked = within(doc.head(leftHead), right) || within(doc.head(rightHead), left);
   if (isLinked) return false;
-  if (left.kind === 'name' && right.kind === 'name' && left.entries.some(({ actor }) => actor.kind === 'person')) return true;
+  if (
+    left.kind === 'name' &&
+    right.kind === 'name' &&
+    left.entries.some(({ actor }) => actor.kind === 'person')
+  )
+    return true;
   return ARGUMENTS.has(doc.relation(leftHead)) && ARGUMENTS.has(doc.relation(rightHead));
+}
+
+function isPersonName(element: Element): boolean {
+  return (
+    element.kind === 'proper' ||
+    (element.kind === 'name' && element.entries.some(({ actor }) => actor.kind === 'person'))
+  );
 }
 
 function within(token: number, { first, end }: { readonly first: number; readonly end: number }): boolean {

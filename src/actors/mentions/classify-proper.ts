@@ -7,19 +7,27 @@ export type ProperClass = 'person' | 'organisation' | 'unknown';
 
 /** Endings of names of bodies that no noun list has. */
 const BODY_ENDINGS = new Set(
-  'inc corp ltd plc llc co gmbh ag sa group holdings times post tribune herald journal gazette news tv radio agency airlines airways motors industries systems technologies bank'.split(' '),
+  'inc corp ltd plc llc co gmbh ag sa group holdings times post tribune herald journal gazette news tv radio agency airlines airways motors industries systems technologies bank'.split(
+    ' ',
+  ),
 );
 
 /** Verbs whose subject is a person or a body that speaks. */
 const SAYING = new Set(
-  'say tell add note announce warn argue claim insist explain write state declare believe think urge stress reply ask call accuse meet visit arrive resign die speak describe reject welcome condemn'.split(' '),
+  'say tell add note announce warn argue claim insist explain write state declare believe think urge stress reply ask call accuse meet visit arrive resign die speak describe reject welcome condemn'.split(
+    ' ',
+  ),
 );
 
 /**
  * @param before - The element before the name in its noun phrase, if any.
  * @returns `unknown` where nothing speaks for a person or a body: better no actor than a wrong one.
  */
-export function classifyProper(text: ScannedText, element: ProperElement, before: Element | undefined): ProperClass {
+export function classifyProper(
+  text: ScannedText,
+  element: ProperElement,
+  before: Element | undefined,
+): ProperClass {
   const { doc, tokens, lexicon } = text;
   const keys = tokens.keys.slice(element.first, element.end).filter((key) => key !== '');
   const last = keys.at(-1) ?? '';
@@ -36,7 +44,8 @@ export function classifyProper(text: ScannedText, element: ProperElement, before
 }
 
 function outer({ doc }: ScannedText, { first, end }: ProperElement): number {
-  for (let token = first; token < end; token++) if (doc.head(token) < first || doc.head(token) >= end) return token;
+  for (let token = first; token < end; token++)
+    if (doc.head(token) < first || doc.head(token) >= end) return token;
   return first;
 }
 
@@ -44,12 +53,17 @@ function outer({ doc }: ScannedText, { first, end }: ProperElement): number {
 function hasPersonalFollower({ doc }: ScannedText, { end }: ProperElement): boolean {
   if (end + 1 >= doc.length || doc.form(end) !== ',') return false;
   const next = doc.form(end + 1);
-  return next === 'who' || next === 'whose' || (/^\d\d$/.test(next) && [',', '.'].includes(doc.form(end + 2)));
+  return (
+    next === 'who' || next === 'whose' || (/^\d\d$/.test(next) && [',', '.'].includes(doc.form(end + 2)))
+  );
 }
 
 /** Whether two names share their words but for initials and suffixes, in order: "Joseph R. Biden" and "Joseph Biden". */
 export function isSamePersonName(a: string, b: string): boolean {
-  const words = (name: string) => fold(name).split(' ').filter((word) => word.length > 1 && word !== 'jr' && word !== 'sr');
+  const words = (name: string) =>
+    fold(name)
+      .split(' ')
+      .filter((word) => word.length > 1 && word !== 'jr' && word !== 'sr');
   const [left, right] = [words(a), words(b)];
   return left.length > 1 && left.join(' ') === right.join(' ');
 }

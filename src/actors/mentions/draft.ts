@@ -1,6 +1,6 @@
 import type { Mention } from '../../contract.ts';
-import type { NameElement, RoleElement } from './element.ts';
 import type { Chunk } from './chunk.ts';
+import type { NameElement, RoleElement } from './element.ts';
 
 /** An office or kind of actor that a phrase gives, with the words around it. */
 export interface RoleReading {

@@ -37,9 +37,13 @@ function formsPersonName(text: ScannedText, left: Element, right: Element): bool
   const { doc, tokens, lexicon } = text;
   const isSingle = (element: Element) => element.end - element.first === 1;
   const isPlace = (element: Element) =>
-    element.kind === 'name' && isSingle(element) && element.entries.every(({ sense }) => sense === 'name' || sense === 'capital' || sense === 'seat');
+    element.kind === 'name' &&
+    isSingle(element) &&
+    element.entries.every(({ sense }) => sense === 'name' || sense === 'capital' || sense === 'seat');
   const isGiven = (element: Element) => lexicon.givenNames.has(tokens.keys[element.end - 1] as string);
   const isFlat = doc.relation(right.first) === 'flat' && doc.head(right.first) >= left.first;
+  // A family name may be a word for a role as well: the tree then has it as part of the name before it.
+  if (left.kind === 'proper' && right.kind === 'role') return isSingle(right) && right.isCapital && isFlat;
   if (left.kind === 'proper' && isPlace(right)) return isGiven(left) && isSingle(left);
   if (isPlace(left) && right.kind === 'proper') return isGiven(left) || isFlat;
   return false;
@@ -56,7 +60,9 @@ function readNamed(text: ScannedText, chunk: Chunk, elements: readonly Element[]
   const isState = entry.actor.kind === 'state';
   const inner = readInside(text, chunk, elements.slice(0, -1));
   const draft = makeDraft(text, chunk, elements, element, {
-    mentionKind: element.entries.every(({ sense }) => sense === 'seat' || sense === 'capital') ? 'metonym' : 'name',
+    mentionKind: element.entries.every(({ sense }) => sense === 'seat' || sense === 'capital')
+      ? 'metonym'
+      : 'name',
     what: isDemonym ? 'nominal' : isState ? 'state' : 'organisation',
     known: element,
     isDemonym,
@@ -68,7 +74,9 @@ function readNamed(text: ScannedText, chunk: Chunk, elements: readonly Element[]
 
 /** A name takes in the article right before it ("the United States"), no adjective. */
 function withArticle({ doc }: ScannedText, chunk: Chunk, element: Element): number {
-  return chunk.determiner === element.first - 1 && doc.lower(chunk.determiner) === 'the' ? chunk.determiner : element.first;
+  return chunk.determiner === element.first - 1 && doc.lower(chunk.determiner) === 'the'
+    ? chunk.determiner
+    : element.first;
 }
 
 function readProper(text: ScannedText, chunk: Chunk, elements: readonly Element[]): readonly Draft[] {
@@ -77,7 +85,13 @@ function readProper(text: ScannedText, chunk: Chunk, elements: readonly Element[
   const guess = classifyProper(text, element, before);
   if (guess === 'organisation') {
     const inner = readInside(text, chunk, elements.slice(0, -1));
-    return [...inner, makeDraft(text, chunk, elements, element, { what: 'organisation', first: withArticle(text, chunk, element) })];
+    return [
+      ...inner,
+      makeDraft(text, chunk, elements, element, {
+        what: 'organisation',
+        first: withArticle(text, chunk, element),
+      }),
+    ];
   }
   // An unknown name stays a draft: it may be the family name of somebody whom the report names in full elsewhere.
   return [readPerson(text, chunk, elements, element, guess === 'person')];
@@ -93,9 +107,10 @@ function readPerson(
 ): Draft {
   const at = elements.length - 1;
   let start = at;
-  while (start > 0 && isBeforeName(elements[start - 1] as Element, start === at)) start--;
+  while (start > 0 && isBeforeName(elements[start - 1] as Element)) start--;
   const roles = elements.slice(start, at).filter((part) => part.kind === 'role');
-  const role = roles.length > 0 ? readRole(text, elements, elements.indexOf(roles.at(-1) as RoleElement)) : null;
+  const role =
+    roles.length > 0 ? readRole(text, elements, elements.indexOf(roles.at(-1) as RoleElement)) : null;
   const titles = elements.slice(start, at).filter((part) => part.kind === 'title');
   const begin = role ? 0 : start;
   return makeDraft(text, chunk, elements.slice(begin), element, {
@@ -104,7 +119,10 @@ function readPerson(
     name: wordsOfName(text, element),
     known: element.kind === 'name' ? element : null,
     role: role ?? titleRole(titles),
-    gender: titles.map(({ title }) => title.gender).find((gender) => gender !== '') ?? role?.element.noun.office?.gender ?? '',
+    gender:
+      titles.map(({ title }) => title.gender).find((gender) => gender !== '') ??
+      role?.element.noun.office?.gender ??
+      '',
     first: role || begin === 0 ? firstOf(chunk, elements, begin) : (elements[begin] as Element).first,
   });
 }
@@ -114,10 +132,8 @@ function firstOf(chunk: Chunk, elements: readonly Element[], begin: number): num
   return begin === 0 ? Math.min(first, chunk.first) : first;
 }
 
-function isBeforeName(element: Element, isAdjacent: boolean): boolean {
-  if (element.kind === 'title') return true;
-  if (element.kind === 'role') return isAdjacent || true;
-  return false;
+function isBeforeName({ kind }: Element): boolean {
+  return kind === 'title' || kind === 'role';
 }
 
 /** An office that only a title tells ("Gen.", "Sen."). */
@@ -126,7 +142,14 @@ function titleRole(titles: readonly Extract<Element, { kind: 'title' }>[]): Role
   if (!title) return null;
   const { role, office, sector } = title.title;
   const noun = { office, agent: null, isPlural: false, words: role };
-  const element: RoleElement = { kind: 'role', first: title.first, end: title.end, noun, inner: [], isCapital: true };
+  const element: RoleElement = {
+    kind: 'role',
+    first: title.first,
+    end: title.end,
+    noun,
+    inner: [],
+    isCapital: true,
+  };
   return { element, words: role, sector, isFormer: false, isFuture: false };
 }
 
@@ -229,7 +252,9 @@ function countriesOf({ entries }: NameElement): readonly string[] {
   return country ? [country] : [];
 }
 
-const INDEFINITE = new Set('a an some several many another any no every each few most certain all'.split(' '));
+const INDEFINITE = new Set(
+  'a an some several many another any no every each few most certain all'.split(' '),
+);
 const DEMONSTRATIVE = new Set('this that these those'.split(' '));
 
 function definitenessOf({ doc }: ScannedText, chunk: Chunk): Draft['definiteness'] {
@@ -240,7 +265,18 @@ function definitenessOf({ doc }: ScannedText, chunk: Chunk): Draft['definiteness
   return DEMONSTRATIVE.has(word) ? 'demonstrative' : 'definite';
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 
 function countOf({ doc, tokens }: ScannedText, chunk: Chunk, elements: readonly Element[]): number {
   if (chunk.determiner >= 0 && doc.lower(chunk.determiner) === 'both') return 2;

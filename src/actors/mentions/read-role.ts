@@ -3,11 +3,17 @@ import type { Element, NameElement, RoleElement } from './element.ts';
 import type { ScannedText } from './scan.ts';
 
 /** Words before an office that say it has ended by now. "then" is so for a reader of the report's day. */
-const FORMER = new Set('former ex onetime erstwhile ousted deposed then ex-president late retired toppled disgraced sacked'.split(' '));
+const FORMER = new Set(
+  'former ex onetime erstwhile ousted deposed then ex-president late retired toppled disgraced sacked'.split(
+    ' ',
+  ),
+);
 const FUTURE = new Set(['elect', 'designate', 'incoming', 'designated']);
 /** Adjectives that are part of an office's name; others ("senior", "embattled") are not. */
 const RANKS = new Set(
-  'deputy vice assistant acting interim chief special permanent first second principal under associate joint foreign national general federal prime lead executive honorary executive royal political cultural economic commercial military naval nuclear legal'.split(' '),
+  'deputy vice assistant acting interim chief special permanent first second principal under associate joint foreign national general federal prime lead executive honorary executive royal political cultural economic commercial military naval nuclear legal'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -31,7 +37,13 @@ export function readRole(text: ScannedText, elements: readonly Element[], at: nu
     isOpen &&= !endsRole(modifier);
     if (isOpen && belongsToRole(text, modifier)) parts.unshift(wordsOf(text, modifier));
   }
-  return { element, words: parts.join(' ').replace(/ - /g, '-'), sector: sectorOf(element, sector), isFormer, isFuture };
+  return {
+    element,
+    words: parts.join(' ').replace(/ - /g, '-'),
+    sector: sectorOf(element, sector),
+    isFormer,
+    isFuture,
+  };
 }
 
 function isElect({ noun }: RoleElement): boolean {
@@ -55,7 +67,12 @@ function belongsToRole({ doc, tokens, lexicon }: ScannedText, modifier: Element)
 }
 
 /** Sector that a modifier of a vague noun tells: "army official", "religious leader", "FSB officer". */
-function modifierSector({ tokens, lexicon }: ScannedText, elements: readonly Element[], before: number, at: number): string {
+function modifierSector(
+  { tokens, lexicon }: ScannedText,
+  elements: readonly Element[],
+  before: number,
+  at: number,
+): string {
   const modifier = elements[before] as Element;
   if (modifier.kind === 'name') return organisationSector(modifier);
   const end = (elements[at] as Element).first;
@@ -63,7 +80,9 @@ function modifierSector({ tokens, lexicon }: ScannedText, elements: readonly Ele
   const [sector] = found?.entries ?? [];
   if (sector !== undefined) return sector;
   if (modifier.kind !== 'role') return '';
-  return modifier.noun.agent?.sector ?? (modifier.noun.office?.isVague ? '' : (modifier.noun.office?.sector ?? ''));
+  return (
+    modifier.noun.agent?.sector ?? (modifier.noun.office?.isVague ? '' : (modifier.noun.office?.sector ?? ''))
+  );
 }
 
 function organisationSector({ entries }: NameElement): string {

@@ -124,7 +124,9 @@ function titleAt(text: ScannedText, token: number, limit: number): Element | nul
 }
 
 /** Lower-case words that may stand inside a name. */
-const NAME_LINKS = new Set('al el bin ibn bint von der van den de da di do dos das del della la le du ter ten zu af ould'.split(' '));
+const NAME_LINKS = new Set(
+  'al el bin ibn bint von der van den de da di do dos das del della la le du ter ten zu af ould'.split(' '),
+);
 
 function plainAt({ doc, tokens }: ScannedText, token: number, limit: number): Element | null {
   const key = tokens.keys[token] as string;
@@ -136,11 +138,15 @@ function plainAt({ doc, tokens }: ScannedText, token: number, limit: number): El
   }
   if (isHyphenBetween(doc, token, limit)) return { kind: 'word', first: token, end: token + 1 };
   const isModifierVerb = upos === 'VERB' && doc.relation(token) === 'amod';
-  const isModifierAdverb = upos === 'ADV' && ['amod', 'advmod'].includes(doc.relation(token)) && isBeforeAdjective(doc, token, limit);
+  const isModifierAdverb =
+    upos === 'ADV' && MODIFIER_ADVERB.test(key) && isBeforeAdjective(doc, token, limit);
   if (['NOUN', 'ADJ', 'NUM', 'SYM'].includes(upos) || isModifierVerb || isModifierAdverb)
     return isCalendarWord(key) ? null : { kind: 'word', first: token, end: token + 1 };
   return null;
 }
+
+/** "newly elected", "then foreign minister" */
+const MODIFIER_ADVERB = /ly$|^(?:then|once|most|long|now|far|well)$/;
 
 function isAfterProper(doc: Doc, token: number): boolean {
   return token > 0 && doc.upos(token - 1) === 'PROPN' && doc.sentenceOf(token - 1) === doc.sentenceOf(token);

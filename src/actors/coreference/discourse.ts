@@ -1,0 +1,89 @@
+import type { Doc } from '../../language/index.ts';
+import { fold } from '../lexicon/fold.ts';
+import type { KnownActor } from '../lexicon/known-actor.ts';
+import type { ActorLexicon } from '../lexicon/lexicon.ts';
+import { surnamesOf } from '../lexicon/surnames.ts';
+import { type Entity, makeEntity } from './entity.ts';
+
+/** The actors of a report as far as it has been read. */
+export class Discourse {
+  readonly doc: Doc;
+  readonly lexicon: ActorLexicon;
+  readonly date: string | undefined;
+  readonly entities: Entity[] = [];
+  readonly #byKnown = new Map<string, Entity>();
+  readonly #byName = new Map<string, Entity>();
+  readonly #bySurname = new Map<string, Entity[]>();
+
+  constructor(doc: Doc, lexicon: ActorLexicon, date: string | undefined) {
+    this.doc = doc;
+    this.lexicon = lexicon;
+    this.date = date;
+  }
+
+  add(given: Partial<Entity> & Pick<Entity, 'kind' | 'name'>): Entity {
+    const entity = makeEntity(this.entities.length, given);
+    this.entities.push(entity);
+    if (entity.known) this.#byKnown.set(entity.known.id, entity);
+    return entity;
+  }
+
+  /** The entity of a known actor, made when it is first asked for. */
+  ofKnown(known: KnownActor, make: () => Partial<Entity>): Entity {
+    return this.#byKnown.get(known.id) ?? this.add({ kind: known.kind, name: known.name, known, ...make() });
+  }
+
+  find(known: KnownActor): Entity | null {
+    return this.#byKnown.get(known.id) ?? null;
+  }
+
+  /** The state of a country code, made when it is first asked for; null where the code is no country's. */
+  state(code: string): Entity | null {
+    const country = this.lexicon.countries.get(code);
+    return country ? this.ofKnown(country.actor, () => ({ country: code })) : null;
+  }
+
+  /** An entity under a name of the text's own. */
+  named(name: string): Entity | null {
+    return this.#byName.get(fold(name)) ?? null;
+  }
+
+  setName(name: string, entity: Entity): void {
+    this.#byName.set(fold(name), entity);
+  }
+
+  /** Let later mentions find a person by the short form of the full name. */
+  indexPerson(entity: Entity, fullName: string): void {
+    const order = this.lexicon.nameOrder(entity.country);
+    for (const surname of surnamesOf(fullName, order)) this.#addSurname(surname, entity);
+    // Without a country the order of the name is not known: a first word that is no given name may be the family's.
+    const first = fold(fullName).split(' ')[0] as string;
+    if (entity.country === '' && !this.lexicon.givenNames.has(first)) this.#addSurname(first, entity);
+    this.setName(fullName, entity);
+  }
+
+  /** Persons of the report whom a family name can mean. */
+  bySurname(surname: string): readonly Entity[] {
+    return this.#bySurname.get(fold(surname)) ?? [];
+  }
+
+  #addSurname(surname: string, entity: Entity): void {
+    const bearers = this.#bySurname.get(surname);
+    if (!bearers) this.#bySurname.set(surname, [entity]);
+    else if (!bearers.includes(entity)) bearers.push(entity);
+  }
+
+  mention(entity: Entity, head: number): void {
+    const relation = this.doc.relation(head);
+    entity.mentions.push({ head, sentence: this.doc.sentenceOf(head), isSubject: relation === 'nsubj' });
+  }
+
+  /** Countries that the report speaks of by now, the most often mentioned first. */
+  countries(): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const { country, mentions } of this.entities)
+      if (country.length === 3 && mentions.length > 0)
+        counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import type { Entity } from './entity.ts';
+
+/** Prepositions whose complement tells where somebody belongs ("of Mali", "from Peru", "in France"). */
+const BELONGING = new Set(['of', 'from', 'in', 'for', 'at', 'with', 'across', 'within', 'inside']);
+
+/**
+ * The country that the words of a phrase and of what hangs on it give: an adjective or name before the noun, the
+ * possessor, then complements.
+ *
+ * @returns A country or other code; empty where the phrase gives none.
+ */
+export function countryOfDraft(context: ResolveContext, draft: Draft): string {
+  const [own] = draft.countries;
+  if (own) return own;
+  const owner = ownerOf(context, draft);
+  if (owner?.country) return owner.country;
+  for (const name of draft.modifiers) {
+    const country = modifierCountry(context, name);
+    if (country) return country;
+  }
+  return complementActors(context, draft).find(({ country }) => country !== '')?.country ?? '';
+}
+
+/** Whoever owns the phrase: "China's", "its"; null where nobody does. */
+export function ownerOf(context: ResolveContext, draft: Draft): Entity | null {
+  const [possessor] = context.links.possessor(draft);
+  if (possessor) return context.resolve(possessor);
+  return draft.chunk.pronoun >= 0 ? context.resolvePronoun(draft.chunk.pronoun) : null;
+}
+
+/** Actors after "of", "from", "in", …: where the phrase's actor belongs. */
+export function complementActors(context: ResolveContext, draft: Draft): readonly Entity[] {
+  return context.links
+    .complements(draft)
+    .filter(({ preposition }) => BELONGING.has(preposition))
+    .flatMap(({ drafts }) => drafts.map((complement) => context.resolve(complement)))
+    .filter((entity) => entity !== null);
+}
+
+function modifierCountry({ discourse }: ResolveContext, { entries }: Draft['modifiers'][number]): string {
+  for (const { actor } of entries) {
+    const country = discourse.find(actor)?.country ?? actor.tenures.at(-1)?.country;
+    if (country) return country;
+  }
+  return '';
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../../contract.ts';
+import type { KnownActor } from '../lexicon/known-actor.ts';
+import type { Office } from '../lexicon/office.ts';
+
+/** An actor of the report while it is being read. Grows with every mention. */
+export interface Entity {
+  readonly order: number;
+  kind: Actor['kind'];
+  known: KnownActor | null;
+  name: string;
+  country: string;
+  sector: string;
+  /** In words; empty where the text and the knowledge tell none. */
+  role: string;
+  /** Offices that the text gives it, by the names of `offices.tsv`. */
+  readonly offices: Map<string, Office>;
+  /** Folded head nouns of its descriptions: "ministry", "official". */
+  readonly nouns: Set<string>;
+  gender: 'm' | 'f' | '';
+  isPlural: boolean;
+  isNamed: boolean;
+  readonly members: Entity[];
+  readonly ambiguous: Set<Entity>;
+  /** True where the role is the text's own, which knowledge does not replace. */
+  hasTextRole: boolean;
+  readonly mentions: EntityMention[];
+}
+
+/** Where an entity is mentioned, for whoever asks how present it is to the reader. */
+export interface EntityMention {
+  readonly head: number;
+  readonly sentence: number;
+  readonly isSubject: boolean;
+}
+
+export function makeEntity(order: number, given: Partial<Entity> & Pick<Entity, 'kind' | 'name'>): Entity {
+  return {
+    order,
+    known: null,
+    country: '',
+    sector: '',
+    role: '',
+    offices: new Map(),
+    nouns: new Set(),
+    gender: '',
+    isPlural: false,
+    isNamed: true,
+    members: [],
+    ambiguous: new Set(),
+    hasTextRole: false,
+    mentions: [],
+    ...given,
+  };
+}

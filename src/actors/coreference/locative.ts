@@ -1,0 +1,51 @@
+import type { Doc } from '../../language/index.ts';
+import type { Draft } from '../mentions/draft.ts';
+
+const PLACE_PREPOSITIONS = new Set(
+  'in at near outside around across through via within inside throughout over'.split(' '),
+);
+
+/** Prepositions that tell a place only behind words of movement: "flew to Beijing", but "a message to Beijing". */
+const PATHS = new Set(['to', 'from', 'into', 'for', 'towards', 'toward']);
+
+const MOVEMENT = new Set(
+  'visit trip travel travel fly flight go come return arrive arrival leave depart departure head journey move drive march tour route train way bring take carry send rush airlift bus commute sail voyage relocate transfer evacuate stop mile kilometre kilometer km south north east west capital city'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose object is a place one is or goes to. */
+const PLACE_VERBS = new Set(
+  'visit leave reach enter tour attack shell bomb strike hit bombard seize capture storm besiege surround'.split(
+    ' ',
+  ),
+);
+
+/** Whether a capital's name stands for the city and not for who governs there. */
+export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
+  const { head, first } = draft;
+  const relation = doc.relation(head);
+  const before = first > 0 ? doc.lower(first - 1) : '';
+  const preposition =
+    doc
+      .childrenBy(head, 'case')
+      .map((child) => doc.lower(child))
+      .find((word) => word !== "'s" && word !== '’s') ?? '';
+  if (PLACE_PREPOSITIONS.has(preposition) || PLACE_PREPOSITIONS.has(before)) return true;
+  const governor = doc.head(head);
+  const lemma = governor >= 0 ? doc.lemma(governor).toLowerCase() : '';
+  if (relation === 'obj' && PLACE_VERBS.has(lemma)) return true;
+  if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma)) return true;
+  if (['appos', 'list', 'root'].includes(relation) && isDateline(doc, draft)) return true;
+  // A place after a comma closes an address: "Woodside, California".
+  return relation === 'appos' && doc.upos(governor) === 'PROPN';
+}
+
+/** "WASHINGTON, 10 November (Agency) -" and "BEIJING —" */
+function isDateline(doc: Doc, { first, end }: Draft): boolean {
+  const sentence = doc.sentenceOf(first);
+  const { first: start } = doc.sentenceTokens(sentence);
+  if (first > start + 4) return false;
+  const form = doc.form(end - 1);
+  return form === form.toUpperCase();
+}

@@ -1,0 +1,36 @@
+import { fold } from '../lexicon/fold.ts';
+import type { NameEntry } from '../lexicon/known-actor.ts';
+import { standingAt } from '../lexicon/tenures.ts';
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import type { Entity } from './entity.ts';
+import { isPlaceOnly } from './locative.ts';
+
+/** The state or organisation that a name stands for; null for a capital that is only a place. */
+export function resolveName(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse, text } = context;
+  const entries = draft.known?.entries ?? [];
+  const entry = chooseEntry(entries, draft);
+  if (!entry) return resolveUnknownBody(context, draft);
+  if (entry.sense === 'capital' || (entry.sense === 'seat' && isPlaceOnly(text.doc, draft))) return null;
+  const { when, tenure } = standingAt(entry.actor, discourse.date);
+  const sector = when === 'future' ? '' : tenure.sector;
+  return discourse.ofKnown(entry.actor, () => ({ country: tenure.country, sector }));
+}
+
+/** A name proper goes before a capital or seat of the same name. */
+function chooseEntry(entries: readonly NameEntry[], { countries }: Draft): NameEntry | null {
+  const order = ['name', 'adjective', 'demonym', 'seat', 'capital', 'surname'];
+  const ranked = [...entries].sort((a, b) => order.indexOf(a.sense) - order.indexOf(b.sense));
+  const inCountry = ranked.find(({ actor }) => countries.includes(actor.tenures[0]?.country ?? '-'));
+  return inCountry ?? ranked[0] ?? null;
+}
+
+function resolveUnknownBody({ discourse }: ResolveContext, draft: Draft): Entity | null {
+  const known = discourse.named(draft.name);
+  if (known) return known;
+  const entity = discourse.add({ kind: 'organisation', name: draft.name, country: draft.countries[0] ?? '' });
+  discourse.setName(draft.name, entity);
+  entity.nouns.add(fold(draft.name.split(' ').at(-1) ?? ''));
+  return entity;
+}

@@ -1,0 +1,297 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Office } from '../lexicon/office.ts';
+import { tenuresAt } from '../lexicon/tenures.ts';
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
+import type { Entity } from './entity.ts';
+import { isLinkedOffice } from './office-match.ts';
+import { resolveCounterpart } from './resolve-counterpart.ts';
+import { knownEntity, sectorFromBody } from './resolve-person.ts';
+import { resolvePlural } from './resolve-plural.ts';
+import { roleWords } from './role-words.ts';
+import { mostSalient } from './salience.ts';
+import { addRole } from './settle-person.ts';
+
+/** The actor that a description stands for: one named elsewhere in the report, an office's holder, or one without a name. */
+export function resolveNominal(context: ResolveContext, draft: Draft): Entity | null {
+  if (draft.isDemonym) return resolveDemonym(context, draft);
+  if (!draft.role) return null;
+  const subject = predicateSubject(context, draft);
+  if (subject !== undefined) return subject;
+  if (draft.isPlural || draft.count > 1) return resolvePlural(context, draft);
+  const { office, agent } = draft.role.element.noun;
+  if (agent?.kind === 'side') return resolveSide(context, draft);
+  if (agent?.kind === 'state') return resolveStateNoun(context, draft);
+  if (agent && agent.kind !== 'person') return resolveBody(context, draft);
+  return resolveHolder(context, draft, office);
+}
+
+/**
+ * "Xi is the president": the subject's actor takes the role; undefined where the phrase is no predicate.
+ * A predicate of whom the text does not name gives no actor.
+ */
+function predicateSubject(context: ResolveContext, draft: Draft): Entity | null | undefined {
+  const { doc } = context.text;
+  if (doc.childBy(draft.head, 'cop') < 0) return undefined;
+  const subject = doc.childBy(draft.head, 'nsubj');
+  const host = subject < 0 ? null : context.links.draftAt(subject);
+  const entity = host ? context.resolve(host) : null;
+  if (entity?.kind !== 'person' || draft.isPlural) return null;
+  const isNegated = doc.childrenBy(draft.head, 'advmod').some((child) => doc.has(child, 'Polarity=Neg'));
+  const { office } = draft.role?.element.noun ?? {};
+  if (!isNegated && draft.role && office && !office.isVague)
+    addRole(entity, draft.role, roleWords(context, draft), context.discourse.date);
+  return null;
+}
+
+function resolveHolder(context: ResolveContext, draft: Draft, office: Office | null): Entity | null {
+  const { discourse } = context;
+  const apposition = context.links.apposition(draft);
+  if (apposition) return context.resolve(apposition);
+  const country = countryOfDraft(context, draft);
+  const isDefinite =
+    draft.definiteness === 'definite' || draft.definiteness === 'demonstrative' || isBareOffice(draft);
+  if (isDefinite) {
+    const found = earlierHolder(context, draft, country) ?? knownHolder(context, draft, office, country);
+    if (found) return found;
+  }
+  if (isAttribute(context, draft)) return null;
+  return newPerson(
+    context,
+    draft,
+    discourse.lexicon.countries.has(country) || country.length > 0 ? country : '',
+  );
+}
+
+/** "National security adviser said …": a single office without an article is as definite as one with it. */
+function isBareOffice({ definiteness, role }: Draft): boolean {
+  return definiteness === 'bare' && (role?.element.noun.office?.isSingle ?? false);
+}
+
+/** "as president", "a post of minister": an office, not its holder. */
+function isAttribute({ text: { doc } }: ResolveContext, draft: Draft): boolean {
+  const preposition = doc.childrenBy(draft.head, 'case').map((child) => doc.lower(child))[0];
+  return (
+    draft.definiteness === 'bare' &&
+    (preposition === 'as' || draft.role?.element.noun.office?.isSingle === true)
+  );
+}
+
+/** A person of the report who holds the office, or is the man, woman or official that the words mean. */
+function earlierHolder(context: ResolveContext, draft: Draft, country: string): Entity | null {
+  const { discourse } = context;
+  const candidates = discourse.entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      !entity.isPlural &&
+      agrees(entity, draft, country) &&
+      isLinkedRole(context, entity, draft),
+  );
+  const { best, rivals } = mostSalient(discourse, candidates, draft.head);
+  if (best) {
+    for (const rival of rivals) best.ambiguous.add(rival);
+    return best;
+  }
+  // Not yet mentioned: somebody whom the report names further on.
+  const later = candidates.filter(({ isNamed }) => isNamed);
+  return later.length === 1 ? (later[0] as Entity) : null;
+}
+
+function agrees(entity: Entity, { gender, role }: Draft, country: string): boolean {
+  if (country !== '' && entity.country !== '' && entity.country !== country) return false;
+  if (country !== '' && entity.country === '' && entity.isNamed) return false;
+  const noun = role?.element.noun;
+  const wanted = gender || genderOfNoun(noun?.words ?? '');
+  return wanted === '' || entity.gender === '' || entity.gender === wanted;
+}
+
+function genderOfNoun(noun: string): 'm' | 'f' | '' {
+  if (/(^|\s)\w*(woman|girl|mother|wife|widow|sister|daughter)$/.test(noun)) return 'f';
+  return /(^|\s)(man|boy|father|husband|brother|son)$/.test(noun) ? 'm' : '';
+}
+
+function isLinkedRole({ discourse }: ResolveContext, entity: Entity, draft: Draft): boolean {
+  const { noun } = (draft.role as NonNullable<Draft['role']>).element;
+  if (noun.agent) return entity.nouns.has(noun.words) || (isHumanNoun(noun.words) && entity.isNamed);
+  const { office } = noun;
+  if (!office) return false;
+  if (entity.nouns.has(noun.words)) return true;
+  const held = entity.known ? heldOffices(entity, draft, discourse.date) : [];
+  return [...entity.offices.values(), ...held].some((other) => isLinkedOffice(office, other, entity.isNamed));
+}
+
+function isHumanNoun(words: string): boolean {
+  return words === 'man' || words === 'woman';
+}
+
+/** Offices at the report's date; for "president-elect" the one that begins soon after it; for "former" those ended. */
+function heldOffices(entity: Entity, draft: Draft, date: string | undefined): readonly Office[] {
+  const tenures = entity.known?.tenures ?? [];
+  const { role } = draft;
+  if (role?.isFuture && date !== undefined) {
+    const limit = laterBy(date, ELECT_DAYS);
+    const base = role.element.noun.office;
+    const begins = tenures.some(
+      ({ from, office }) =>
+        from > date.slice(0, 10) && from <= limit && base?.name === `${office?.name}-elect`,
+    );
+    return begins && base ? [base] : [];
+  }
+  const relevant = role?.isFormer ? tenures : tenuresAt(entity.known as NonNullable<Entity['known']>, date);
+  return relevant.map(({ office }) => office).filter((office) => office !== null);
+}
+
+/** How long before taking office somebody is called elect. */
+const ELECT_DAYS = 150;
+
+function laterBy(date: string, days: number): string {
+  return new Date(Date.parse(date.slice(0, 10)) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Who holds the office of the country at the report's date, where the text says which country. */
+function knownHolder(
+  context: ResolveContext,
+  draft: Draft,
+  office: Office | null,
+  country: string,
+): Entity | null {
+  const { discourse } = context;
+  if (
+    !office?.isSingle ||
+    country === '' ||
+    discourse.date === undefined ||
+    draft.role?.isFormer ||
+    draft.role?.isFuture
+  )
+    return null;
+  const holders = discourse.lexicon.holders.at(country, office.name, discourse.date);
+  return holders.length === 1 && holders[0] ? knownEntity(context, holders[0]) : null;
+}
+
+function newPerson(context: ResolveContext, draft: Draft, country: string): Entity {
+  const role = sectorFromBody(context, draft);
+  const entity = context.discourse.add({
+    kind: 'person',
+    name: draft.description,
+    country,
+    sector: role.sector,
+    gender: draft.gender || genderOfNoun(role.element.noun.words),
+    isNamed: false,
+  });
+  addRole(entity, role, roleWords(context, draft), context.discourse.date);
+  return entity;
+}
+
+/** "the Chinese side" is China; "the delegation" stays a body. */
+function resolveSide(context: ResolveContext, draft: Draft): Entity | null {
+  const words = draft.role?.element.noun.words ?? '';
+  if (words === 'counterpart') return resolveCounterpart(context, draft);
+  const country = countryOfDraft(context, draft);
+  if (words === 'side' || words === 'delegation') {
+    const state = country === '' ? null : context.discourse.state(country);
+    return state ?? (draft.definiteness === 'indefinite' ? null : resolveBodyEarlier(context, draft));
+  }
+  if (
+    words === 'member' ||
+    words === 'staff' ||
+    words === 'team' ||
+    words === 'contingent' ||
+    words === 'camp' ||
+    words === 'entourage'
+  )
+    return resolveBody(context, draft);
+  return null;
+}
+
+function resolveBodyEarlier(context: ResolveContext, draft: Draft): Entity | null {
+  const noun = fold(draft.role?.element.noun.words ?? '');
+  const candidates = context.discourse.entities.filter(({ nouns }) => nouns.has(noun));
+  return mostSalient(context.discourse, candidates, draft.head).best;
+}
+
+/** "the country", "the island": the state that the reader has in mind, where the noun is definite and alone. */
+function resolveStateNoun(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse } = context;
+  if (draft.definiteness === 'indefinite' || draft.definiteness === 'bare' || draft.chunk.possessor)
+    return null;
+  const owner = draft.chunk.pronoun >= 0 ? ownerOf(context, draft) : null;
+  if (owner) return owner.country === '' ? null : discourse.state(owner.country);
+  if (draft.countries[0]) return discourse.state(draft.countries[0]);
+  const [named] = complementActors(context, draft);
+  if (named) return named.kind === 'state' ? named : null;
+  const candidates = discourse.entities.filter(({ kind }) => kind === 'state');
+  const { best, rivals } = mostSalient(discourse, candidates, draft.head);
+  for (const rival of rivals) best?.ambiguous.add(rival);
+  return best;
+}
+
+/** A body: one of the same noun and country that the report has spoken of, or a new one. */
+function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse } = context;
+  const role = sectorFromBody(context, draft);
+  const { noun } = role.element;
+  const country = countryOfDraft(context, draft);
+  const key = fold(role.words);
+  const isCapital = role.element.isCapital;
+  if (draft.definiteness !== 'indefinite') {
+    const same = discourse.entities.filter(
+      (entity) =>
+        entity.kind === 'organisation' &&
+        (country === '' || entity.country === country) &&
+        (entity.nouns.has(key) || entity.nouns.has(fold(noun.words)) || endsWith(entity, noun.words)) &&
+        !hasOtherWords(entity, key, country),
+    );
+    const { best } = mostSalient(discourse, same, draft.head);
+    if (best) return best;
+  }
+  // "across the board": a vague noun without anything around it that makes it an actor.
+  if (noun.agent?.isVague && country === '' && role.sector === '' && !isCapital) return null;
+  const entity = discourse.add({
+    kind: 'organisation',
+    name: draft.description,
+    country,
+    sector: role.sector,
+    isNamed: isCapital || country !== '',
+  });
+  entity.nouns.add(key);
+  entity.nouns.add(fold(noun.words));
+  return entity;
+}
+
+/** "the ministry" may be the foreign ministry, "the defence ministry" not. */
+function hasOtherWords(entity: Entity, key: string, country: string): boolean {
+  if (entity.nouns.has(key)) return false;
+  return key.includes(' ') || country !== '';
+}
+
+function endsWith({ name }: Entity, noun: string): boolean {
+  return fold(name).split(' ').includes(fold(noun));
+}
+
+/** "the American" is a person of that country; "the Chinese" and "Americans" are its people or its state. */
+function resolveDemonym(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse } = context;
+  const { doc } = context.text;
+  const code = draft.known?.entries[0]?.actor.tenures[0]?.country ?? '';
+  const isSingular =
+    doc.has(draft.head, 'Number=Sing') || draft.known?.entries.some(({ plural }) => plural) === false;
+  if (!draft.isPlural && draft.definiteness === 'definite' && isSingular) {
+    const people = discourse.entities.filter(({ kind, country }) => kind === 'person' && country === code);
+    const { best } = mostSalient(discourse, people, draft.head);
+    if (best) return best;
+  }
+  if (!draft.isPlural && draft.definiteness !== 'indefinite') return discourse.state(code);
+  const key = fold(draft.description);
+  const same = discourse.entities.find((entity) => entity.kind === 'group' && entity.nouns.has(key));
+  if (same) return same;
+  const group = discourse.add({
+    kind: draft.isPlural ? 'group' : 'person',
+    name: draft.description,
+    country: code,
+    isNamed: false,
+    isPlural: draft.isPlural,
+  });
+  group.nouns.add(key);
+  return group;
+}

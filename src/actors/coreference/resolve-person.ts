@@ -1,0 +1,140 @@
+import type { KnownActor } from '../lexicon/known-actor.ts';
+import { isSamePersonName } from '../mentions/classify-proper.ts';
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import { countryOfDraft } from './draft-country.ts';
+import type { Entity } from './entity.ts';
+import { roleWords } from './role-words.ts';
+import { mostSalient } from './salience.ts';
+import { addRole, choosePerson, knownPerson } from './settle-person.ts';
+
+/**
+ * The person whom a name stands for: somebody the report has named before, a known office holder, or somebody new.
+ *
+ * @returns Null where the name may as well be a place's or a thing's.
+ */
+export function resolvePerson(context: ResolveContext, draft: Draft): Entity | null {
+  const entity = findPerson(context, draft) ?? newPerson(context, draft);
+  if (entity) addPhrase(context, draft, entity);
+  return entity;
+}
+
+function findPerson(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse } = context;
+  const known = knownPeople(draft);
+  if (known.length > 0) {
+    const chosen = choosePerson(known, draft, discourse.date);
+    return chosen && knownEntity(context, chosen);
+  }
+  const same =
+    discourse.named(draft.name) ??
+    discourse.entities.find(
+      (entity) => entity.kind === 'person' && isSamePersonName(entity.name, draft.name),
+    );
+  if (same) return same;
+  const bearers = discourse.bySurname(draft.name).filter((entity) => fits(entity, draft));
+  if (bearers.length > 0) return pickBearer(context, draft, bearers);
+  return wellKnownPerson(context, draft);
+}
+
+function knownPeople({ known }: Draft): readonly KnownActor[] {
+  return (known?.entries ?? []).map(({ actor }) => actor).filter(({ kind }) => kind === 'person');
+}
+
+/** Gender and office of the phrase do not speak against it. */
+function fits(entity: Entity, { gender, countries, name }: Draft): boolean {
+  if (name.includes(' ') && entity.isNamed && !entity.name.toLowerCase().endsWith(name.toLowerCase()))
+    return false;
+  if (gender !== '' && entity.gender !== '' && gender !== entity.gender) return false;
+  return !countries[0] || entity.country === '' || entity.country === countries[0];
+}
+
+function pickBearer({ discourse }: ResolveContext, draft: Draft, bearers: readonly Entity[]): Entity {
+  const [only] = bearers;
+  if (bearers.length === 1 && only) return only;
+  const { best, rivals } = mostSalient(discourse, bearers, draft.head);
+  const chosen = best ?? (only as Entity);
+  for (const rival of rivals) chosen.ambiguous.add(rival);
+  return chosen;
+}
+
+/** "Xi" in a report that never gives the full name. */
+function wellKnownPerson(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse, text } = context;
+  const all = text.lexicon.wellKnown(draft.name, discourse.date);
+  const office = draft.role?.element.noun.office;
+  const country = draft.countries[0];
+  const people = all.filter(
+    (person) =>
+      (!country || person.tenures.some((tenure) => tenure.country === country)) &&
+      (!office || office.isVague || person.tenures.some((tenure) => tenure.office === office)),
+  );
+  if (people.length === 1) return knownEntity(context, people[0] as KnownActor);
+  const present = people.filter((person) => discourse.countries().includes(person.tenures[0]?.country ?? ''));
+  return present.length === 1 ? knownEntity(context, present[0] as KnownActor) : null;
+}
+
+export function knownEntity({ discourse }: ResolveContext, known: KnownActor): Entity {
+  const found = discourse.find(known);
+  if (found) return found;
+  const entity = discourse.ofKnown(known, () => knownPerson(known, discourse.date));
+  discourse.indexPerson(entity, known.name);
+  return entity;
+}
+
+function newPerson(context: ResolveContext, draft: Draft): Entity | null {
+  if (draft.what !== 'person') return null;
+  const { discourse, text } = context;
+  const first = text.tokens.keys[draft.end - draft.name.split(' ').length] ?? '';
+  const gender = draft.gender || (text.lexicon.givenNames.get(first) ?? '');
+  const entity = discourse.add({
+    kind: 'person',
+    name: draft.name,
+    gender,
+    country: draft.countries[0] ?? '',
+  });
+  discourse.indexPerson(entity, draft.name);
+  return entity;
+}
+
+/** What the phrase and its apposition say of the person. */
+function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void {
+  const { discourse, links } = context;
+  const apposition = links.apposition(draft);
+  entity.gender ||= draft.gender;
+  if (draft.name.length > entity.name.length && !entity.known && isLonger(draft.name, entity.name)) {
+    entity.name = draft.name;
+    discourse.indexPerson(entity, draft.name);
+  }
+  for (const phrase of [draft, ...(apposition ? [apposition] : [])]) {
+    if (entity.country === '' || !entity.known) {
+      const country = countryOfDraft(context, phrase);
+      if (country !== '' && entity.country !== country) {
+        entity.country = country;
+        discourse.indexPerson(entity, entity.name);
+      }
+    }
+    if (phrase.role)
+      addRole(entity, sectorFromBody(context, phrase), roleWords(context, phrase), discourse.date);
+    entity.gender ||= phrase.gender;
+  }
+}
+
+function isLonger(name: string, known: string): boolean {
+  return known.split(' ').every((word) => name.includes(word));
+}
+
+/** A vague office takes the sector of the body that it is of: "spokeswoman for the ministry". */
+export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullable<Draft['role']> {
+  const role = draft.role as NonNullable<Draft['role']>;
+  const { office, agent } = role.element.noun;
+  if (!(office?.isVague || agent?.isVague || office?.level === 'leader')) return role;
+  for (const { preposition, drafts } of context.links.complements(draft)) {
+    if (!['of', 'for', 'from', 'at', 'with', 'in', 'on'].includes(preposition)) continue;
+    const [body] = drafts;
+    const entity = body ? context.resolve(body) : null;
+    if (entity && entity.kind !== 'state' && entity.kind !== 'person' && entity.sector !== '')
+      return { ...role, sector: entity.sector };
+  }
+  return role;
+}

@@ -1,0 +1,139 @@
+import { fold } from '../lexicon/fold.ts';
+import { tenuresAt } from '../lexicon/tenures.ts';
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import type { Discourse } from './discourse.ts';
+import { countryOfDraft } from './draft-country.ts';
+import type { Entity } from './entity.ts';
+import { isLinkedOffice } from './office-match.ts';
+import { sectorFromBody } from './resolve-person.ts';
+import { salience } from './salience.ts';
+
+/** Nouns whose definite plural means states ("both capitals", "the two sides"). */
+const STATE_NOUNS = new Set(
+  'country nation power side state government neighbour neighbor superpower capital rival ally partner'.split(
+    ' ',
+  ),
+);
+/** Nouns whose definite plural means people whoever they are ("the two men"). */
+const HUMAN_NOUNS = new Set(['man', 'men', 'woman', 'politician', 'statesman', 'persons']);
+
+/** A plural description: a group of actors of the report where it is definite and they can be told, else a group of its own. */
+export function resolvePlural(context: ResolveContext, draft: Draft): Entity | null {
+  const { doc } = context.text;
+  // "as presidents": offices, not their holders.
+  if (
+    draft.definiteness === 'bare' &&
+    doc.childrenBy(draft.head, 'case').some((child) => doc.lower(child) === 'as')
+  )
+    return null;
+  const members = groupMembers(context, draft);
+  if (members.length > 1) return groupOf(context.discourse, members);
+  return genericGroup(context, draft);
+}
+
+function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] {
+  if (draft.definiteness === 'indefinite' || draft.countries.length > 0) return [];
+  const { noun } = (draft.role as NonNullable<Draft['role']>).element;
+  const isSided = STATE_NOUNS.has(noun.agent?.noun ?? noun.words);
+  if (draft.definiteness === 'bare' && draft.count === 0) return [];
+  const candidates = isSided ? presentStates(context.discourse, draft) : holders(context, draft);
+  const wanted = draft.count > 1 ? draft.count : 2;
+  // Without a number the words mean everybody in question: only where those are two is that clear.
+  if (draft.count === 0 && candidates.length !== 2) return [];
+  return candidates.length >= wanted ? candidates.slice(0, wanted) : [];
+}
+
+/** States by how present they and their people are. */
+function presentStates(discourse: Discourse, draft: Draft): readonly Entity[] {
+  const scores = new Map<string, number>();
+  for (const entity of discourse.entities) {
+    if (!discourse.lexicon.countries.has(entity.country)) continue;
+    const score = salience(discourse, entity, draft.head);
+    if (score > 0)
+      scores.set(entity.country, Math.max(scores.get(entity.country) ?? 0, score) + frequency(entity) * 0.1);
+  }
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code]) => discourse.state(code))
+    .filter((entity) => entity !== null);
+}
+
+function frequency({ mentions }: Entity): number {
+  return Math.min(mentions.length, 10);
+}
+
+/** Persons of the report who hold the office that the noun names. */
+function holders({ discourse }: ResolveContext, draft: Draft): readonly Entity[] {
+  const { noun } = (draft.role as NonNullable<Draft['role']>).element;
+  const isHuman = HUMAN_NOUNS.has(noun.words);
+  const { office } = noun;
+  if (!isHuman && !office) return [];
+  return discourse.entities
+    .filter(({ kind, isNamed }) => kind === 'person' && isNamed)
+    .filter(
+      (entity) =>
+        isHuman ||
+        (office && officesOf(entity, discourse.date).some((held) => isLinkedOffice(office, held, true))),
+    )
+    .map((entity) => ({ entity, score: salience(discourse, entity, draft.head) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ entity }) => entity);
+}
+
+function officesOf(entity: Entity, date: string | undefined) {
+  const known = entity.known ? tenuresAt(entity.known, date).map(({ office }) => office) : [];
+  return [...entity.offices.values(), ...known.filter((office) => office !== null)];
+}
+
+/** One entity for one set of members, whatever it is called in the text. */
+export function groupOf(discourse: Discourse, members: readonly Entity[]): Entity {
+  const ordered = [...members].sort((a, b) => a.order - b.order);
+  const same = discourse.entities.find(
+    (entity) =>
+      entity.members.length === ordered.length &&
+      entity.members.every((member, at) => member === ordered[at]),
+  );
+  if (same) return same;
+  const name = ordered.map((member) => member.name).join(' and ');
+  const countries = new Set(ordered.map(({ country }) => country));
+  const [country = ''] = countries.size === 1 ? countries : [];
+  return discourse.add({ kind: 'group', name, members: ordered, country, isPlural: true, isNamed: false });
+}
+
+/** "U.S. officials", "three rival militias": the same words and country are the same group. */
+function genericGroup(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse } = context;
+  const role = sectorFromBody(context, draft);
+  const { noun } = role.element;
+  if (
+    ['side', 'state'].includes(noun.agent?.kind ?? '') &&
+    draft.countries.length === 0 &&
+    noun.words !== 'member'
+  )
+    return null;
+  const country = countryOfDraft(context, draft);
+  const key = fold(noun.words);
+  const isOpen = draft.definiteness === 'indefinite' && draft.count > 0;
+  const same = discourse.entities.filter(
+    (entity) =>
+      entity.kind === 'group' &&
+      entity.members.length === 0 &&
+      entity.nouns.has(key) &&
+      (entity.country === country || country === ''),
+  );
+  const known = same.findLast(({ sector }) => sector === role.sector);
+  if (known && !isOpen) return known;
+  const group = discourse.add({
+    kind: 'group',
+    name: draft.description,
+    country,
+    sector: role.isFormer ? 'ELI' : role.sector,
+    role: noun.office ? role.words : '',
+    isPlural: true,
+    isNamed: false,
+  });
+  group.nouns.add(key);
+  return group;
+}

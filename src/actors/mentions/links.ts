@@ -1,0 +1,116 @@
+import type { Doc } from '../../language/index.ts';
+import type { Chunk } from './chunk.ts';
+import type { Draft } from './draft.ts';
+
+/** A prepositional complement of a draft: "ambassador | to the United States". */
+export interface Complement {
+  readonly preposition: string;
+  readonly drafts: readonly Draft[];
+}
+
+/** How the drafts of a text hang together. */
+export interface DraftLinks {
+  /** Drafts of the possessor ("China's"), the last of them first; empty where there is none. */
+  possessor(draft: Draft): readonly Draft[];
+  complements(draft: Draft): readonly Complement[];
+  /** The draft that stands in apposition to it, on either side, or null. */
+  apposition(draft: Draft): Draft | null;
+  /** The draft whose head is this token, or null. */
+  draftAt(token: number): Draft | null;
+}
+
+/** Prepositions that tie a phrase to the office or body before it. */
+const TIES = new Set(['of', 'to', 'for', 'from', 'in', 'at', 'with', 'on', 'across', 'within', 'inside']);
+
+export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
+  const byChunk = new Map<Chunk, Draft[]>();
+  const byFirst = new Map<number, Draft>();
+  const byHead = new Map<number, Draft>();
+  for (const draft of drafts) {
+    const siblings = byChunk.get(draft.chunk);
+    if (siblings) siblings.push(draft);
+    else byChunk.set(draft.chunk, [draft]);
+    if (!byFirst.has(draft.first)) byFirst.set(draft.first, draft);
+    byHead.set(draft.head, draft);
+  }
+  const startingAt = (token: number): Draft | null => byFirst.get(token) ?? byFirst.get(token + 1) ?? null;
+  const complements = (draft: Draft): readonly Complement[] => {
+    const found: Complement[] = [];
+    let at = draft.end;
+    while (
+      at + 1 < doc.length &&
+      TIES.has(doc.lower(at)) &&
+      doc.sentenceOf(at) === doc.sentenceOf(draft.head)
+    ) {
+      const first = possessed(startingAt(at + 1), doc, byFirst);
+      if (!first) break;
+      found.push({ preposition: doc.lower(at), drafts: coordinated(first) });
+      at = first.end;
+    }
+    return found;
+  };
+  const coordinated = (first: Draft): readonly Draft[] => {
+    const list = [first];
+    for (const child of doc.childrenBy(first.head, 'conj')) {
+      const next = byHead.get(child);
+      if (next) list.push(next);
+    }
+    return list;
+  };
+  return {
+    possessor: ({ chunk }) => (chunk.possessor ? [...(byChunk.get(chunk.possessor) ?? [])].reverse() : []),
+    complements,
+    apposition: (draft) => appositionOf(doc, draft, byHead, startingAt),
+    draftAt: (token) => byHead.get(token) ?? null,
+  };
+}
+
+/** In "of China's army" the complement is the army, which "China" only owns. */
+function possessed(draft: Draft | null, doc: Doc, byFirst: ReadonlyMap<number, Draft>): Draft | null {
+  if (!draft || doc.upos(draft.end) !== 'PART') return draft;
+  return byFirst.get(draft.end + 1) ?? draft;
+}
+
+function appositionOf(
+  doc: Doc,
+  draft: Draft,
+  byHead: ReadonlyMap<number, Draft>,
+  startingAt: (token: number) => Draft | null,
+): Draft | null {
+  if (doc.deprel(draft.head) === 'appos') {
+    const host = byHead.get(doc.head(draft.head));
+    if (host && isPair(host, draft)) return host;
+  }
+  for (const child of doc.childrenBy(draft.head, 'appos')) {
+    const guest = byHead.get(child);
+    if (guest && isPair(draft, guest)) return guest;
+  }
+  // Where the tree has it otherwise: a comma, and right behind it a description of whoever was named, or the name.
+  if (doc.form(draft.end) !== ',' || isListed(doc, draft)) return null;
+  const next = startingAt(draft.end + 1);
+  return next && isPair(draft, next) && isClosed(doc, next) ? next : null;
+}
+
+/** A person's name and an office or kind of person, in either order, both of one. */
+function isPair(a: Draft, b: Draft): boolean {
+  if (a.isPlural || b.isPlural) return false;
+  const isNamed = (draft: Draft) =>
+    draft.what === 'person' || (draft.what === 'nominal' && draft.name !== '');
+  const isRole = (draft: Draft) => draft.what === 'nominal' && draft.name === '' && isHuman(draft);
+  return (isNamed(a) && isRole(b)) || (isRole(a) && isNamed(b));
+}
+
+function isHuman({ role }: Draft): boolean {
+  const noun = role?.element.noun;
+  return noun?.office !== null || noun?.agent?.kind === 'person';
+}
+
+function isListed(doc: Doc, draft: Draft): boolean {
+  return doc.childrenBy(draft.head, 'conj').length > 0 || doc.relation(draft.head) === 'conj';
+}
+
+/** The description ends at a comma or the sentence's end, or goes on with its own complement. */
+function isClosed(doc: Doc, draft: Draft): boolean {
+  const next = draft.end < doc.length ? doc.form(draft.end) : '.';
+  return [',', '.', ';', ')', '—', '–'].includes(next) || TIES.has(next);
+}

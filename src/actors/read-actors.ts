@@ -1,0 +1,113 @@
+import type { Doc } from '../language/index.ts';
+import type { ResolveContext } from './coreference/context.ts';
+import { Discourse } from './coreference/discourse.ts';
+import type { Entity } from './coreference/entity.ts';
+import { quotedTokens } from './coreference/quoted.ts';
+import { resolveName } from './coreference/resolve-name.ts';
+import { resolveNominal } from './coreference/resolve-nominal.ts';
+import { resolvePerson } from './coreference/resolve-person.ts';
+import { isPersonalPronoun, resolvePronoun } from './coreference/resolve-pronoun.ts';
+import type { ActorLexicon } from './lexicon/lexicon.ts';
+import { chunkSentence } from './mentions/chunk.ts';
+import type { Draft } from './mentions/draft.ts';
+import { linkDrafts } from './mentions/links.ts';
+import { readChunk } from './mentions/read-chunk.ts';
+import { scanText } from './mentions/scan.ts';
+
+/** A mention with the entity it stands for. */
+export interface ResolvedMention {
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+  readonly kind: 'name' | 'nominal' | 'pronoun' | 'metonym';
+  readonly entity: Entity;
+}
+
+/** The mentions of a text in their order, and the report as far as it was understood. */
+export interface ActorReading {
+  readonly mentions: readonly ResolvedMention[];
+  readonly discourse: Discourse;
+}
+
+/**
+ * Find who is mentioned in a parsed text and which mentions mean the same actor.
+ *
+ * First full names, so that a headline's "Xi" finds the Xi Jinping of the text below it; then everything in order.
+ *
+ * @param date - ISO date of the report; undefined where it is not known.
+ */
+export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undefined): ActorReading {
+  const text = scanText(doc, lexicon);
+  const drafts: Draft[] = [];
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
+    for (const chunk of chunkSentence(text, sentence)) drafts.push(...readChunk(text, chunk));
+  const quoted = quotedTokens(doc);
+  const isQuoted = (token: number) => quoted[token] === 1;
+  const discourse = new Discourse(doc, lexicon, date);
+  const resolved = new Map<Draft, Entity | null>();
+  const context: ResolveContext = {
+    text,
+    discourse,
+    links: linkDrafts(doc, drafts),
+    resolvePronoun: (token) => resolvePronoun(discourse, token, isQuoted),
+    resolve(draft) {
+      const known = resolved.get(draft);
+      if (known !== undefined) return known;
+      // Whoever asks for a draft that is being resolved gets no answer, so that two cannot wait for each other.
+      resolved.set(draft, null);
+      const entity = resolveDraft(context, draft);
+      resolved.set(draft, entity);
+      if (entity) discourse.mention(entity, draft.head);
+      return entity;
+    },
+  };
+  for (const draft of drafts) if (isFullName(draft)) announce(context, draft);
+  return { discourse, mentions: inOrder(context, drafts) };
+}
+
+function isFullName({ what, name }: Draft): boolean {
+  return what === 'person' && name.includes(' ');
+}
+
+/** Make the person known without a mention. */
+function announce(context: ResolveContext, draft: Draft): void {
+  resolvePerson(context, draft);
+}
+
+function inOrder(context: ResolveContext, drafts: readonly Draft[]): readonly ResolvedMention[] {
+  const { doc } = context.text;
+  const mentions: ResolvedMention[] = [];
+  let next = 0;
+  const takeUpTo = (limit: number) => {
+    for (let draft = drafts[next]; draft && draft.first < limit; draft = drafts[++next]) {
+      const entity = context.resolve(draft);
+      if (entity)
+        mentions.push({
+          first: draft.first,
+          end: draft.end,
+          head: draft.head,
+          kind: draft.mentionKind,
+          entity,
+        });
+    }
+  };
+  for (let token = 0; token < doc.length; token++) {
+    if (doc.upos(token) !== 'PRON' || !isPersonalPronoun(doc.lower(token))) continue;
+    takeUpTo(token);
+    const entity = context.resolvePronoun(token);
+    if (!entity) continue;
+    context.discourse.mention(entity, token);
+    mentions.push({ first: token, end: token + 1, head: token, kind: 'pronoun', entity });
+  }
+  takeUpTo(doc.length);
+  return mentions.sort((a, b) => a.first - b.first || b.end - a.end);
+}
+
+function resolveDraft(context: ResolveContext, draft: Draft): Entity | null {
+  if (draft.what === 'person') return resolvePerson(context, draft);
+  if (draft.what === 'nominal')
+    return draft.name === '' || draft.isDemonym
+      ? resolveNominal(context, draft)
+      : resolvePerson(context, draft);
+  return resolveName(context, draft);
+}
