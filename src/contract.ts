@@ -131,6 +131,8 @@ export const Statement = z.object({
   confidence: z.number().min(0).max(1),
   /** True where no cue attributes the words and the speaker is inferred from what stands around them. */
   inferred: z.boolean().optional(),
+  /** Where the text gives a thought, an aim or an appearance rather than words: "wants to", "fears that", "seems to". */
+  attitude: z.enum(['belief', 'intention', 'perception']).optional(),
   /** Ids of the events coded from the content. */
   events: z.array(z.string()).optional(),
 });

@@ -1,14 +1,6 @@
 /**
  * Trees, actors, times and events in; statements, who reports what, figures and notes out.
+ *
+ * Attributions follow PolNeAR: a source, a cue and a content. Quotation marks are part of the content.
  */
-import type { KnowledgeFiles } from '../knowledge.ts';
-import type { Component } from '../reading.ts';
-
-export function createStatementsComponent(_knowledge: KnowledgeFiles): Component {
-  return {
-    name: 'statements',
-    requires: ['doc', 'actors', 'mentions', 'timexes', 'events'],
-    assigns: ['actors', 'mentions', 'events', 'statements', 'figures', 'notes'],
-    apply: (reading) => reading,
-  };
-}
+export { createStatementsComponent } from './component.ts';

@@ -160,3 +160,22 @@ function joinParagraphs(text: string, quotations: readonly Quotation[]): readonl
     return between.includes('\n') && between.trim() === '' ? { ...quotation, continues: true } : quotation;
   });
 }
+
+/** Index of the first quotation that ends after an offset; the number of quotations where none does. Binary search. */
+export function firstQuotationFrom(quotations: readonly Quotation[], offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (outerEnd(quotations, middle) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ends rise only among outer quotations: an inner one counts as reaching to its outer one's end. */
+function outerEnd(quotations: readonly Quotation[], index: number): number {
+  let at = index;
+  while (at > 0 && (quotations[at] as Quotation).depth > 0) at--;
+  return (quotations[at] as Quotation).end;
+}

@@ -1,0 +1,107 @@
+/**
+ * Attributions in a text: which words say, think or aim (cue), whose they are (source), and what is said (content).
+ *
+ * The tree and the quotation marks propose; weights learnt from annotated news decide; the marks have the last word
+ * on where a quotation begins and ends.
+ */
+import type { Span } from '../contract.ts';
+import { type Constituent, constituentsAround, quotationsAround } from './constituents.ts';
+import { contentSpans } from './content-spans.ts';
+import type { AttributionContext } from './context.ts';
+import { cueFeatures, isCueCandidate } from './cue-features.ts';
+import { cueRange, type TokenRange } from './cue-span.ts';
+import { type LinearModel, probability } from './linear-model.ts';
+import { roleFeatures, sketchCue } from './role-features.ts';
+import { sourceTokens } from './source-span.ts';
+
+/** The models that weigh what grammar leaves open. */
+export interface AttributionModels {
+  readonly cue: LinearModel;
+  readonly source: LinearModel;
+  readonly content: LinearModel;
+  readonly left: LinearModel;
+  readonly right: LinearModel;
+}
+
+export interface Attribution {
+  /** Head token of the cue. */
+  readonly cue: number;
+  readonly cueRange: TokenRange;
+  /** Head token of the source, -1 where the text names none. */
+  readonly sourceHead: number;
+  readonly source: Span | null;
+  readonly content: readonly Span[];
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
+/** Below these log-odds a candidate is dropped. */
+export interface Thresholds {
+  readonly cue: number;
+  readonly source: number;
+  readonly content: number;
+}
+export const THRESHOLDS: Thresholds = { cue: 0, source: -1.5, content: 0 };
+
+/** Find the attributions of a text, in the order of their cues. */
+export function readAttributions(
+  context: AttributionContext,
+  models: AttributionModels,
+  thresholds: Thresholds = THRESHOLDS,
+): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (let token = 0; token < context.doc.length; token++) {
+    if (!isCueCandidate(context, token)) continue;
+    const score = models.cue.score(cueFeatures(context, token));
+    if (score <= thresholds.cue) continue;
+    const attribution = attributionOf(context, models, token, score, thresholds);
+    if (attribution !== null) found.push(attribution);
+  }
+  return found;
+}
+
+/** Source, content and reach of one cue; null where it has no content. */
+export function attributionOf(
+  context: AttributionContext,
+  models: AttributionModels,
+  cue: number,
+  score: number,
+  thresholds: Thresholds = THRESHOLDS,
+): Attribution | null {
+  const { doc } = context;
+  const sketch = sketchCue(context, cue);
+  const around = [...constituentsAround(doc, cue), ...quotationsAround(context, cue)].map((constituent) => ({
+    constituent,
+    features: roleFeatures(context, sketch, constituent),
+  }));
+  const rated = (model: LinearModel, least: number): { constituent: Constituent; score: number }[] =>
+    around
+      .map(({ constituent, features }) => ({ constituent, score: model.score(features) }))
+      .filter((one) => one.score > least)
+      .sort((a, b) => b.score - a.score);
+  const source = rated(models.source, thresholds.source)[0]?.constituent ?? null;
+  const own = new Set(source === null ? [] : sourceTokens(context, source, cue));
+  const contents = rated(models.content, thresholds.content - 2).filter(
+    ({ constituent }, index) =>
+      constituent !== source && (index === 0 || constituent.tokens.every((token) => !own.has(token))),
+  );
+  const best = contents[0];
+  if (best === undefined) return null;
+  const tokens = new Set<number>();
+  for (const one of contents)
+    if (one === best || one.score > thresholds.content)
+      for (const token of one.constituent.tokens) if (!own.has(token) && token !== cue) tokens.add(token);
+  const range = cueRange(context, models, cue, new Set([...own, ...tokens]));
+  for (let token = range.first; token < range.end; token++) tokens.delete(token);
+  const content = contentSpans(context, cue, tokens, own, range);
+  if (content.length === 0) return null;
+  const words = [...own];
+  return {
+    cue,
+    cueRange: range,
+    sourceHead: source?.head ?? -1,
+    source: words.length === 0 ? null : doc.span(words[0] as number, (words[words.length - 1] as number) + 1),
+    content,
+    probability: probability(score),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Figure } from '../contract.ts';
+import { LexiconError } from '../errors.ts';
+import type { KnowledgeFiles } from '../knowledge.ts';
+import type { Component } from '../reading.ts';
+import { ActorBook } from './actor-book.ts';
+import { type AttributionModels, readAttributions } from './attributions.ts';
+import { createContext } from './context.ts';
+import { readCueLexicon } from './cue-lexicon.ts';
+import { createFiguresReader } from './figures.ts';
+import { freeContents } from './free-statements.ts';
+import { type LinearModel, readModels } from './linear-model.ts';
+import { ContentIndex, linkEvents, reportChains } from './links.ts';
+import { readMediumLexicon } from './medium.ts';
+import { createNotesReader } from './notes.ts';
+import { readQuotations } from './quotations.ts';
+import { buildStatements, type Draft } from './statement-builder.ts';
+
+const WEIGHTS = 'statements/weights.txt';
+
+/**
+ * The pipeline's last step: statements with their speakers, who reports what, figures, and notes on the text.
+ *
+ * @throws {LexiconError} Where a knowledge file or the file of weights does not keep to its format.
+ */
+export function createStatementsComponent(knowledge: KnowledgeFiles): Component {
+  const lexicon = readCueLexicon(knowledge);
+  const media = readMediumLexicon(knowledge);
+  const models = readAttributionModels(knowledge);
+  const readFigures = createFiguresReader(knowledge);
+  const readNotes = createNotesReader(knowledge);
+  return {
+    name: 'statements',
+    requires: ['doc', 'actors', 'mentions', 'timexes', 'events'],
+    assigns: ['actors', 'mentions', 'events', 'statements', 'figures', 'notes'],
+    apply(reading) {
+      const { doc } = reading;
+      const quotations = readQuotations(doc.text);
+      const context = createContext(doc, quotations, lexicon);
+      const book = new ActorBook(reading);
+      const attributions = readAttributions(context, models);
+      const drafts = buildStatements(
+        { reading, context, book, media },
+        attributions,
+        freeContents(context, attributions),
+      );
+      const chained = reportChains(drafts, doc);
+      const { statements, events } = linkEvents(chained, reading.events);
+      return {
+        ...reading,
+        actors: book.actors,
+        mentions: book.mentions,
+        events,
+        statements: statements.map(({ statement, cue }) => ({ statement, cue })),
+        figures: withOwners(readFigures(doc, reading.timexes), statements),
+        notes: [...reading.notes, ...readNotes(doc, quotations)],
+      };
+    },
+  };
+}
+
+/** Whose figure it is: the speaker of the tightest content around it. */
+function withOwners(figures: readonly Figure[], drafts: readonly Draft[]): readonly Figure[] {
+  const index = new ContentIndex(drafts);
+  return figures.map((figure) => {
+    const owner = index.around(figure.span.start)[0]?.statement.speaker;
+    return owner === undefined ? figure : { ...figure, actor: owner };
+  });
+}
+
+/** @throws {LexiconError} Where the file is missing or lacks a model. */
+export function readAttributionModels(knowledge: KnowledgeFiles): AttributionModels {
+  const text = knowledge.get(WEIGHTS);
+  if (text === undefined) throw new LexiconError(`knowledge file ${WEIGHTS} is missing`);
+  const models = readModels(text);
+  const model = (name: string): LinearModel => {
+    const found = models.get(name);
+    if (found === undefined) throw new LexiconError(`${WEIGHTS}: the model [${name}] is missing`);
+    return found;
+  };
+  return {
+    cue: model('cue'),
+    source: model('source'),
+    content: model('content'),
+    left: model('left'),
+    right: model('right'),
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * How far a cue reaches around its head: auxiliaries, negations, adverbs, particles, and set phrases ("made it clear").
+ */
+
+import type { Doc } from '../language/index.ts';
+import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import type { LinearModel } from './linear-model.ts';
+
+/** Tokens [first, end). */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+const MOST_WORDS = 8;
+
+/**
+ * Extend a cue from its head to both sides, one token at a time, until the model says stop.
+ *
+ * @param taken - Tokens of the source and the content, which the cue cannot reach into.
+ */
+export function cueRange(
+  context: AttributionContext,
+  models: { readonly left: LinearModel; readonly right: LinearModel },
+  head: number,
+  taken: ReadonlySet<number>,
+): TokenRange {
+  const { doc } = context;
+  const sentence = doc.sentenceTokens(doc.sentenceOf(head));
+  let range: TokenRange = { first: head, end: head + 1 };
+  while (
+    range.end < sentence.end &&
+    range.end - head <= MOST_WORDS &&
+    (!taken.has(range.end) || isLink(doc, range.end))
+  ) {
+    if (models.right.score(extensionFeatures(context, head, range, 1, taken)) <= 0) break;
+    range = { first: range.first, end: range.end + 1 };
+  }
+  while (range.first > sentence.first && head - range.first <= MOST_WORDS && !taken.has(range.first - 1)) {
+    if (models.left.score(extensionFeatures(context, head, range, -1, taken)) <= 0) break;
+    range = { first: range.first - 1, end: range.end };
+  }
+  return range;
+}
+
+/** A preposition or infinitive's "to" belongs to the cue or to the content: "opposed to the plan", "vowed to leave". */
+export function isLink(doc: Doc, token: number): boolean {
+  return doc.upos(token) === 'ADP' || doc.upos(token) === 'PART' || doc.upos(token) === 'SCONJ';
+}
+
+/** Features of the token next to a range (`step` 1: after it, -1: before it) as a further part of the cue. */
+export function extensionFeatures(
+  context: AttributionContext,
+  head: number,
+  range: TokenRange,
+  step: 1 | -1,
+  taken: ReadonlySet<number>,
+): readonly string[] {
+  const { doc } = context;
+  const token = step > 0 ? range.end : range.first - 1;
+  const beyond = token + step;
+  const entry = context.cueAt(head);
+  const cls = entry === null ? doc.upos(head) : `${entry.kind[0]}:${entry.key}`;
+  const within = (at: number): boolean => at >= range.first && at < range.end;
+  const above = doc.head(token);
+  const tie =
+    above === head
+      ? 'head'
+      : within(above)
+        ? 'cue'
+        : doc.head(head) === token
+          ? 'parent'
+          : doc.head(head) === above
+            ? 'sibling'
+            : 'other';
+  const lemma = lemmaKey(doc, token);
+  const deprel = doc.deprel(token);
+  const upos = doc.upos(token);
+  const size = step > 0 ? range.end - head : head - range.first;
+  const free = beyond < 0 || beyond >= doc.length ? 'edge' : taken.has(beyond) ? 'taken' : 'free';
+  const inQuotes =
+    (context.quotedBy[token] as number) >= 0 && context.quotedBy[token] !== context.quotedBy[head];
+  return [
+    'bias',
+    `t ${tie} ${deprel}`,
+    `tu ${tie} ${upos}`,
+    `tf ${tie} ${deprel} ${free}`,
+    `l ${lemma}`,
+    `lt ${lemma} ${tie}`,
+    `lf ${lemma} ${free}`,
+    `lh ${lemma} ${lemmaKey(doc, head)}`,
+    `h ${lemmaKey(doc, head)} ${deprel}`,
+    `hu ${lemmaKey(doc, head)} ${upos}`,
+    `c ${cls} ${deprel} ${tie}`,
+    `cl ${cls} ${lemma}`,
+    `s ${shape(doc, head)} ${deprel} ${upos}`,
+    `z ${Math.min(size, 4)} ${upos} ${tie}`,
+    `n ${beyond >= 0 && beyond < doc.length ? lemmaKey(doc, beyond) : '$'} ${tie}`,
+    `nu ${beyond >= 0 && beyond < doc.length ? doc.upos(beyond) : '$'} ${upos} ${free}`,
+    `q ${inQuotes}`,
+    `k ${taken.has(token)} ${lemma}`,
+    `kc ${taken.has(token)} ${cls} ${upos}`,
+    `kh ${taken.has(token)} ${lemmaKey(doc, head)}`,
+    `f ${free} ${upos}`,
+  ];
+}

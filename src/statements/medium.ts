@@ -1,0 +1,96 @@
+/**
+ * Through which medium words were given: a letter, an interview, a press conference.
+ */
+import { type KnowledgeFiles, readRows } from '../knowledge.ts';
+import type { Doc } from '../language/index.ts';
+
+export interface Medium {
+  readonly name: string;
+  /** True where the thing itself can stand as the source of words: "the letter said". */
+  readonly holdsWords: boolean;
+}
+
+export interface MediumLexicon {
+  /** The medium that a noun names with the words before it, or null. */
+  at(doc: Doc, token: number): Medium | null;
+}
+
+/** @throws {LexiconError} Where the list of media does not keep to its format. */
+export function readMediumLexicon(knowledge: KnowledgeFiles): MediumLexicon {
+  const media = new Map<string, Medium>();
+  for (const { cells } of readRows(knowledge, 'statements/media.tsv'))
+    media.set(cells['noun'] as string, {
+      name: cells['medium'] as string,
+      holdsWords: cells['holds'] === 'yes',
+    });
+  return {
+    at(doc, token) {
+      const noun = doc.lemma(token).toLowerCase();
+      const before = token > 0 ? doc.lemma(token - 1).toLowerCase() : '';
+      return media.get(`${before} ${noun}`) ?? media.get(noun) ?? media.get(doc.lower(token)) ?? null;
+    },
+  };
+}
+
+/** Prepositions under which an occasion or a thing is the medium of a saying. */
+const CARRIES = new Set(['in', 'at', 'during', 'on', 'by', 'via', 'through', 'to', 'after', 'over']);
+
+/**
+ * The medium that the cue's own clause tells: "said in a letter", "told reporters", "speaking at a summit, he said".
+ *
+ * @returns The token that names it as well; null where the clause tells none.
+ */
+export function statedMedium(
+  doc: Doc,
+  media: MediumLexicon,
+  cue: number,
+): { readonly medium: Medium; readonly token: number } | null {
+  const near = [...doc.childrenBy(cue, 'obl', 'nmod', 'obj', 'iobj', 'advcl', 'obl:unmarked')];
+  for (const child of near) {
+    const found = ofDependent(doc, media, child);
+    if (found !== null) return found;
+  }
+  const head = doc.head(cue);
+  // "X said … , adding that", "… , he wrote in a letter, urging": the words share their medium.
+  if (head >= 0 && ['advcl', 'conj', 'xcomp'].includes(doc.relation(cue)) && doc.upos(head) === 'VERB')
+    for (const child of doc.childrenBy(head, 'obl')) {
+      const found = ofDependent(doc, media, child);
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+function ofDependent(
+  doc: Doc,
+  media: MediumLexicon,
+  child: number,
+): { readonly medium: Medium; readonly token: number } | null {
+  const relation = doc.relation(child);
+  if (relation === 'advcl') {
+    if (!['speak', 'talk', 'write', 'address', 'read', 'deliver'].includes(doc.lemma(child))) return null;
+    for (const inner of doc.childrenBy(child, 'obl', 'obj')) {
+      const found = ofDependent(doc, media, inner);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  const medium = media.at(doc, child);
+  if (medium !== null) {
+    const preposition = doc.childBy(child, 'case');
+    const isCarried =
+      relation === 'obj' || relation === 'iobj' || (preposition >= 0 && CARRIES.has(doc.lower(preposition)));
+    if (isCarried && !isPast(doc, preposition)) return { medium, token: child };
+  }
+  // "on the sidelines of the summit", "in response to a letter": what the noun is of.
+  for (const inner of doc.childrenBy(child, 'nmod')) {
+    const deeper = media.at(doc, inner);
+    if (deeper !== null && ['margin', 'sideline', 'text', 'transcript', 'copy'].includes(doc.lemma(child)))
+      return { medium: deeper, token: inner };
+  }
+  return null;
+}
+
+/** "after the meeting" is when, not how. */
+function isPast(doc: Doc, preposition: number): boolean {
+  return preposition >= 0 && ['after', 'before', 'since', 'ahead'].includes(doc.lower(preposition));
+}

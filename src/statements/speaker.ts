@@ -1,0 +1,99 @@
+/**
+ * Who speaks: the actor that a source names, or one made for a source that is nobody yet ("a person familiar with…").
+ */
+import type { Actor } from '../contract.ts';
+import type { Doc } from '../language/index.ts';
+import type { ActorBook } from './actor-book.ts';
+import type { Attribution } from './attributions.ts';
+import type { MediumLexicon } from './medium.ts';
+
+export interface Speaker {
+  readonly actor: string;
+  /** False where nothing in the text says who it is. */
+  readonly isKnown: boolean;
+}
+
+/** Nouns for people, whose plural or indefinite makes a source without a name. */
+const PERSON_NOUN =
+  /^(?:person|people|official|source|diplomat|aide|adviser|advisor|officer|minister|lawmaker|senator|spokesman|spokeswoman|spokesperson|expert|analyst|observer|critic|supporter|witness|resident|reporter|journalist|leader|man|woman|member|representative|envoy|ambassador|commander|soldier|economist|scholar|professor|researcher|doctor|lawyer|executive|voter|insider|figure|chief|head|secretary|negotiator|delegate|participant|activist|worker|author|president|general)$/;
+
+/** The speaker of an attribution. Adds an actor to the book where the source is a phrase that no mention covers. */
+export function speakerOf(
+  doc: Doc,
+  book: ActorBook,
+  media: MediumLexicon,
+  attribution: Attribution,
+): Speaker {
+  const { sourceHead: head } = attribution;
+  if (head < 0 || attribution.source === null) return { actor: book.nobody(), isKnown: false };
+  const known = book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head));
+  if (known !== null) return { actor: known.mention.actor, isKnown: true };
+  const author = authorOf(doc, book, media, head);
+  if (author !== null) return { actor: author, isKnown: true };
+  if (doc.upos(head) === 'PRON' || doc.upos(head) === 'DET') return { actor: book.nobody(), isKnown: false };
+  const range = {
+    first: doc.tokenAt(attribution.source.start),
+    end: doc.tokenAt(attribution.source.end - 1) + 1,
+  };
+  return { actor: book.add(range, head, describe(doc, book, range, head)).mention.actor, isKnown: true };
+}
+
+/** What a relative pronoun stands for: the noun that its clause is about. */
+export function antecedent(doc: Doc, token: number): number {
+  if (!doc.has(token, 'PronType=Rel') && !['who', 'which', 'that'].includes(doc.lower(token))) return -1;
+  for (const above of doc.ancestors(token)) if (doc.deprel(above) === 'acl:relcl') return doc.head(above);
+  return -1;
+}
+
+/** "Li's letter said": the letter's author speaks. */
+function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number): string | null {
+  if (media.at(doc, head)?.holdsWords !== true) return null;
+  const owner = doc.childBy(head, 'nmod:poss');
+  const mention = book.mentionAt(owner);
+  if (mention !== null) return mention.mention.actor;
+  for (const child of doc.childrenBy(head, 'nmod')) {
+    const preposition = doc.childBy(child, 'case');
+    if (preposition < 0 || !['from', 'by', 'of'].includes(doc.lower(preposition))) continue;
+    const from = book.mentionAt(child);
+    if (from !== null) return from.mention.actor;
+  }
+  return null;
+}
+
+/** An unnamed actor as its phrase describes it, with the country of whatever the phrase mentions. */
+function describe(
+  doc: Doc,
+  book: ActorBook,
+  range: { readonly first: number; readonly end: number },
+  head: number,
+): Omit<Actor, 'id'> {
+  const core = corePhrase(doc, range, head);
+  const isPerson = PERSON_NOUN.test(doc.lemma(head).toLowerCase());
+  const named = doc.upos(head) === 'PROPN';
+  const country = countryWithin(book, range);
+  return {
+    name: core,
+    kind: isPerson ? (doc.has(head, 'Number=Plur') ? 'group' : 'person') : named ? 'organisation' : 'group',
+    ...(country === undefined ? {} : { country }),
+    ...(/^(?:official|minister|diplomat|envoy|ambassador)$/.test(doc.lemma(head)) ? { sector: 'GOV' } : {}),
+    named,
+  };
+}
+
+function countryWithin(
+  book: ActorBook,
+  range: { readonly first: number; readonly end: number },
+): string | undefined {
+  const inside = book.mentionWithin(range);
+  return inside === null ? undefined : book.actor(inside.mention.actor)?.country;
+}
+
+/** The noun with what stands before it, without articles: "senior Ruritanian official". */
+function corePhrase(doc: Doc, range: { readonly first: number; readonly end: number }, head: number): string {
+  let first = range.first;
+  while (first < head && (doc.upos(first) === 'DET' || doc.upos(first) === 'PUNCT')) first++;
+  let end = head + 1;
+  while (end < range.end && ['flat', 'fixed'].includes(doc.relation(end))) end++;
+  const { start, end: stop } = doc.span(first, Math.max(end, first + 1));
+  return doc.text.slice(start, stop).replace(/\s+/g, ' ');
+}
