@@ -4,6 +4,7 @@ import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component, EventInText, Reading } from '../reading.ts';
 import { buildEvent } from './coding/build-event.ts';
 import { codeSentence } from './coding/code-sentence.ts';
+import { PlaceActors } from './coding/place-actors.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -17,16 +18,25 @@ export function createEventsComponent(knowledge: KnowledgeFiles): Component {
     name: 'events',
     requires: ['doc', 'actors', 'mentions', 'timexes', 'places'],
     assigns: ['actors', 'mentions', 'events'],
-    apply: (reading) => ({ ...reading, events: findEvents(reading, lexicon) }),
+    apply: (reading) => ({ ...reading, ...findEvents(reading, lexicon) }),
   };
 }
 
-/** All events of a reading, in the order of the text. */
-export function findEvents(reading: Reading, lexicon: EventLexicon): readonly EventInText[] {
-  const context = { doc: reading.doc, actors: createActorIndex(reading) };
+/** All events of a reading, in the order of the text, with the places that had to be taken for parties. */
+export function findEvents(
+  reading: Reading,
+  lexicon: EventLexicon,
+): Pick<Reading, 'actors' | 'mentions' | 'events'> {
+  const { doc } = reading;
+  const places = new PlaceActors(reading);
+  const context = {
+    doc,
+    actors: createActorIndex(reading),
+    placeAt: (token: number) => places.at(token),
+  };
   const events: EventInText[] = [];
-  for (let sentence = 0; sentence < reading.doc.sentenceCount; sentence++)
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
     for (const candidate of codeSentence(sentence, context, lexicon))
       events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
-  return events;
+  return { ...places.usedBy(events), events };
 }

@@ -61,7 +61,22 @@ export function obliquesOf(doc: Doc, verb: number, preposition: string): readonl
   const own = [verb, ...objectsOf(doc, verb)].flatMap((head) => prepositional(doc, head, preposition));
   if (own.length > 0) return own;
   const later = conjunctsOf(doc, verb).filter((other) => ownSubjects(doc, other).length === 0);
-  return later.flatMap((other) => prepositional(doc, other, preposition));
+  const shared = later.flatMap((other) => prepositional(doc, other, preposition));
+  if (shared.length > 0) return shared;
+  return doc
+    .children(verb)
+    .filter((child) => doc.relation(child) === 'obl' || doc.relation(child) === 'obj')
+    .flatMap((child) => prepositionalBelow(doc, child, preposition));
+}
+
+/** Prepositional phrases that a tree hangs on the phrase before them: "ties on Saturday with Bhutan". */
+function prepositionalBelow(doc: Doc, noun: number, preposition: string): readonly number[] {
+  const direct = prepositional(doc, noun, preposition);
+  if (direct.length > 0) return direct;
+  return doc
+    .children(noun)
+    .filter((child) => doc.relation(child) === 'nmod' && child > noun)
+    .flatMap((child) => prepositional(doc, child, preposition));
 }
 
 const PREPOSITIONAL = new Set(['obl', 'nmod', 'advcl', 'advmod']);

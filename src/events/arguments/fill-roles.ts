@@ -1,7 +1,7 @@
 /** The argument finder: fills the roles of a trigger from the places that its frame names. */
 
 import type { Sense } from '../lexicon/sense.ts';
-import { distinct, type FoundParty, type PartyContext, partiesOf } from './parties.ts';
+import { distinct, type FoundParty, type PartyContext, partiesOf, placePartiesOf } from './parties.ts';
 import type { Support } from './places.ts';
 import { tokensAt } from './places.ts';
 
@@ -28,7 +28,8 @@ export interface RoleSite {
  */
 export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const actors = firstFilled(site, site.frame.actor, context, []);
-  const recipients = firstFilled(site, site.frame.recipient, context, actors);
+  const named = firstFilled(site, site.frame.recipient, context, actors);
+  const recipients = named.length > 0 ? named : firstPlace(site, context);
   if (recipients.length === 0 && site.frame.mutual && actors.length > 1)
     return { actors, recipients: actors };
   return { actors, recipients: recipients.filter((party) => !isOwnState(party, actors)) };
@@ -46,6 +47,33 @@ function firstFilled(
     );
     const free = distinct(parties).filter(({ actor }) => !taken.some((other) => other.actor.id === actor.id));
     if (free.length > 0) return free;
+  }
+  return [];
+}
+
+/** Prepositions that lead to a territory: what is done there is done to it. */
+const TERRITORIAL = new Set([
+  'in',
+  'on',
+  'to',
+  'near',
+  'around',
+  'along',
+  'toward',
+  'towards',
+  'obj',
+  'into',
+  'at',
+  'from',
+]);
+
+function firstPlace(site: RoleSite, context: PartyContext): readonly FoundParty[] {
+  for (const place of site.frame.recipient) {
+    if (!TERRITORIAL.has(place)) continue;
+    const found = tokensAt(context.doc, site.token, site.kind, place, site.support).flatMap((token) =>
+      placePartiesOf(token, context),
+    );
+    if (found.length > 0) return found;
   }
   return [];
 }

@@ -15,6 +15,8 @@ export interface FoundParty {
 export interface PartyContext {
   readonly doc: Doc;
   readonly actors: ActorIndex;
+  /** The actor that a place name stands for where nobody else is named: the curfew is "on Basra"; null for other words. */
+  placeAt(token: number): Actor | null;
 }
 
 /** Prepositions behind which a phrase names whose it is, the nearest kinship first. */
@@ -37,23 +39,35 @@ const INSIDE = [
   'inside',
   'over',
 ];
+const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat']);
 const MAX_DEPTH = 3;
 
 /**
  * The actors that a phrase names, those coordinated with its head included.
  *
  * A named party inside wins over a generic head ("members of the Senate"), and stands for a thing that is no actor
- * ("Moscow's decision", "a Chinese balloon"). Groups are given as their members.
+ * ("Moscow's decision", "a Chinese balloon"). Groups are given as their members. The words of a party are the whole phrase
+ * where a possessor or an adjective names it, and its own phrase where it stands behind a preposition ("a ban on Oslo").
  *
  * @returns Empty where the phrase names no actor.
  */
 export function partiesOf(token: number, context: PartyContext): readonly FoundParty[] {
   const heads = [token, ...conjunctsOf(context.doc, token)];
-  const found = heads.flatMap((head) => {
-    const span = phraseSpan(context.doc, head);
-    return resolve(head, context, 0).map((actor) => ({ actor, span, token: head }));
-  });
-  return distinct(found);
+  return distinct(
+    heads.flatMap((head) =>
+      resolve(head, context, 0).map(({ actor, head: phrase }) => ({
+        actor,
+        span: phraseSpan(context.doc, phrase),
+        token: head,
+      })),
+    ),
+  );
+}
+
+/** The place that a phrase names, as a party: for acts upon a territory. Empty where it names none. */
+export function placePartiesOf(token: number, context: PartyContext): readonly FoundParty[] {
+  const actor = context.placeAt(token);
+  return actor === null ? [] : [{ actor, span: phraseSpan(context.doc, token), token }];
 }
 
 /** Each actor once, with its first phrase. */
@@ -62,14 +76,21 @@ export function distinct(parties: readonly FoundParty[]): readonly FoundParty[] 
   return parties.filter(({ actor }) => !seen.has(actor.id) && seen.add(actor.id));
 }
 
-function resolve(token: number, context: PartyContext, depth: number): readonly Actor[] {
+/** An actor and the head of the phrase whose words name it. */
+interface Named {
+  readonly actor: Actor;
+  readonly head: number;
+}
+
+function resolve(token: number, context: PartyContext, depth: number): readonly Named[] {
   const { actors, doc } = context;
   const mention = actors.mentionAt(token) ?? ownName(token, context);
   const actor = mention === null ? null : actors.byId(mention.mention.actor);
-  if (actor !== null && !isGeneric(actor)) return actors.membersOf(actor);
+  if (actor !== null && !isGeneric(actor))
+    return actors.membersOf(actor).map((member) => ({ actor: member, head: token }));
   const inner = depth >= MAX_DEPTH ? [] : inside(token, context, depth);
   if (inner.length > 0) return inner;
-  if (actor !== null) return [actor];
+  if (actor !== null) return [{ actor, head: token }];
   return appositions(doc, token).flatMap((other) => resolve(other, context, depth + 1));
 }
 
@@ -87,26 +108,36 @@ function isGeneric(actor: Actor): boolean {
 }
 
 /** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
-function inside(token: number, context: PartyContext, depth: number): readonly Actor[] {
+function inside(token: number, context: PartyContext, depth: number): readonly Named[] {
   const { doc } = context;
   const children = doc.children(token);
-  const groups = [
+  const before = [
     children.filter((child) => doc.deprel(child) === 'nmod:poss'),
-    children.filter((child) => ['amod', 'compound', 'nmod:desc', 'flat'].includes(doc.deprel(child))),
-    ...INSIDE.map((preposition) =>
-      children.filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === preposition),
-    ),
-    children
-      .filter((child) => doc.deprel(child) === 'acl')
-      .flatMap((verb) => doc.childrenBy(verb, 'obl', 'obj')),
+    children.filter((child) => PREMODIFIERS.has(doc.deprel(child))),
   ];
-  for (const group of groups) {
-    const found = group.flatMap((child) =>
-      [child, ...conjunctsOf(doc, child)].flatMap((head) => resolve(head, context, depth + 1)),
-    );
+  for (const group of before) {
+    const found = resolveAll(group, context, depth).map(({ actor }) => ({ actor, head: token }));
     if (found.length > 0) return found;
   }
-  return [];
+  for (const preposition of INSIDE) {
+    const group = children.filter(
+      (child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === preposition,
+    );
+    const found = resolveAll(group, context, depth);
+    if (found.length > 0) return found;
+  }
+  const participles = children.filter((child) => doc.deprel(child) === 'acl');
+  return resolveAll(
+    participles.flatMap((verb) => doc.childrenBy(verb, 'obl', 'obj')),
+    context,
+    depth,
+  );
+}
+
+function resolveAll(tokens: readonly number[], context: PartyContext, depth: number): readonly Named[] {
+  return tokens.flatMap((token) =>
+    [token, ...conjunctsOf(context.doc, token)].flatMap((head) => resolve(head, context, depth + 1)),
+  );
 }
 
 function appositions(doc: Doc, token: number): readonly number[] {

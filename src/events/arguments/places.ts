@@ -67,9 +67,21 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
       return complementsOf(doc, verb).flatMap((clause) => complementSubjects(doc, clause));
     case 'inner':
       return complementsOf(doc, verb).flatMap((clause) => innerParties(doc, clause, 0));
+    case 'condition':
+      return doc
+        .children(verb)
+        .filter((child) => isCondition(doc, child))
+        .flatMap((clause) => surfaceSubjects(doc, clause));
     default:
       return obliquesOf(doc, verb, place);
   }
+}
+
+function isCondition(doc: Doc, clause: number): boolean {
+  if (doc.relation(clause) !== 'advcl') return false;
+  return doc
+    .children(clause)
+    .some((mark) => doc.relation(mark) === 'mark' && ['if', 'should', 'unless'].includes(doc.lower(mark)));
 }
 
 /** Whom the completing clause speaks of: its own subject, or, of a passive, also what it is done to. */

@@ -1,6 +1,7 @@
 /** Which found events are events of ours: enough parties, and among them one that is political or organised. */
 import type { Actor, EventType } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
+import type { Sense } from '../lexicon/sense.ts';
 
 /** Acts that are often told without saying who did them ("the editor was arrested"). */
 const MAY_LACK_ACTOR: ReadonlySet<EventType> = new Set([
@@ -19,6 +20,8 @@ const MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set([
   'COERCE',
   'ASSAULT',
 ]);
+/** The same for events that a noun carries: fewer, since a noun is often mere background. */
+const NOUN_MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT']);
 
 /** Whether an actor belongs to a state, or to a sector of public life, or is an organisation. */
 export function isPolitical(actor: Actor): boolean {
@@ -30,13 +33,19 @@ export function isPolitical(actor: Actor): boolean {
   );
 }
 
-/** Whether the roles of an event are filled well enough for its type. */
-export function isAcceptable(type: EventType, { actors, recipients }: Roles): boolean {
-  if (actors.length === 0 && (recipients.length === 0 || !MAY_LACK_ACTOR.has(type))) return false;
-  if (recipients.length === 0 && !MAY_LACK_RECIPIENT.has(type)) return false;
-  const all = [...actors, ...recipients];
-  return (
-    all.some(({ actor }) => isPolitical(actor)) &&
-    (recipients.length > 0 || actors.some(({ actor }) => isPolitical(actor)))
-  );
+/**
+ * Whether the roles of an event are filled well enough for its type.
+ *
+ * @param isAside - The word stands in a clause that only describes a noun: a victim alone makes no event there.
+ */
+export function isAcceptable(sense: Sense, { actors, recipients }: Roles, isAside: boolean): boolean {
+  if (actors.length === 0) {
+    if (sense.kind !== 'verb' || isAside || !MAY_LACK_ACTOR.has(sense.type)) return false;
+    return recipients.some(({ actor }) => isPolitical(actor) && actor.kind !== 'place');
+  }
+  if (recipients.length === 0) {
+    const lenient = sense.kind === 'noun' ? NOUN_MAY_LACK_RECIPIENT : MAY_LACK_RECIPIENT;
+    return lenient.has(sense.type) && actors.some(({ actor }) => isPolitical(actor));
+  }
+  return [...actors, ...recipients].some(({ actor }) => isPolitical(actor));
 }

@@ -2,13 +2,25 @@
 
 import { fillRoles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
-import { embeddingOf } from '../embedding/embedding.ts';
+import { hasTo, lemmaOf } from '../arguments/words.ts';
+import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
-import { nounStatus, verbStatus } from '../status/event-status.ts';
+import { effectOf, nounStatus, verbStatus } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
+import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
+import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
+
+interface SentenceState {
+  readonly context: PartyContext;
+  readonly lexicon: EventLexicon;
+  /** Event words already read, coded or not, by token: what they govern is their content. */
+  readonly above: Map<number, Trigger>;
+  /** Words that belong to the trigger of a coded event. */
+  readonly used: Set<number>;
+}
 
 /** Candidates of a sentence, in the order of the text. */
 export function codeSentence(
@@ -18,51 +30,80 @@ export function codeSentence(
 ): readonly Candidate[] {
   const { doc } = context;
   const { first, end } = doc.sentenceTokens(sentence);
-  const triggers: (readonly Trigger[])[] = [];
+  const found: (readonly Trigger[])[] = [];
   for (let token = first; token < end; token++) {
-    const found = triggersAt(doc, token, lexicon);
-    if (found.length > 0) triggers.push(found);
+    const triggers = triggersAt(doc, token, lexicon);
+    if (triggers.length > 0) found.push(triggers);
   }
-  if (triggers.length === 0) return [];
-  triggers.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
-  const coded = new Map<number, Trigger>();
-  const used = new Set<number>();
-  const candidates: Candidate[] = [];
-  for (const senses of triggers) {
-    const candidate = firstCodable(senses, coded, used, context, lexicon);
-    if (candidate === null) continue;
-    coded.set(candidate.trigger.token, candidate.trigger);
-    for (const word of candidate.trigger.words) used.add(word);
-    candidates.push(candidate);
+  const requests = modalRequests(first, end, context);
+  if (found.length === 0 && requests.length === 0) return [];
+  found.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
+  const state: SentenceState = { context, lexicon, above: new Map(), used: new Set() };
+  for (const { trigger } of requests)
+    for (const token of [trigger.token, ...trigger.words]) state.above.set(token, trigger);
+  const candidates = found.map((triggers) => codeWord(triggers, state)).filter((one) => one !== null);
+  return [...requests, ...candidates].sort((a, b) => a.trigger.token - b.trigger.token);
+}
+
+function modalRequests(first: number, end: number, context: PartyContext): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = first; token < end; token++) {
+    const request = modalRequestAt(token, context);
+    if (request !== null) found.push(request);
   }
-  return candidates.sort((a, b) => a.trigger.token - b.trigger.token);
+  return found;
 }
 
 function depthOf(doc: PartyContext['doc'], [first]: readonly Trigger[]): number {
   return first === undefined ? 0 : doc.ancestors(first.token).length;
 }
 
-function firstCodable(
-  senses: readonly Trigger[],
-  coded: ReadonlyMap<number, Trigger>,
-  used: ReadonlySet<number>,
-  context: PartyContext,
-  lexicon: EventLexicon,
-): Candidate | null {
+/** The first sense of a word whose roles are filled, as a candidate; null where it carries no event here. */
+function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate | null {
+  const { context, lexicon, above, used } = state;
   const { doc } = context;
-  const token = senses[0]?.token ?? -1;
-  if (used.has(token)) return null;
-  const embedding = embeddingOf(doc, token, coded);
-  if (embedding === 'talk') return null;
-  const support =
-    doc.upos(token) === 'NOUN' || doc.upos(token) === 'PROPN' ? supportOf(doc, token, lexicon) : null;
-  for (const trigger of senses) {
+  const first = triggers[0] as Trigger;
+  const token = first.token;
+  if (used.has(token) || above.has(token)) return null;
+  const embedding = embeddingOf(doc, token, above);
+  if (embedding === 'talk' || isMerePurpose(doc, token, lexicon)) return null;
+  const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
+  const isAside = doc.relation(token) === 'acl' || doc.relation(token) === 'amod';
+  for (const trigger of triggers) {
     const { sense } = trigger;
     const roles = fillRoles({ token, kind: sense.kind, frame: sense.frame, support }, context);
-    if (!isAcceptable(sense.type, roles)) continue;
+    if (!isAcceptable(sense, roles, isAside)) continue;
+    above.set(token, trigger);
+    for (const word of trigger.words) used.add(word);
     const status =
       sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
-    return { trigger, roles, status: embedding === 'denied' ? 'denied' : status };
+    return asRefusal({ trigger, roles, status: embedding === 'denied' ? 'denied' : status }, context);
   }
+  // "declined to resign": the refusal lacks a second party, but the resigning still did not happen.
+  if (isTalk(first.sense)) above.set(token, first);
   return null;
+}
+
+/** Verbs of motion, whose purpose is told as what happened there: "flew to Oslo to meet the king". */
+const MOTION = new Set([
+  'travel',
+  'fly',
+  'arrive',
+  'come',
+  'go',
+  'gather',
+  'visit',
+  'return',
+  'sit',
+  'head',
+  'land',
+]);
+
+/** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
+function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLexicon): boolean {
+  if (!hasTo(doc, token)) return false;
+  const head = doc.head(token);
+  if (head < 0) return false;
+  if (doc.relation(token) === 'advcl') return !MOTION.has(lemmaOf(doc, head));
+  return doc.relation(token) === 'acl' && effectOf(doc, head, lexicon) === undefined;
 }

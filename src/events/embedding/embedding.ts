@@ -14,6 +14,11 @@ const CONTENT = new Set(['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'advcl',
 const DENIALS = new Set(['deny', 'refute', 'rebut', 'dispute', 'disclaim', 'denial']);
 const MAX_CLIMB = 7;
 
+/** Whether what a sense governs is only talked of. */
+export function isTalk(sense: Trigger['sense']): boolean {
+  return TALK.has(sense.type) && (sense.complement !== null || sense.weight > 0);
+}
+
 /** How the content of an event stands to the events above it. */
 export type Embedding = 'free' | 'talk' | 'denied';
 

@@ -5,7 +5,7 @@ import type { WordSet } from './word-set.ts';
 
 /** A phrase that must stand (or, negated, must not stand) by the word: `to:justice`, `mod:phone`, `aux:will`, `by:hostage`. */
 export interface WithTest {
-  /** A preposition, or `mod`, `aux`. `by` also takes an object predicate: "took him hostage". */
+  /** A preposition, or `mod` (a word before a noun), `aux`, `subj`. `by` also takes an object predicate: "took him hostage". */
   readonly places: readonly string[];
   readonly words: ReadonlySet<string> | null;
   readonly negated: boolean;

@@ -1,6 +1,6 @@
 /** Whether the conditions of a lexicon sense hold at a token, and which words they were met by. */
 import type { Doc } from '../../language/index.ts';
-import { complementsOf, indirectObjectsOf, objectsOf } from '../arguments/clause.ts';
+import { complementsOf, indirectObjectsOf, objectsOf, subjectsOf } from '../arguments/clause.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
 import { allows, type WordSet } from '../lexicon/word-set.ts';
@@ -44,7 +44,8 @@ function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): bool
     const limit = Math.min(end, from + (sense.kind === 'noun' ? 1 : REACH));
     let found = -1;
     for (let at = from; at < limit && found < 0; at++)
-      if (isWord(doc, at, word) && hangsOn(doc, at, token)) found = at;
+      if (isWord(doc, at, word) && hangsOn(doc, at, token) && (at === from || doc.relation(at) !== 'case'))
+        found = at;
     if (found < 0) return false;
     used.push(found);
     from = found + 1;
@@ -88,7 +89,7 @@ function matchObjectWords(doc: Doc, objects: readonly number[], set: WordSet, us
 /** The lemma of a noun, with and without the words before it; of "a round of talks", "dozens of migrants" the content noun too. */
 function headWords(doc: Doc, noun: number): readonly string[] {
   const lemma = lemmaOf(doc, noun);
-  const words = [lemma, doc.lower(noun)];
+  const words = [lemma, doc.lower(noun), doc.lower(noun).replace(/s$/, '')];
   let phrase = lemma;
   for (let at = noun - 1; at >= 0 && at >= noun - PREMODIFIERS; at--) {
     if (doc.lower(at) === '-') {
@@ -122,6 +123,7 @@ function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boo
 
 /** The token that meets a test, or null. */
 function findWith(doc: Doc, token: number, test: WithTest): number | null {
+  if (test.places.includes('subj')) return findSubject(doc, token, test);
   const heads = [token, ...objectsNear(doc, token)];
   for (const head of heads)
     for (const child of doc.children(head))
@@ -132,6 +134,13 @@ function findWith(doc: Doc, token: number, test: WithTest): number | null {
         if (words.some((word) => test.words?.has(word))) return child;
       }
   return null;
+}
+
+function findSubject(doc: Doc, token: number, test: WithTest): number | null {
+  const found = subjectsOf(doc, token).find((subject) =>
+    headWords(doc, subject).some((word) => test.words?.has(word)),
+  );
+  return found === undefined ? null : -1;
 }
 
 function objectsNear(doc: Doc, token: number): readonly number[] {

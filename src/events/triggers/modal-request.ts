@@ -1,0 +1,81 @@
+/** Demands that stand in a modal verb: "Xi said that Rome should not take sides", "they must be allowed to leave, she said". */
+import type { Actor } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import { subjectsOf, surfaceSubjects } from '../arguments/clause.ts';
+import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { sayingVerbOf } from '../arguments/speaker.ts';
+import { lemmaOf } from '../arguments/words.ts';
+import type { Candidate } from '../coding/candidate.ts';
+import type { Sense } from '../lexicon/sense.ts';
+
+const OBLIGATION = new Set(['must', 'should', 'ought']);
+/** "needs to stop", "has to stop" */
+const OBLIGING_VERBS = new Set(['need', 'have']);
+
+const SENSE: Sense = {
+  id: 'rules/modal-request',
+  kind: 'verb',
+  head: 'must',
+  before: [],
+  after: [],
+  object: null,
+  with: [],
+  complement: { form: 'that', verbs: null },
+  frame: { name: 'modal-request', actor: ['speaker'], recipient: ['subj'], mutual: false },
+  type: 'REQUEST',
+  mode: 'change',
+  cameo: '020',
+  weight: 2,
+};
+
+/**
+ * A request where a named speaker says what another party must or should do.
+ *
+ * @param token - An auxiliary or verb of obligation.
+ * @returns `null` where it is none, nobody is named as saying so, or the speaker speaks of its own side alone.
+ */
+export function modalRequestAt(token: number, context: PartyContext): Candidate | null {
+  const { doc } = context;
+  const verb = obligedVerb(doc, token);
+  if (verb < 0) return null;
+  const saying = sayingVerbOf(doc, verb);
+  if (saying < 0) return null;
+  const actors = distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));
+  if (actors.length === 0) return null;
+  const obliged = others(surfaceSubjects(doc, verb), actors, context);
+  if (obliged.length === 0) return null;
+  return {
+    trigger: { token, sense: SENSE, words: verb === token ? [] : [verb] },
+    roles: { actors, recipients: obliged },
+    status: 'happened',
+  };
+}
+
+function obligedVerb(doc: Doc, token: number): number {
+  const lemma = lemmaOf(doc, token);
+  if (doc.relation(token) === 'aux' && OBLIGATION.has(lemma)) return doc.head(token);
+  if (doc.upos(token) !== 'VERB' || !OBLIGING_VERBS.has(lemma)) return -1;
+  return doc.childrenBy(token, 'xcomp').length > 0 ? token : -1;
+}
+
+/** Parties of other countries than the speakers': in the subject, else anywhere inside it. */
+function others(
+  subjects: readonly number[],
+  actors: readonly FoundParty[],
+  context: PartyContext,
+): readonly FoundParty[] {
+  const foreign = (tokens: readonly number[]) =>
+    distinct(tokens.flatMap((token) => partiesOf(token, context))).filter(({ actor }) =>
+      isOther(actor, actors),
+    );
+  const found = foreign(subjects);
+  return found.length > 0 ? found : foreign(subjects.flatMap((subject) => context.doc.subtree(subject)));
+}
+
+function isOther(actor: Actor, speakers: readonly FoundParty[]): boolean {
+  return speakers.every(
+    (speaker) =>
+      speaker.actor.id !== actor.id &&
+      (actor.country === undefined || speaker.actor.country !== actor.country),
+  );
+}
