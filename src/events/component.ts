@@ -4,6 +4,7 @@ import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component, EventInText, Reading } from '../reading.ts';
 import { buildEvent } from './coding/build-event.ts';
 import { codeSentence } from './coding/code-sentence.ts';
+import { MeetingMemory } from './coding/partner.ts';
 import { PlaceActors } from './coding/place-actors.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
@@ -34,9 +35,10 @@ export function findEvents(
     actors: createActorIndex(reading),
     placeAt: (token: number) => places.at(token),
   };
+  const meetings = new MeetingMemory();
   const events: EventInText[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
-    for (const candidate of codeSentence(sentence, context, lexicon))
+    for (const candidate of codeSentence(sentence, context, lexicon, meetings))
       events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
   return { ...places.usedBy(events), events };
 }

@@ -23,6 +23,9 @@ const MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set([
 /** The same for events that a noun carries: fewer, since a noun is often mere background. */
 const NOUN_MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT']);
 
+/** Modes that are done to somebody: nothing was released or returned unless it is said who or what. */
+const NEEDS_RECIPIENT = new Set(['release', 'return', 'arrest', 'deport', 'expel', 'convict', 'investigate']);
+
 /** Whether an actor belongs to a state, or to a sector of public life, or is an organisation. */
 export function isPolitical(actor: Actor): boolean {
   return (
@@ -45,7 +48,8 @@ export function isAcceptable(sense: Sense, { actors, recipients }: Roles, isAsid
   }
   if (recipients.length === 0) {
     const lenient = sense.kind === 'noun' ? NOUN_MAY_LACK_RECIPIENT : MAY_LACK_RECIPIENT;
-    return lenient.has(sense.type) && actors.some(({ actor }) => isPolitical(actor));
+    if (!lenient.has(sense.type) || NEEDS_RECIPIENT.has(sense.mode ?? '')) return false;
+    return actors.some(({ actor }) => isPolitical(actor));
   }
   return [...actors, ...recipients].some(({ actor }) => isPolitical(actor));
 }

@@ -1,6 +1,7 @@
 /** From a candidate to the contract's event, with its time, place, mode, issues and ordinal. */
 import type { Event, EventType, Party } from '../../contract.ts';
 import type { EventInText, Reading } from '../../reading.ts';
+import { timeOf } from '../../time/index.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { findIssues } from '../details/issues.ts';
 import { findMode } from '../details/mode.ts';
@@ -26,6 +27,7 @@ export function buildEvent(
   const mode = findMode(doc, sense.type, words, lexicon.modes) ?? sense.mode;
   const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
   const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
+  const when = timeOf(doc, reading.timexes, token);
   const event: Event = {
     id,
     type: sense.type,
@@ -34,6 +36,7 @@ export function buildEvent(
     status: candidate.status,
     actors: (shared ? all : roles.actors).map(toParty),
     recipients: (shared ? all : roles.recipients).map(toParty),
+    ...(when === undefined ? {} : { when }),
     issues: findIssues(doc, doc.subtree(token), lexicon.issues),
     trigger: triggerSpan(reading, words),
     evidence: doc.sentenceSpan(doc.sentenceOf(token)),

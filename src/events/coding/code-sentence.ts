@@ -1,6 +1,6 @@
 /** The events of one sentence: event words from the root downwards, so that what governs a word is known before the word is read. */
 
-import { fillRoles } from '../arguments/fill-roles.ts';
+import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { hasTo, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
@@ -10,12 +10,17 @@ import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
+import { isSpeech, type MeetingMemory } from './partner.ts';
 import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
 
 interface SentenceState {
   readonly context: PartyContext;
   readonly lexicon: EventLexicon;
+  readonly sentence: number;
+  readonly meetings: MeetingMemory;
+  /** Roles of the events coded so far, by the token of their trigger. */
+  readonly coded: Map<number, Roles>;
   /** Event words already read, coded or not, by token: what they govern is their content. */
   readonly above: Map<number, Trigger>;
   /** Words that belong to the trigger of a coded event. */
@@ -27,6 +32,7 @@ export function codeSentence(
   sentence: number,
   context: PartyContext,
   lexicon: EventLexicon,
+  meetings: MeetingMemory,
 ): readonly Candidate[] {
   const { doc } = context;
   const { first, end } = doc.sentenceTokens(sentence);
@@ -38,10 +44,19 @@ export function codeSentence(
   const requests = modalRequests(first, end, context);
   if (found.length === 0 && requests.length === 0) return [];
   found.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
-  const state: SentenceState = { context, lexicon, above: new Map(), used: new Set() };
+  const state: SentenceState = {
+    context,
+    lexicon,
+    sentence,
+    meetings,
+    above: new Map(),
+    used: new Set(),
+    coded: new Map(),
+  };
   for (const { trigger } of requests)
     for (const token of [trigger.token, ...trigger.words]) state.above.set(token, trigger);
   const candidates = found.map((triggers) => codeWord(triggers, state)).filter((one) => one !== null);
+  meetings.note(candidates, sentence);
   return [...requests, ...candidates].sort((a, b) => a.trigger.token - b.trigger.token);
 }
 
@@ -71,9 +86,14 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const isAside = doc.relation(token) === 'acl' || doc.relation(token) === 'amod';
   for (const trigger of triggers) {
     const { sense } = trigger;
-    const roles = fillRoles({ token, kind: sense.kind, frame: sense.frame, support }, context);
+    const roles = withAddressee(
+      trigger,
+      fillRoles({ token, kind: sense.kind, frame: sense.frame, support }, context),
+      state,
+    );
     if (!isAcceptable(sense, roles, isAside)) continue;
     above.set(token, trigger);
+    state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);
     const status =
       sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
@@ -82,6 +102,24 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   // "declined to resign": the refusal lacks a second party, but the resigning still did not happen.
   if (isTalk(first.sense)) above.set(token, first);
   return null;
+}
+
+/**
+ * The roles, with a recipient that is understood: that of the verb it is coordinated with ("thanked Rome and asked for more"),
+ * else the other side of the meeting that is being told of.
+ */
+function withAddressee({ sense, token }: Trigger, roles: Roles, state: SentenceState): Roles {
+  if (sense.kind === 'noun' || roles.recipients.length > 0 || roles.actors.length === 0) return roles;
+  const { doc } = state.context;
+  const first = doc.relation(token) === 'conj' ? state.coded.get(doc.head(token)) : undefined;
+  const shared =
+    first?.recipients.filter(({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id)) ?? [];
+  const actors = roles.actors.map(({ actor }) => actor);
+  const recipients =
+    shared.length > 0 && isSpeech(sense.type)
+      ? shared
+      : state.meetings.partnersOf(sense.type, actors, state.sentence);
+  return { ...roles, recipients };
 }
 
 /** Verbs of motion, whose purpose is told as what happened there: "flew to Oslo to meet the king". */

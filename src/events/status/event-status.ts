@@ -103,6 +103,7 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   const isInfinitive = hasTo(doc, clause);
   if (relation === 'advcl' && !isInfinitive) return isIng(doc, clause) ? null : 'happened';
   const effect = effectOf(doc, head, lexicon);
+  if (relation === 'acl' && hasNo(doc, head)) return 'denied';
   const above = doc.upos(head) === 'NOUN' ? 'happened' : ownStatus(doc, head);
   if (above === 'denied') return effect === 'denied' ? 'happened' : relation === 'ccomp' ? null : 'denied';
   if (effect === 'denied' && relation === 'acl') return 'denied';
@@ -114,6 +115,10 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   if (isInfinitive && effect === undefined)
     return relation === 'advcl' || relation === 'acl' ? 'planned' : 'possible';
   return null;
+}
+
+function hasNo(doc: Doc, noun: number): boolean {
+  return doc.children(noun).some((child) => doc.relation(child) === 'det' && doc.lower(child) === 'no');
 }
 
 /** What a word does to an event in its complement, by part of speech; undefined where the list says nothing. */
@@ -142,8 +147,8 @@ export function nounStatus(
   for (const child of doc.children(noun)) {
     const given = child < noun ? NOUN_MODIFIERS[doc.lower(child)] : undefined;
     if (given !== undefined && given !== 'happened') return given;
-    if (doc.relation(child) === 'det' && doc.lower(child) === 'no') return 'denied';
   }
+  if (hasNo(doc, noun)) return 'denied';
   if (support !== null) {
     const above = verbStatus(doc, support.verb, lexicon);
     if (support.status === undefined) return above;
