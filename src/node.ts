@@ -20,7 +20,7 @@ export const PACKAGE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 export function readKnowledge(folder: string = join(PACKAGE_FOLDER, 'knowledge')): KnowledgeFiles {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(tsv|txt)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(tsv|txt|json)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
   }
@@ -43,12 +43,18 @@ export function loadEngine(file: string = join(PACKAGE_FOLDER, 'models', 'englis
  * @throws {ChanceryError} `usage` where that folder is missing, `lexicon-invalid` where a file breaks its format.
  */
 export function loadCoder(options: { readonly knowledge?: string | undefined } = {}): Coder {
+  return createCoder({ engine: loadEngine(), knowledge: loadKnowledge(options.knowledge) });
+}
+
+/**
+ * The package's knowledge files with a user's laid over them.
+ *
+ * @param own - Folder with knowledge files of the user's own; undefined where there are none.
+ * @throws {ChanceryError} `usage` where that folder is missing.
+ */
+export function loadKnowledge(own?: string | undefined): KnowledgeFiles {
   const builtIn = readKnowledge();
-  const knowledge =
-    options.knowledge === undefined
-      ? builtIn
-      : overlayKnowledge(builtIn, readOwnKnowledge(options.knowledge));
-  return createCoder({ engine: loadEngine(), knowledge });
+  return own === undefined ? builtIn : overlayKnowledge(builtIn, readOwnKnowledge(own));
 }
 
 function readOwnKnowledge(folder: string): KnowledgeFiles {

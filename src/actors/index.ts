@@ -8,3 +8,4 @@ export { type ActorIndex, createActorIndex } from './actor-index.ts';
 export { createActorsComponent } from './component.ts';
 export { type ActorLexicon, loadActorLexicon, USER_FOLDER } from './lexicon/lexicon.ts';
 export type { OfficeLevel } from './lexicon/office.ts';
+export { type ActorPhrase, type ResolvedActor, type ResolveOptions, resolveActor } from './resolve-actor.ts';

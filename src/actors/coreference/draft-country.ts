@@ -20,7 +20,30 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
     const country = modifierCountry(context, name);
     if (country) return country;
   }
-  return complementActors(context, draft).find(({ country }) => country !== '')?.country ?? '';
+  for (const name of draft.properModifiers) {
+    const country = properCountry(context, name);
+    if (country) return country;
+  }
+  const complement = complementActors(context, draft).find(({ country }) => country !== '');
+  return complement?.country ?? deedCountry(context, draft);
+}
+
+/** A person of the report, or one whom every reader knows: "the Biden administration". */
+function properCountry({ discourse, text }: ResolveContext, name: string): string {
+  const [bearer] = discourse.bySurname(name);
+  if (bearer) return bearer.country;
+  const known = text.lexicon.wellKnown(name, discourse.date);
+  return known.length === 1 ? (known[0]?.tenures.at(-1)?.country ?? '') : '';
+}
+
+/** In "Mali's deployment of troops" the troops are Mali's. */
+function deedCountry(context: ResolveContext, draft: Draft): string {
+  const { doc } = context.text;
+  if (draft.definiteness !== 'bare' || doc.relation(draft.head) !== 'nmod') return '';
+  if (!doc.childrenBy(draft.head, 'case').some((child) => doc.lower(child) === 'of')) return '';
+  const owner = doc.childBy(doc.head(draft.head), 'nmod:poss');
+  const possessor = owner < 0 ? null : context.links.draftAt(owner);
+  return possessor === null ? '' : (context.resolve(possessor)?.country ?? '');
 }
 
 /** Whoever owns the phrase: "China's", "its"; null where nobody does. */

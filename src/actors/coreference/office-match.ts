@@ -7,6 +7,7 @@ const WIDER: Readonly<Record<string, (office: Office) => boolean>> = {
   statesman: ({ level }) => level === 'leader',
   dictator: ({ level }) => level === 'leader',
   minister: ({ name, level }) => level === 'minister' || name === 'deputy minister',
+  'deputy minister': ({ name }) => /^deputy .*(minister|secretary)/.test(name),
   secretary: ({ name }) => name.includes('secretary'),
   diplomat: ({ level, name }) => level === 'envoy' || /foreign|diplomat|secretary of state/.test(name),
   'top diplomat': ({ name }) => /foreign minister|secretary of state|foreign affairs chief/.test(name),

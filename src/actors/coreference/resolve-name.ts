@@ -1,4 +1,4 @@
-import { fold } from '../lexicon/fold.ts';
+import { fold, foldName } from '../lexicon/fold.ts';
 import type { NameEntry } from '../lexicon/known-actor.ts';
 import { standingAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
@@ -11,7 +11,7 @@ export function resolveName(context: ResolveContext, draft: Draft): Entity | nul
   const { discourse, text } = context;
   const entries = draft.known?.entries ?? [];
   const entry = chooseEntry(entries, draft);
-  if (!entry) return resolveUnknownBody(context, draft);
+  if (!entry || isAnothers(context, draft, entry)) return resolveUnknownBody(context, draft);
   if (entry.sense === 'capital' || (entry.sense === 'seat' && isPlaceOnly(text.doc, draft))) return null;
   const { when, tenure } = standingAt(entry.actor, discourse.date);
   const sector = when === 'future' ? '' : tenure.sector;
@@ -26,10 +26,29 @@ function chooseEntry(entries: readonly NameEntry[], { countries }: Draft): NameE
   return inCountry ?? ranked[0] ?? null;
 }
 
-function resolveUnknownBody({ discourse }: ResolveContext, draft: Draft): Entity | null {
+/**
+ * "the Saudi National Guard" is not the American one that the lexicon has; neither is "the National Guard" in a
+ * report that speaks of other countries alone, since any state may have a body of such a name.
+ */
+function isAnothers({ discourse, text }: ResolveContext, draft: Draft, { actor }: NameEntry): boolean {
+  if (actor.kind !== 'organisation') return false;
+  const country = actor.tenures[0]?.country ?? '';
+  if (!discourse.lexicon.countries.has(country)) return false;
+  if (draft.countries[0]) return !draft.countries.includes(country);
+  const isCommon = text.lexicon.nouns.roles.get(foldName(draft.name)).length > 0;
+  return isCommon && !discourse.countries().includes(country);
+}
+
+function resolveUnknownBody({ discourse, text }: ResolveContext, draft: Draft): Entity | null {
   const known = discourse.named(draft.name);
   if (known) return known;
-  const entity = discourse.add({ kind: 'organisation', name: draft.name, country: draft.countries[0] ?? '' });
+  const [noun] = text.lexicon.nouns.roles.get(foldName(draft.name));
+  const entity = discourse.add({
+    kind: 'organisation',
+    name: draft.name,
+    country: draft.countries[0] ?? '',
+    sector: noun?.agent?.sector ?? '',
+  });
   discourse.setName(draft.name, entity);
   entity.nouns.add(fold(draft.name.split(' ').at(-1) ?? ''));
   return entity;

@@ -19,7 +19,7 @@ export function resolveNominal(context: ResolveContext, draft: Draft): Entity | 
   if (!draft.role) return null;
   const subject = predicateSubject(context, draft);
   if (subject !== undefined) return subject;
-  if (draft.isPlural || draft.count > 1) return resolvePlural(context, draft);
+  if (draft.isPlural || draft.count > 1 || isPair(draft)) return resolvePlural(context, draft);
   const { office, agent } = draft.role.element.noun;
   if (agent?.kind === 'side') return resolveSide(context, draft);
   if (agent?.kind === 'state') return resolveStateNoun(context, draft);
@@ -45,6 +45,11 @@ function predicateSubject(context: ResolveContext, draft: Draft): Entity | null 
   return null;
 }
 
+/** "the pair" */
+function isPair({ role, definiteness }: Draft): boolean {
+  return definiteness === 'definite' && ['pair', 'duo', 'twosome'].includes(role?.element.noun.words ?? '');
+}
+
 function resolveHolder(context: ResolveContext, draft: Draft, office: Office | null): Entity | null {
   const { discourse } = context;
   const apposition = context.links.apposition(draft);
@@ -54,7 +59,7 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
     draft.definiteness === 'definite' || draft.definiteness === 'demonstrative' || isBareOffice(draft);
   if (isDefinite) {
     const found = earlierHolder(context, draft, country) ?? knownHolder(context, draft, office, country);
-    if (found) return found;
+    if (found) return withRole(context, draft, found);
   }
   if (isAttribute(context, draft)) return null;
   return newPerson(
@@ -64,13 +69,23 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
   );
 }
 
+/** A description may tell an office that the name's phrase did not: above all one that is still to come. */
+function withRole(context: ResolveContext, draft: Draft, entity: Entity): Entity {
+  const { role } = draft;
+  if (role && (role.isFuture || (entity.role === '' && !role.element.noun.office?.isVague)))
+    addRole(entity, role, roleWords(context, draft), context.discourse.date);
+  return entity;
+}
+
 /** "National security adviser said …": a single office without an article is as definite as one with it. */
 function isBareOffice({ definiteness, role }: Draft): boolean {
   return definiteness === 'bare' && (role?.element.noun.office?.isSingle ?? false);
 }
 
-/** "as president", "a post of minister": an office, not its holder. */
+/** "as president", "a post of minister", "in person": an office or a manner, nobody in particular. */
 function isAttribute({ text: { doc } }: ResolveContext, draft: Draft): boolean {
+  const isPlain = draft.role?.element.noun.agent?.kind === 'person' && draft.countries.length === 0;
+  if (isPlain && draft.definiteness === 'bare' && doc.relation(draft.head) !== 'nsubj') return true;
   const preposition = doc.childrenBy(draft.head, 'case').map((child) => doc.lower(child))[0];
   return (
     draft.definiteness === 'bare' &&
@@ -247,6 +262,7 @@ function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
   }
   // "across the board": a vague noun without anything around it that makes it an actor.
   if (noun.agent?.isVague && country === '' && role.sector === '' && !isCapital) return null;
+  if (noun.agent?.kind === 'proper' && role.sector === '' && !isCapital) return null;
   const entity = discourse.add({
     kind: 'organisation',
     name: draft.description,

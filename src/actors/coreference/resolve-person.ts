@@ -1,9 +1,12 @@
 import type { KnownActor } from '../lexicon/known-actor.ts';
+import type { Office } from '../lexicon/office.ts';
+import { tenuresAt } from '../lexicon/tenures.ts';
 import { isSamePersonName } from '../mentions/classify-proper.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
-import { countryOfDraft } from './draft-country.ts';
+import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
+import { isLinkedOffice } from './office-match.ts';
 import { roleWords } from './role-words.ts';
 import { mostSalient } from './salience.ts';
 import { addRole, choosePerson, knownPerson } from './settle-person.ts';
@@ -61,17 +64,37 @@ function pickBearer({ discourse }: ResolveContext, draft: Draft, bearers: readon
 /** "Xi" in a report that never gives the full name. */
 function wellKnownPerson(context: ResolveContext, draft: Draft): Entity | null {
   const { discourse, text } = context;
-  const all = text.lexicon.wellKnown(draft.name, discourse.date);
   const office = draft.role?.element.noun.office;
   const country = draft.countries[0];
+  const all =
+    office && !office.isVague
+      ? holdersOf(context, draft.name, office)
+      : text.lexicon.wellKnown(draft.name, discourse.date);
   const people = all.filter(
-    (person) =>
-      (!country || person.tenures.some((tenure) => tenure.country === country)) &&
-      (!office || office.isVague || person.tenures.some((tenure) => tenure.office === office)),
+    (person) => !country || person.tenures.some((tenure) => tenure.country === country),
   );
   if (people.length === 1) return knownEntity(context, people[0] as KnownActor);
   const present = people.filter((person) => discourse.countries().includes(person.tenures[0]?.country ?? ''));
   return present.length === 1 ? knownEntity(context, present[0] as KnownActor) : null;
+}
+
+/** "Deputy Secretary Hicks": bearers of the name who hold such an office at the report's date, or held it. */
+function holdersOf(
+  { text, discourse }: ResolveContext,
+  surname: string,
+  office: Office,
+): readonly KnownActor[] {
+  const bearers = text.lexicon
+    .bearers(surname)
+    .filter((person) =>
+      person.tenures.some((tenure) => tenure.office && isLinkedOffice(office, tenure.office, true)),
+    );
+  const current = bearers.filter((person) =>
+    tenuresAt(person, discourse.date).some(
+      (tenure) => tenure.office && isLinkedOffice(office, tenure.office, true),
+    ),
+  );
+  return current.length > 0 ? current : bearers;
 }
 
 export function knownEntity({ discourse }: ResolveContext, known: KnownActor): Entity {
@@ -132,7 +155,7 @@ export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullab
   for (const { preposition, drafts } of context.links.complements(draft)) {
     if (!['of', 'for', 'from', 'at', 'with', 'in', 'on'].includes(preposition)) continue;
     const [body] = drafts;
-    const entity = body ? context.resolve(body) : null;
+    const entity = body ? (context.resolve(body) ?? ownerOf(context, body)) : null;
     if (entity && entity.kind !== 'state' && entity.kind !== 'person' && entity.sector !== '')
       return { ...role, sector: entity.sector };
   }

@@ -16,7 +16,20 @@ const STATE_NOUNS = new Set(
   ),
 );
 /** Nouns whose definite plural means people whoever they are ("the two men"). */
-const HUMAN_NOUNS = new Set(['man', 'men', 'woman', 'politician', 'statesman', 'persons']);
+const HUMAN_NOUNS = new Set([
+  'man',
+  'men',
+  'woman',
+  'politician',
+  'statesman',
+  'persons',
+  'pair',
+  'duo',
+  'twosome',
+]);
+
+/** Words that mean two without saying it. */
+const PAIRS = new Set(['pair', 'duo', 'twosome']);
 
 /** A plural description: a group of actors of the report where it is definite and they can be told, else a group of its own. */
 export function resolvePlural(context: ResolveContext, draft: Draft): Entity | null {
@@ -39,8 +52,9 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   if (draft.definiteness === 'bare' && draft.count === 0) return [];
   const candidates = isSided ? presentStates(context.discourse, draft) : holders(context, draft);
   const wanted = draft.count > 1 ? draft.count : 2;
+  const isTwo = PAIRS.has(noun.words);
   // Without a number the words mean everybody in question: only where those are two is that clear.
-  if (draft.count === 0 && candidates.length !== 2) return [];
+  if (draft.count === 0 && !isTwo && candidates.length !== 2) return [];
   return candidates.length >= wanted ? candidates.slice(0, wanted) : [];
 }
 
@@ -113,7 +127,9 @@ function genericGroup(context: ResolveContext, draft: Draft): Entity | null {
     noun.words !== 'member'
   )
     return null;
+  if (noun.agent?.kind === 'proper' && role.sector === '') return null;
   const country = countryOfDraft(context, draft);
+  if (noun.agent?.isVague && role.sector === '' && country === '' && noun.words !== 'group') return null;
   const key = fold(noun.words);
   const isOpen = draft.definiteness === 'indefinite' && draft.count > 0;
   const same = discourse.entities.filter(

@@ -1,5 +1,5 @@
 /** What a noun for actors denotes; see `agents.tsv`. */
-export const AGENT_KINDS = ['person', 'people', 'body', 'force', 'state', 'side'] as const;
+export const AGENT_KINDS = ['person', 'people', 'body', 'force', 'state', 'proper', 'side'] as const;
 export type AgentKind = (typeof AGENT_KINDS)[number];
 
 /** A noun that names actors by what they are or do: a row of `agents.tsv`, one for each noun. */

@@ -44,3 +44,11 @@ export function foldName(name: string): string {
   const folded = fold(name);
   return folded.startsWith('the ') ? folded.slice(4) : folded;
 }
+
+/** "(China)" at the end of a name tells namesakes apart in the files and does not occur in texts. */
+const NOTE = /\s*\([^()]*\)$/;
+
+/** A name as texts have it, without the note in parentheses that tells it from its namesakes. */
+export function withoutNote(name: string): string {
+  return name.replace(NOTE, '');
+}

@@ -26,6 +26,8 @@ export interface ActorLexicon {
   /** Lines of users' files that could not be read. */
   readonly problems: readonly FileProblem[];
   nameOrder(country: string): NameOrder;
+  /** Everybody known by a family name. */
+  bearers(surname: string): readonly KnownActor[];
   /**
    * Whom a family name alone means to a reader of a day: office holders of the highest rank who bear it then.
    *
@@ -45,9 +47,9 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
   const countries = loadCountries(files, names, 'actors/countries.tsv', 0);
   const orders = loadNameOrders(files);
   for (const file of shipped(files, 'organisations', 'groups')) loadOrganisations(files, names, file, 0);
-  const people: KnownActor[] = [];
-  for (const file of shipped(files, 'people'))
-    people.push(...loadPeople(files, file, { names, officeOf: nouns.officeOf, priority: 0 }));
+  const people = [
+    ...loadPeople(files, shipped(files, 'people'), { names, officeOf: nouns.officeOf, priority: 0 }),
+  ];
   const problems: FileProblem[] = [];
   for (const file of [...files.keys()].filter((path) => path.startsWith(USER_FOLDER)).sort())
     loadUserFile(files, file, { names, nouns, countries, people, problems });
@@ -62,17 +64,14 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     givenNames: loadGivenNames(files),
     problems,
     nameOrder,
+    bearers: (surname) => bySurname.get(fold(surname)) ?? [],
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
 }
 
-/** Files of a kind: `actors/people.tsv`, or a folder `actors/people/` of them. */
+/** Files of a kind: `actors/people*.tsv`, and those of a folder `actors/people/`. */
 function shipped(files: KnowledgeFiles, ...kinds: readonly string[]): readonly string[] {
-  return [...files.keys()]
-    .filter((path) =>
-      kinds.some((kind) => path === `actors/${kind}.tsv` || path.startsWith(`actors/${kind}/`)),
-    )
-    .sort();
+  return [...files.keys()].filter((path) => kinds.some((kind) => path.startsWith(`actors/${kind}`))).sort();
 }
 
 function indexSurnames(

@@ -1,10 +1,10 @@
 import { type KnowledgeFiles, readRows } from '../../knowledge.ts';
 import { values } from './cells.ts';
-import { foldName } from './fold.ts';
+import { foldName, withoutNote } from './fold.ts';
 import type { KnownActor } from './known-actor.ts';
 import type { NameIndex } from './name-index.ts';
 
-/** Codes for actors of no country; `members` tells them apart from the countries in the same column. */
+/** Sector by the file's kind, where the row gives none. */
 const SECTOR_BY_KIND: Readonly<Record<string, string>> = {
   agency: 'GOV',
   ministry: 'GOV',
@@ -30,9 +30,16 @@ export function loadOrganisations(
     const id = `organisation:${country}:${foldName(name)}`;
     let actor = actors.get(id);
     if (!actor) {
-      actor = { id, kind: 'organisation', name, gender: '', tenures: [], members: values(cells['members']) };
+      actor = {
+        id,
+        kind: 'organisation',
+        name: withoutNote(name),
+        gender: '',
+        tenures: [],
+        members: values(cells['members']),
+      };
       actors.set(id, actor);
-      const forms = new Set([name, ...values(cells['acronyms']), ...values(cells['aliases'])]);
+      const forms = new Set([withoutNote(name), ...values(cells['acronyms']), ...values(cells['aliases'])]);
       for (const form of forms) names.add(form, actor, { priority });
     }
     actor.tenures.push({

@@ -1,6 +1,6 @@
 import { type KnowledgeFiles, type KnowledgeRow, readRows } from '../../knowledge.ts';
 import { values } from './cells.ts';
-import { foldName } from './fold.ts';
+import { foldName, withoutNote } from './fold.ts';
 import type { KnownActor } from './known-actor.ts';
 import type { NameIndex } from './name-index.ts';
 import { genderOf } from './nouns.ts';
@@ -18,17 +18,20 @@ export interface PersonRow {
   readonly gender: 'm' | 'f' | '';
 }
 
-/** Read office holders into the index: rows of one name and country are one person. */
+/** Read office holders of several files into the index: rows of one name and country are one person. */
 export function loadPeople(
   files: KnowledgeFiles,
-  file: string,
+  paths: readonly string[],
   options: {
     readonly names: NameIndex;
     readonly officeOf: (words: string) => Office | null;
     readonly priority: number;
   },
 ): readonly KnownActor[] {
-  return addPeople(readRows(files, file).map(personRow), options);
+  return addPeople(
+    paths.flatMap((path) => readRows(files, path).map(personRow)),
+    options,
+  );
 }
 
 function personRow({ cells }: KnowledgeRow): PersonRow {
@@ -61,7 +64,7 @@ export function addPeople(
       const actor: KnownActor = {
         id,
         kind: 'person',
-        name: row.name,
+        name: withoutNote(row.name),
         gender: row.gender,
         tenures: [],
         members: [],
@@ -69,7 +72,7 @@ export function addPeople(
       person = { actor, forms: new Set() };
       people.set(id, person);
     }
-    for (const form of [row.name, ...row.aliases]) {
+    for (const form of [withoutNote(row.name), ...row.aliases]) {
       if (person.forms.has(form)) continue;
       person.forms.add(form);
       options.names.add(form, person.actor, { priority: options.priority });

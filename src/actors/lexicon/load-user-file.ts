@@ -38,7 +38,8 @@ export function loadUserFile(files: KnowledgeFiles, file: string, target: UserFi
   else if (columns.has('code') && columns.has('demonyms'))
     for (const [code, country] of loadCountries(files, names, file, PRIORITY))
       target.countries.set(code, country);
-  else if (columns.has('office') && columns.has('country')) people.push(...loadPeople(files, file, options));
+  else if (columns.has('office') && columns.has('country'))
+    people.push(...loadPeople(files, [file], options));
   else if (columns.has('name') && columns.has('country')) loadOrganisations(files, names, file, PRIORITY);
   else loadPetrarch(text, file, target);
 }

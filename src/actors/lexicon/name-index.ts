@@ -31,11 +31,8 @@ export class NameIndex {
     limit: number,
   ): { readonly end: number; readonly entries: readonly NameEntry[] } | null {
     const form = tokens.forms[start] as string;
-    const found = this.#index.longestAt(
-      tokens.keys,
-      start,
-      limit,
-      (entry, end) => tokens.anyCase || capitalsFit(entry.form, form, end - start === 1),
+    const found = this.#index.longestAt(tokens.keys, start, limit, (entry, end) =>
+      capitalsFit(entry.form, form, { isSingle: end - start === 1, anyCase: tokens.anyCase }),
     );
     return found && { end: found.end, entries: highest(found.entries) };
   }
@@ -74,7 +71,11 @@ const ACRONYM = /^[^a-z]*[A-Z][^a-z]*$/;
 const CAPITAL = /^\P{L}*\p{Lu}/u;
 
 /** Whether a text's first word may begin the name: "who" is no "WHO", "turkey" no "Turkey". */
-function capitalsFit(name: string, form: string, isSingle: boolean): boolean {
+function capitalsFit(
+  name: string,
+  form: string,
+  { isSingle, anyCase }: { readonly isSingle: boolean; readonly anyCase: boolean },
+): boolean {
   if (isSingle && ACRONYM.test(name)) return ACRONYM.test(form);
-  return !CAPITAL.test(name.replace(/^[Tt]he /, '')) || CAPITAL.test(form);
+  return anyCase || !CAPITAL.test(name.replace(/^[Tt]he /, '')) || CAPITAL.test(form);
 }

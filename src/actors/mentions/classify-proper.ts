@@ -14,7 +14,7 @@ const BODY_ENDINGS = new Set(
 
 /** Verbs whose subject is a person or a body that speaks. */
 const SAYING = new Set(
-  'say tell add note announce warn argue claim insist explain write state declare believe think urge stress reply ask call accuse meet visit arrive resign die speak describe reject welcome condemn'.split(
+  'agree decide sign talk hold want say tell add note announce warn argue claim insist explain write state declare believe think urge stress reply ask call accuse meet visit arrive resign die speak describe reject welcome condemn'.split(
     ' ',
   ),
 );
@@ -38,9 +38,19 @@ export function classifyProper(
   if (keys.length < 2 || keys.length > 5) return 'unknown';
   if (lexicon.givenNames.has(keys[0] as string)) return 'person';
   const head = outer(text, element);
+  if (isBesidePerson(text, head)) return 'person';
   const isSubject = doc.relation(head) === 'nsubj' && SAYING.has(doc.lemma(doc.head(head)));
   if (isSubject && keys.length <= 3) return 'person';
   return hasPersonalFollower(text, element) ? 'person' : 'unknown';
+}
+
+/** "Joe Biden and Xi Jinping": what is coordinated with a person is one. */
+function isBesidePerson({ doc, tokens, lexicon }: ScannedText, head: number): boolean {
+  if (doc.relation(head) !== 'conj') return false;
+  const other = doc.head(head);
+  const found = lexicon.names.longestAt(tokens, other, doc.length);
+  if (found) return found.entries.some(({ actor }) => actor.kind === 'person');
+  return doc.upos(other) === 'PROPN' && lexicon.givenNames.has(tokens.keys[other] as string);
 }
 
 function outer({ doc }: ScannedText, { first, end }: ProperElement): number {

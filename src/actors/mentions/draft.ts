@@ -31,6 +31,8 @@ export interface Draft {
   readonly countries: readonly string[];
   /** Names of organisations or persons before the head ("NATO" official, "Biden" aide). */
   readonly modifiers: readonly NameElement[];
+  /** Names before the head that the lexicon does not know: "Biden" in "Biden administration". */
+  readonly properModifiers: readonly string[];
   readonly gender: 'm' | 'f' | '';
   readonly isPlural: boolean;
   readonly definiteness: 'definite' | 'indefinite' | 'bare' | 'demonstrative';

@@ -58,7 +58,8 @@ function readNamed(text: ScannedText, chunk: Chunk, elements: readonly Element[]
   if (!entry) return [];
   const isDemonym = element.entries.every(({ sense }) => sense === 'demonym' || sense === 'adjective');
   const isState = entry.actor.kind === 'state';
-  const inner = readInside(text, chunk, elements.slice(0, -1));
+  // What stands before a body's name tells its country ("the Mexican National Guard") and is no mention of the state.
+  const inner = readInside(text, chunk, elements.slice(0, -1)).filter(({ what }) => what !== 'state');
   const draft = makeDraft(text, chunk, elements, element, {
     mentionKind: element.entries.every(({ sense }) => sense === 'seat' || sense === 'capital')
       ? 'metonym'
@@ -236,6 +237,9 @@ function makeDraft(
     role: null,
     countries: names.flatMap(countriesOf),
     modifiers: names.filter(({ entries }) => entries.some(({ actor }) => actor.kind !== 'state')),
+    properModifiers: before
+      .filter(({ kind }) => kind === 'proper')
+      .map((element) => wordsOfName(text, element)),
     gender: '',
     isPlural: false,
     isDemonym: false,

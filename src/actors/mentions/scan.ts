@@ -98,7 +98,8 @@ function roleAt(text: ScannedText, token: number, limit: number): RoleElement | 
   if (!found) return null;
   const noun = found.entries[0] as RoleNoun;
   const head = roleHead(doc, token, found.end);
-  if (!['NOUN', 'PROPN', 'ADJ', 'X'].includes(doc.upos(head))) return null;
+  // The tags of a phrase alone in small letters tell little.
+  if (!tokens.anyCase && !['NOUN', 'PROPN', 'ADJ', 'X'].includes(doc.upos(head))) return null;
   const inner: NameElement[] = [];
   for (let at = token; at < found.end; at++) {
     const name = nameAt(text, at, found.end);

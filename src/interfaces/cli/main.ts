@@ -12,13 +12,14 @@ import { registerCode } from './code.ts';
 import { type CliIo, PipeClosed } from './io.ts';
 import { registerList } from './list.ts';
 import { createProcessIo } from './process-io.ts';
+import { registerResolve } from './resolve.ts';
 import { registerVerify } from './verify.ts';
 
 /** Declares one command on the program. */
 export type RegisterCommand = (program: Command, io: CliIo) => void;
 
 /** In the order of `--help`. */
-const COMMANDS: readonly RegisterCommand[] = [registerCode, registerList, registerVerify];
+const COMMANDS: readonly RegisterCommand[] = [registerCode, registerList, registerResolve, registerVerify];
 
 const EXIT_USAGE = 2;
 
