@@ -3,7 +3,7 @@
  * subjects shared over coordination, control and raising, participles, and gaps of relative clauses filled.
  */
 import type { Doc } from '../../language/index.ts';
-import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from './words.ts';
+import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf, markOf } from './words.ts';
 
 /** Verbs whose infinitive has the subject of the verb itself, though an object stands between: "promised Rome to leave". */
 const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'swear', 'use', 'take', 'spend']);
@@ -69,27 +69,49 @@ export function obliquesOf(doc: Doc, verb: number, preposition: string): readonl
     .flatMap((child) => prepositionalBelow(doc, child, preposition));
 }
 
-/** Prepositional phrases that a tree hangs on the phrase before them: "ties on Saturday with Bhutan". */
-function prepositionalBelow(doc: Doc, noun: number, preposition: string): readonly number[] {
-  const direct = prepositional(doc, noun, preposition);
-  if (direct.length > 0) return direct;
+/** Relations over which a prepositional phrase may be hung too deep. */
+const NESTING = new Set(['nmod', 'conj', 'appos']);
+const MAX_NESTING = 3;
+
+/** Prepositional phrases that a tree hangs on a phrase before them: "ties on Saturday with Bhutan", "met in Oslo, Norway, with". */
+function prepositionalBelow(doc: Doc, noun: number, preposition: string, depth = 0): readonly number[] {
+  const direct = doc
+    .children(noun)
+    .filter(
+      (child) =>
+        NESTING.has(doc.relation(child)) && isNominal(doc, child) && caseOf(doc, child) === preposition,
+    );
+  if (direct.length > 0 || depth >= MAX_NESTING) return direct;
   return doc
     .children(noun)
-    .filter((child) => doc.relation(child) === 'nmod' && child > noun)
-    .flatMap((child) => prepositional(doc, child, preposition));
+    .filter((child) => NESTING.has(doc.relation(child)) && child > noun)
+    .flatMap((child) => prepositionalBelow(doc, child, preposition, depth + 1));
 }
 
 const PREPOSITIONAL = new Set(['obl', 'nmod', 'advcl', 'advmod']);
 
 /** Dependents of a token behind a preposition. */
 export function prepositional(doc: Doc, head: number, preposition: string): readonly number[] {
-  return doc
+  const own = doc
     .children(head)
-    .filter(
-      (child) =>
-        PREPOSITIONAL.has(doc.relation(child)) && isNominal(doc, child) && caseOf(doc, child) === preposition,
-    )
-    .map((token) => resolveRelative(doc, token));
+    .filter((child) => PREPOSITIONAL.has(doc.relation(child)) && isBehind(doc, child, preposition));
+  const found = own.length > 0 || preposition !== 'of' ? own : ofPhraseBeside(doc, head);
+  return found.map((token) => resolveRelative(doc, token));
+}
+
+/** A noun behind a preposition, or a clause that it introduces: "troubled by Rome's continuing silence". */
+function isBehind(doc: Doc, child: number, preposition: string): boolean {
+  if (isNominal(doc, child)) return caseOf(doc, child) === preposition;
+  return doc.relation(child) === 'advcl' && markOf(doc, child) === preposition && preposition !== 'to';
+}
+
+/** "of" belongs to the noun before it, though a tree may hang it on the verb: "condemned the sending of troops". */
+function ofPhraseBeside(doc: Doc, noun: number): readonly number[] {
+  const verb = doc.head(noun);
+  if (verb < 0 || doc.relation(noun) !== 'obj') return [];
+  return doc
+    .children(verb)
+    .filter((child) => child > noun && doc.relation(child) === 'obl' && caseOf(doc, child) === 'of');
 }
 
 /** The clauses that complete a verb, a noun or an adjective. */
@@ -122,6 +144,10 @@ function ownSubjects(doc: Doc, verb: number): readonly number[] {
 export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly number[] {
   const own = ownSubjects(doc, verb);
   if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
+  const possessors = isIng(doc, verb)
+    ? doc.children(verb).filter((child) => doc.deprel(child) === 'nmod:poss')
+    : [];
+  if (possessors.length > 0) return possessors;
   const head = doc.head(verb);
   if (head < 0 || depth > MAX_DEPTH) return [];
   switch (doc.deprel(verb)) {

@@ -39,7 +39,7 @@ const INSIDE = [
   'inside',
   'over',
 ];
-const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat']);
+const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss']);
 const MAX_DEPTH = 3;
 
 /**
@@ -66,8 +66,13 @@ export function partiesOf(token: number, context: PartyContext): readonly FoundP
 
 /** The place that a phrase names, as a party: for acts upon a territory. Empty where it names none. */
 export function placePartiesOf(token: number, context: PartyContext): readonly FoundParty[] {
-  const actor = context.placeAt(token);
-  return actor === null ? [] : [{ actor, span: phraseSpan(context.doc, token), token }];
+  const { doc } = context;
+  const names = [token, ...doc.children(token).filter((child) => PREMODIFIERS.has(doc.deprel(child)))];
+  for (const name of names) {
+    const actor = context.placeAt(name);
+    if (actor !== null) return [{ actor, span: phraseSpan(doc, token), token }];
+  }
+  return [];
 }
 
 /** Each actor once, with its first phrase. */

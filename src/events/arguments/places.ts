@@ -134,17 +134,31 @@ function adjectivePlace(doc: Doc, adjective: number, place: string): readonly nu
     case 'inner':
       return complementsOf(doc, adjective).flatMap((clause) => innerParties(doc, clause, 0));
     default:
-      return [
-        ...prepositional(doc, adjective, place),
-        ...complementsOf(doc, adjective).flatMap((clause) => obliquesOf(doc, clause, place)),
-      ];
+      return adjectiveOblique(doc, adjective, place);
   }
+}
+
+/** A phrase of an adjective, of its complement, or, where quotation marks cut it off, of the clause around it. */
+function adjectiveOblique(doc: Doc, adjective: number, preposition: string): readonly number[] {
+  const complements = complementsOf(doc, adjective);
+  const own = [
+    ...prepositional(doc, adjective, preposition),
+    ...complements.flatMap((clause) => obliquesOf(doc, clause, preposition)),
+  ];
+  const head = doc.head(adjective);
+  if (own.length > 0 || complements.length === 0 || head < 0) return own;
+  return prepositional(doc, head, preposition).filter((token) => token > adjective);
 }
 
 /** The noun that an adjective describes: the subject of its copula, the controller above it, or the noun it modifies. */
 function describedBy(doc: Doc, adjective: number): readonly number[] {
   const subjects = surfaceSubjects(doc, adjective);
   if (subjects.length > 0) return subjects;
+  // A headline leaves the copula out: "Norway ready to talk".
+  const before = doc
+    .children(adjective)
+    .filter((child) => PREMODIFIER.has(doc.deprel(child)) && isNominal(doc, child));
+  if (before.length > 0) return before;
   const head = doc.head(adjective);
   return head >= 0 && isNominal(doc, head) ? [head] : NONE;
 }

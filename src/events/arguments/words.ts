@@ -22,9 +22,20 @@ export function isNominal(doc: Doc, token: number): boolean {
   return NOMINAL.has(doc.upos(token));
 }
 
-/** The other members of a coordination that a token heads. */
+/** The word that introduces a clause ("by", "after", "that"), in lower case; null where there is none. */
+export function markOf(doc: Doc, clause: number): string | null {
+  const mark = doc.children(clause).find((child) => doc.relation(child) === 'mark');
+  return mark === undefined ? null : doc.lower(mark);
+}
+
+/** The other members of a coordination that a token heads; a member behind a preposition of its own is none. */
 export function conjunctsOf(doc: Doc, token: number): readonly number[] {
-  return doc.children(token).filter((child) => doc.relation(child) === 'conj');
+  const preposition = caseOf(doc, token);
+  return doc.children(token).filter((child) => {
+    if (doc.relation(child) !== 'conj') return false;
+    const own = caseOf(doc, child);
+    return own === null || preposition === null || own === preposition;
+  });
 }
 
 /** Whether a token is an -ing form. */

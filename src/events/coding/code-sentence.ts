@@ -10,9 +10,10 @@ import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
-import { isSpeech, type MeetingMemory } from './partner.ts';
+import type { MeetingMemory } from './partner.ts';
 import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
+import { withUnderstood } from './understood.ts';
 
 interface SentenceState {
   readonly context: PartyContext;
@@ -86,7 +87,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const isAside = doc.relation(token) === 'acl' || doc.relation(token) === 'amod';
   for (const trigger of triggers) {
     const { sense } = trigger;
-    const roles = withAddressee(
+    const roles = withUnderstood(
       trigger,
       fillRoles({ token, kind: sense.kind, frame: sense.frame, support }, context),
       state,
@@ -102,24 +103,6 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   // "declined to resign": the refusal lacks a second party, but the resigning still did not happen.
   if (isTalk(first.sense)) above.set(token, first);
   return null;
-}
-
-/**
- * The roles, with a recipient that is understood: that of the verb it is coordinated with ("thanked Rome and asked for more"),
- * else the other side of the meeting that is being told of.
- */
-function withAddressee({ sense, token }: Trigger, roles: Roles, state: SentenceState): Roles {
-  if (sense.kind === 'noun' || roles.recipients.length > 0 || roles.actors.length === 0) return roles;
-  const { doc } = state.context;
-  const first = doc.relation(token) === 'conj' ? state.coded.get(doc.head(token)) : undefined;
-  const shared =
-    first?.recipients.filter(({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id)) ?? [];
-  const actors = roles.actors.map(({ actor }) => actor);
-  const recipients =
-    shared.length > 0 && isSpeech(sense.type)
-      ? shared
-      : state.meetings.partnersOf(sense.type, actors, state.sentence);
-  return { ...roles, recipients };
 }
 
 /** Verbs of motion, whose purpose is told as what happened there: "flew to Oslo to meet the king". */

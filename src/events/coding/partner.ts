@@ -1,8 +1,9 @@
 /**
- * Who is meant where a report of a meeting leaves the other side out: "The president complained of unfair trade" after
- * "The president met the chancellor" is said to the chancellor's side.
+ * Who is meant where a report leaves the other side out: "The president complained of unfair trade" after "The president met
+ * the chancellor" is said to the chancellor's side, and "the talks" after it are theirs.
  */
 import type { Actor, EventType } from '../../contract.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -23,19 +24,21 @@ export function isSpeech(type: EventType): boolean {
   return TOWARDS_PARTNER.has(type);
 }
 
-/** The two sides of the last meeting told of. One for each document; sentences are shown to it in order. */
+/** The two sides of the last dealings told of. One for each document; sentences are shown to it in order. */
 export class MeetingMemory {
-  #sides: readonly FoundParty[] = [];
+  #meeting: readonly FoundParty[] = [];
   #sentence = 0;
+  /** The last two countries that any event joined, for want of a meeting. */
+  #pair: readonly FoundParty[] = [];
 
-  /** Take note of the meetings among a sentence's events. */
+  /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     for (const { trigger, roles } of candidates) {
+      const sides = twoSides(roles);
+      if (sides === null) continue;
+      this.#pair = sides;
       if (trigger.sense.type !== 'CONSULT') continue;
-      const sides = [...roles.actors, ...roles.recipients];
-      const countries = new Set(sides.map(({ actor }) => actor.country));
-      if (countries.size !== 2 || countries.has(undefined)) continue;
-      this.#sides = sides;
+      this.#meeting = sides;
       this.#sentence = sentence;
     }
   }
@@ -45,7 +48,27 @@ export class MeetingMemory {
     if (!TOWARDS_PARTNER.has(type) || sentence - this.#sentence > MEMORY) return [];
     const own = new Set(actors.map(({ country }) => country));
     if (own.size !== 1 || own.has(undefined)) return [];
-    if (!this.#sides.some(({ actor }) => own.has(actor.country))) return [];
-    return this.#sides.filter(({ actor }) => !own.has(actor.country)).slice(0, 1);
+    if (!this.#meeting.some(({ actor }) => own.has(actor.country))) return [];
+    return this.#meeting.filter(({ actor }) => !own.has(actor.country)).slice(0, 1);
   }
+
+  /** Who meets, where a meeting is named without its parties, or with one of them only; empty where nothing tells. */
+  sidesOf(known: readonly FoundParty[]): readonly FoundParty[] {
+    const sides = this.#meeting.length > 0 ? this.#meeting : this.#pair;
+    const countries = new Set(sides.map(({ actor }) => actor.country));
+    return known.every(({ actor }) => actor.country === undefined || countries.has(actor.country))
+      ? sides
+      : [];
+  }
+}
+
+/** The parties of roles that join exactly two countries, one for each; null for any others. */
+function twoSides({ actors, recipients }: Roles): readonly FoundParty[] | null {
+  const sides = new Map<string, FoundParty>();
+  for (const party of [...actors, ...recipients]) {
+    const { country } = party.actor;
+    if (country === undefined) return null;
+    if (!sides.has(country)) sides.set(country, party);
+  }
+  return sides.size === 2 ? [...sides.values()] : null;
 }

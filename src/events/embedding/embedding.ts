@@ -38,12 +38,18 @@ export function embeddingOf(doc: Doc, token: number, coded: ReadonlyMap<number, 
     const above = coded.get(head);
     if (above !== undefined && relation !== 'conj' && relation !== 'nsubj') {
       if (DENIALS.has(lemmaOf(doc, head))) return 'denied';
-      if (TALK.has(above.sense.type) && isContent(doc, at, above)) return 'talk';
+      if (TALK.has(above.sense.type) && isContent(doc, at, above) && !isFact(doc, at, token, above))
+        return 'talk';
       if (relation === 'xcomp') return 'talk';
     }
     at = head;
   }
   return 'free';
+}
+
+/** What a refusal is about took place where a noun names it: "opposed the visit by lawmakers". */
+function isFact(doc: Doc, child: number, token: number, above: Trigger): boolean {
+  return above.sense.type === 'REJECT' && child === token && doc.upos(token) === 'NOUN';
 }
 
 /** A clause that completes the word, or the thing it is about; a phrase of time or circumstance is neither. */

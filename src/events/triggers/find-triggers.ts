@@ -18,7 +18,11 @@ export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readon
   switch (doc.upos(token)) {
     case 'VERB':
     case 'AUX':
-      return [...(lexicon.verbs.get(lemma) ?? []), ...participles(doc, token, lexicon)];
+      return [
+        ...gerunds(doc, token, lexicon),
+        ...(lexicon.verbs.get(lemma) ?? []),
+        ...participles(doc, token, lexicon),
+      ];
     case 'NOUN':
     case 'PROPN':
       return lexicon.nouns.get(lemma) ?? lexicon.nouns.get(doc.lower(token)) ?? [];
@@ -30,6 +34,15 @@ export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readon
       return [];
   }
 }
+
+/** "the sending of troops", "their hacking of banks": -ing forms in a noun's place. */
+function gerunds(doc: Doc, token: number, lexicon: EventLexicon): readonly Sense[] {
+  const form = doc.lower(token);
+  if (!form.endsWith('ing') || !NOUN_PLACES.has(doc.relation(token))) return [];
+  return lexicon.nouns.get(form) ?? [];
+}
+
+const NOUN_PLACES = new Set(['nsubj', 'obj', 'obl', 'nmod', 'root']);
 
 /** "troubled", "opposed": adjectives that a tagger may take for participles. */
 function participles(doc: Doc, token: number, lexicon: EventLexicon): readonly Sense[] {

@@ -53,7 +53,8 @@ export function modalRequestAt(token: number, context: PartyContext): Candidate 
 
 function obligedVerb(doc: Doc, token: number): number {
   const lemma = lemmaOf(doc, token);
-  if (doc.relation(token) === 'aux' && OBLIGATION.has(lemma)) return doc.head(token);
+  if (OBLIGATION.has(lemma) && doc.upos(token) === 'AUX')
+    return doc.relation(token) === 'aux' ? doc.head(token) : token;
   if (doc.upos(token) !== 'VERB' || !OBLIGING_VERBS.has(lemma)) return -1;
   return doc.childrenBy(token, 'xcomp').length > 0 ? token : -1;
 }

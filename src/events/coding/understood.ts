@@ -1,0 +1,78 @@
+/** Parties that the words of a clause leave out and its neighbours tell. */
+
+import { subjectsOf } from '../arguments/clause.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+import { distinct, type FoundParty, type PartyContext } from '../arguments/parties.ts';
+import type { Trigger } from '../triggers/find-triggers.ts';
+import { isSpeech, type MeetingMemory } from './partner.ts';
+
+export interface Surroundings {
+  readonly context: PartyContext;
+  readonly sentence: number;
+  readonly meetings: MeetingMemory;
+  /** Roles of the events coded so far in the sentence, by the token of their trigger. */
+  readonly coded: ReadonlyMap<number, Roles>;
+}
+
+const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'both']);
+/** Nouns for a meeting between sides that are known: not "a forum", "a round". */
+const MEETINGS = new Set([
+  'meeting',
+  'talk',
+  'talks',
+  'summit',
+  'call',
+  'conversation',
+  'negotiation',
+  'dialogue',
+  'discussion',
+  'consultation',
+  'encounter',
+  'videoconference',
+]);
+
+/** The roles of a trigger with the parties that are understood; the same roles where none are. */
+export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Surroundings): Roles {
+  const { type } = trigger.sense;
+  if (type === 'CONSULT') return withSides(trigger, roles, surroundings);
+  if (trigger.sense.kind === 'noun' || roles.recipients.length > 0 || roles.actors.length === 0) return roles;
+  if (trigger.sense.frame.recipient.length === 0) return roles;
+  return { ...roles, recipients: addressees(trigger, roles, surroundings) };
+}
+
+/** That of the verb it is coordinated with ("thanked Rome and asked for more"), else the other side of the meeting told of. */
+function addressees(
+  { sense, token }: Trigger,
+  roles: Roles,
+  surroundings: Surroundings,
+): readonly FoundParty[] {
+  const { context, coded, meetings, sentence } = surroundings;
+  const { doc } = context;
+  const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
+  const shared = (first?.recipients ?? []).filter(
+    ({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id),
+  );
+  if (shared.length > 0 && isSpeech(sense.type)) return shared;
+  return meetings.partnersOf(
+    sense.type,
+    roles.actors.map(({ actor }) => actor),
+    sentence,
+  );
+}
+
+/** "the talks", "their third meeting", "they last spoke": those of the two sides that the report is about. */
+function withSides(trigger: Trigger, roles: Roles, { context, meetings }: Surroundings): Roles {
+  const known = distinct([...roles.actors, ...roles.recipients]);
+  if (known.length > 1 || !mayOmitParties(trigger, context)) return roles;
+  const sides = meetings.sidesOf(known);
+  if (sides.length === 0) return roles;
+  const others = sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country));
+  return { actors: [...known, ...others], recipients: [...known, ...others] };
+}
+
+function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boolean {
+  if (sense.mode === 'visit' || sense.mode === 'letter') return false;
+  if (sense.kind === 'verb')
+    return subjectsOf(doc, token).some((subject) => PLURAL_PRONOUNS.has(doc.lower(subject)));
+  return MEETINGS.has(sense.head);
+}
