@@ -1,0 +1,65 @@
+import { LexiconError } from '../errors.ts';
+import { type KnowledgeFiles, readRows } from '../knowledge.ts';
+import { CONTACT_LEVELS, type ContactLevel } from './types.ts';
+import { stem } from './words.ts';
+
+/** What joining knows of words. */
+export interface RecordLexicon {
+  /** Share of texts in which words of this stem occur, 0 to 1; 0 for words that are rare or unknown. */
+  share(stem: string): number;
+  /** True of words of closed classes: "the", "with", "she". */
+  isFunctionWord(lower: string): boolean;
+  /** One name for words that stand for one another in reworded speech; the stem itself for all others. */
+  concept(stem: string): string;
+  /** The level of an office, in words; `unknown` where nothing tells. */
+  level(role: string): ContactLevel;
+}
+
+/** Nearly empty words that are verbs or adverbs by class. */
+const LIGHT = new Set(['have', 'has', 'had', 'having', 'do', 'does', 'did', 'also', 'so', 'just', 'very', 'too']);
+
+/** @throws {LexiconError} Where a file does not keep to its format. */
+export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
+  const shares = new Map<string, number>();
+  const functionWords = new Set(LIGHT);
+  for (const { cells } of readRows(knowledge, 'record/word-shares.tsv')) {
+    const word = cells['word'] ?? '';
+    const key = stem(word);
+    shares.set(key, Math.max(shares.get(key) ?? 0, Number(cells['share'])));
+    if (cells['class'] === 'function') functionWords.add(word);
+  }
+  const concepts = readConcepts(knowledge);
+  const levels = readLevels(knowledge);
+  return {
+    share: (key) => shares.get(key) ?? 0,
+    isFunctionWord: (lower) => functionWords.has(lower),
+    concept: (key) => concepts.get(key) ?? key,
+    level: (role) => {
+      const padded = ` ${role.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
+      return levels.find(({ phrase }) => padded.includes(phrase))?.level ?? 'unknown';
+    },
+  };
+}
+
+function readConcepts(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
+  const concepts = new Map<string, string>();
+  for (const { cells } of readRows(knowledge, 'record/rewordings.tsv')) {
+    const stems = (cells['words'] ?? '').split(' ').map(stem);
+    const [first] = stems;
+    if (first === undefined) continue;
+    // A word of two sets joins neither to the other: the first set that names it keeps it.
+    for (const each of stems) if (!concepts.has(each)) concepts.set(each, concepts.get(first) ?? first);
+  }
+  return concepts;
+}
+
+function readLevels(knowledge: KnowledgeFiles): readonly { phrase: string; level: ContactLevel }[] {
+  return readRows(knowledge, 'record/levels.tsv').map(({ cells, file, line }) => {
+    const level = CONTACT_LEVELS.find((known) => known === cells['level']);
+    if (level === undefined)
+      throw new LexiconError(`${file}:${line}: "${cells['level']}" is no level (${CONTACT_LEVELS.join(', ')})`, {
+        details: { file, line },
+      });
+    return { phrase: ` ${cells['phrase']} `, level };
+  });
+}

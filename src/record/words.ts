@@ -1,0 +1,52 @@
+/** "China-U.S.", "don't", "2,500", "São": letters and digits with marks inside */
+const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
+/** The possessive of "Peru’s" */
+const POSSESSIVE = /['’]s$/;
+
+/** A word of a text with its place, in UTF-16 code units. */
+export interface Word {
+  /** As written, without a possessive ending. */
+  readonly form: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text in order; punctuation is left out. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(WORD)) {
+    const form = found[0].replace(POSSESSIVE, '');
+    words.push({ form, lower: form.toLowerCase(), start: found.index, end: found.index + found[0].length });
+  }
+  return words;
+}
+
+/**
+ * Fold inflected forms of an English word together, roughly: for comparing texts, not for showing.
+ *
+ * @example stem('policies') // "policy"; stem('agreed') // "agre"; stem('agree') // "agre"
+ */
+export function stem(lower: string): string {
+  const { length } = lower;
+  if (length < 4 || /\d/.test(lower)) return lower;
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
+  if (lower.endsWith('sses')) return lower.slice(0, -2);
+  if (lower.endsWith('ing') && length > 6) return undouble(lower.slice(0, -3));
+  if (lower.endsWith('ed') && length > 5) return undouble(lower.slice(0, -2));
+  if (lower.endsWith('es') && length > 5) return lower.slice(0, -2);
+  if (lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us')) return dropE(lower.slice(0, -1));
+  return dropE(lower);
+}
+
+function dropE(word: string): string {
+  return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
+}
+
+/** "stopp" → "stop", but "fall" and "pass" stay. */
+function undouble(word: string): string {
+  const last = word.at(-1);
+  const isDoubled = last === word.at(-2) && last !== 'l' && last !== 's' && last !== 'z';
+  return isDoubled ? word.slice(0, -1) : dropE(word);
+}
