@@ -1,8 +1,16 @@
-import type { CodedDocument, Document } from '../contract.ts';
+import type { CodedDocument } from '../contract.ts';
+import type { InputItem } from '../documents/index.ts';
+import type { Problem } from '../errors.ts';
 import type { Filing, RecordStore } from '../store/index.ts';
+import type { CodedItem } from './workers/index.ts';
 
-/** Codes documents in order; several may be under way at once. */
-export type CodeAll = (documents: AsyncIterable<Document>) => AsyncIterable<CodedDocument>;
+/** What became of one input. */
+export type TakenIn =
+  | { readonly input: string; readonly filing: Filing; readonly remark?: string }
+  | { readonly input: string; readonly problem: Problem };
+
+type Refused = Extract<InputItem, { problem: Problem }>;
+type Coded = Extract<CodedItem, { json: string }>;
 
 /** Documents filed in one transaction: large enough for speed, small enough that few are lost to a killed process. */
 const BATCH = 64;
@@ -14,29 +22,56 @@ const LOOK_UP = 64;
 /**
  * Code documents and file them: those on file already are not coded again, the others are filed in batches.
  *
- * @returns What became of each document, acknowledged after its commit. The order may differ from the input's: known
- *   documents are told first. Joining is left to the caller (`store.derive()`).
+ * @param code - Codes items in order, as `codeDocuments`.
+ * @param coder - Version of the coder: what another version read is read again.
+ * @returns What became of each input; a filing only after its commit. Known documents may be told before the others.
+ *   Joining is left to the caller (`store.derive()`).
  */
 export async function* intake(options: {
   readonly store: RecordStore;
-  readonly documents: AsyncIterable<Document>;
-  readonly codeAll: CodeAll;
+  readonly items: AsyncIterable<InputItem>;
+  readonly code: (items: AsyncIterable<InputItem>) => AsyncIterable<CodedItem>;
   readonly coder: string;
-}): AsyncGenerator<Filing> {
-  const { store, coder } = options;
-  const known: Filing[] = [];
-  async function* unknown(): AsyncGenerator<Document> {
-    for await (const group of groups(options.documents, LOOK_UP)) {
-      const filed = await store.filedAlready(group, coder);
-      known.push(...filed.values());
-      yield* group.filter((_, at) => !filed.has(at));
-    }
-  }
-  for await (const batch of groups(options.codeAll(unknown()), BATCH)) {
+}): AsyncGenerator<TakenIn> {
+  const known: TakenIn[] = [];
+  const unknown = withoutKnown(options.store, options.items, options.coder, known);
+  for await (const batch of groups(options.code(unknown), BATCH)) {
     yield* known.splice(0);
-    yield* await store.file(batch);
+    yield* await fileBatch(options.store, batch);
   }
   yield* known.splice(0);
+}
+
+/** Pass on what needs coding, and put what does not into `known`. */
+async function* withoutKnown(
+  store: RecordStore,
+  items: AsyncIterable<InputItem>,
+  coder: string,
+  known: TakenIn[],
+): AsyncGenerator<InputItem> {
+  for await (const group of groups(items, LOOK_UP)) {
+    const documents = group.flatMap((item) => ('document' in item ? item.document : []));
+    const filed = await store.filedAlready(documents, coder);
+    let at = 0;
+    for (const item of group) {
+      const filing = 'document' in item ? filed.get(at++) : undefined;
+      if (filing === undefined) yield item;
+      else known.push({ input: item.input, filing });
+    }
+  }
+}
+
+async function fileBatch(store: RecordStore, batch: readonly CodedItem[]): Promise<readonly TakenIn[]> {
+  const refused = batch.filter((item): item is Refused => 'problem' in item);
+  const coded = batch.filter((item): item is Coded => 'json' in item);
+  const filings = await store.file(coded.map(({ json }) => JSON.parse(json) as CodedDocument));
+  return [
+    ...refused,
+    ...coded.flatMap(({ input, remark }, at) => {
+      const filing = filings[at];
+      return filing ? { input, filing, ...(remark === undefined ? {} : { remark }) } : [];
+    }),
+  ];
 }
 
 /**
