@@ -1,5 +1,5 @@
 import type { CodedDocument } from '../contract.ts';
-import { type Derived, type DocumentFacts, FACTS_VERSION, factsOf, joinFacts } from '../record/index.ts';
+import { type Derived, type DocumentFacts, FACTS_VERSION, type Joiner } from '../record/index.ts';
 import type { Database, Rows, Writer } from './database.ts';
 import { readCoded } from './queries/coded.ts';
 
@@ -21,11 +21,11 @@ const DERIVED_TABLES = [
  *
  * @returns Whether anything was derived.
  */
-export async function derive(database: Database): Promise<boolean> {
+export async function derive(database: Database, joiner: Joiner): Promise<boolean> {
   const [state] = await database.all<{ content: string }>(`SELECT content FROM state WHERE key = 'derived'`);
   if (state?.content !== 'stale') return false;
   await database.transaction(async (writer) => {
-    const derived = joinFacts(await loadFacts(database, writer));
+    const derived = joiner.join(await loadFacts(database, writer, joiner));
     for (const table of DERIVED_TABLES) await writer.run(`DELETE FROM ${table}`);
     for (const rows of derivedRows(derived)) await writer.append(rows);
     await writer.run(`INSERT OR REPLACE INTO state VALUES ('derived', 'current')`);
@@ -40,7 +40,11 @@ interface FactsRow {
 }
 
 /** The facts of the current versions in the order of filing; made anew where an older program made them. */
-async function loadFacts(database: Database, writer: Writer): Promise<readonly DocumentFacts[]> {
+async function loadFacts(
+  database: Database,
+  writer: Writer,
+  joiner: Joiner,
+): Promise<readonly DocumentFacts[]> {
   const rows = await writer.all<FactsRow>(`
     SELECT c.doc, c.facts, c.facts_version AS version
     FROM coded c JOIN documents d ON d.doc = c.doc WHERE d.is_current ORDER BY c.doc`);
@@ -52,7 +56,7 @@ async function loadFacts(database: Database, writer: Writer): Promise<readonly D
     }
     const coded: CodedDocument | null = await readCoded(database, row.doc);
     if (coded === null) continue;
-    const made = factsOf(coded);
+    const made = joiner.factsOf(coded);
     await writer.run('UPDATE coded SET facts = $1, facts_version = $2 WHERE doc = $3', [
       JSON.stringify(made),
       FACTS_VERSION,

@@ -1,5 +1,5 @@
 import type { CodedDocument, Document } from '../contract.ts';
-import { FACTS_VERSION, factsOf } from '../record/index.ts';
+import { FACTS_VERSION, type Joiner } from '../record/index.ts';
 import { contentHash } from './content-hash.ts';
 import type { Cell, Database, Writer } from './database.ts';
 import { ENTRY_TABLES, entryRows, type KeyedDocument } from './entry-rows.ts';
@@ -61,6 +61,7 @@ export async function filedAlready(
 export function fileDocuments(
   database: Database,
   batch: readonly CodedDocument[],
+  joiner: Joiner,
   now: string,
 ): Promise<readonly Filing[]> {
   return database.transaction(async (writer) => {
@@ -108,6 +109,7 @@ export function fileDocuments(
     await appendEntries(
       writer,
       [...keyed].map(([doc, coded]) => ({ doc, coded })),
+      joiner,
     );
     if (keyed.size > 0) await writer.run(`INSERT OR REPLACE INTO state VALUES ('derived', 'stale')`);
     return filings;
@@ -158,8 +160,12 @@ function documentRow(
   ];
 }
 
-async function appendEntries(writer: Writer, documents: readonly KeyedDocument[]): Promise<void> {
-  const facts = documents.map(({ doc, coded }) => ({ doc, coded, facts: factsOf(coded) }));
+async function appendEntries(
+  writer: Writer,
+  documents: readonly KeyedDocument[],
+  joiner: Joiner,
+): Promise<void> {
+  const facts = documents.map(({ doc, coded }) => ({ doc, coded, facts: joiner.factsOf(coded) }));
   await writer.append({
     table: 'coded',
     columns: ['doc', 'coder', 'entries', 'facts', 'facts_version'],

@@ -1,5 +1,6 @@
 import type { CodedDocument, Document } from '../contract.ts';
-import type { Expectation, Happening } from '../record/index.ts';
+import { readKnowledge } from '../node.ts';
+import { createJoiner, type Expectation, type Happening, type Joiner } from '../record/index.ts';
 import type { Database } from './database.ts';
 import { Database as DatabaseFile } from './database.ts';
 import { derive } from './derive.ts';
@@ -42,11 +43,13 @@ import { type Fault, type Verified, verify } from './verify.ts';
 export class RecordStore {
   readonly path: string;
   readonly #database: Database;
+  readonly #joiner: Joiner;
   readonly #now: () => string;
 
-  private constructor(database: Database, now: () => string) {
+  private constructor(database: Database, joiner: Joiner, now: () => string) {
     this.path = database.path;
     this.#database = database;
+    this.#joiner = joiner;
     this.#now = now;
   }
 
@@ -54,10 +57,14 @@ export class RecordStore {
    * Open a record, making it where the file is missing and bringing it to the newest layout where it is older.
    *
    * @param path - `:memory:` for a record that ends with the process.
+   * @param options.joiner - Joins the documents; made from the package's own knowledge files where left out.
    * @param options.now - Clock for the time of filing, ISO 8601.
    * @throws {StoreError} `store-locked` where another process holds the file; `store-failed` where it is no record.
    */
-  static async open(path: string, options: { readonly now?: () => string } = {}): Promise<RecordStore> {
+  static async open(
+    path: string,
+    options: { readonly joiner?: Joiner; readonly now?: () => string } = {},
+  ): Promise<RecordStore> {
     const database = await DatabaseFile.open(path);
     try {
       await migrate(database, MIGRATIONS);
@@ -65,7 +72,8 @@ export class RecordStore {
       await database.close();
       throw error;
     }
-    return new RecordStore(database, options.now ?? (() => new Date().toISOString()));
+    const joiner = options.joiner ?? createJoiner(readKnowledge());
+    return new RecordStore(database, joiner, options.now ?? (() => new Date().toISOString()));
   }
 
   /** Let go of the file. */
@@ -80,12 +88,12 @@ export class RecordStore {
 
   /** File coded documents: all of them, or on an error none. Resolved means committed and on disk. */
   file(batch: readonly CodedDocument[]): Promise<readonly Filing[]> {
-    return fileDocuments(this.#database, batch, this.#now());
+    return fileDocuments(this.#database, batch, this.#joiner, this.#now());
   }
 
   /** Join what is filed; does nothing where nothing was filed since. Queries for joined entries need it done. */
   derive(): Promise<boolean> {
-    return derive(this.#database);
+    return derive(this.#database, this.#joiner);
   }
 
   /** Every entry of a kind as JSON texts, in a fixed order. */

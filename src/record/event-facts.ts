@@ -1,0 +1,130 @@
+import type { Actor, CodedDocument, Event, Figure, Party } from '../contract.ts';
+import type { EventFact, PersonFact } from './fact-types.ts';
+import type { RecordLexicon } from './lexicon.ts';
+import { spanIndex, within } from './spans.ts';
+import type { ContactLevel } from './types.ts';
+import { stem, wordsOf } from './words.ts';
+
+/** Content words on each side of a trigger that tell what an event is about. */
+const WORDS_AROUND = 8;
+/** "the", "their": what stands before a noun that points back */
+const DEFINITE = /\b(?:the|this|that|these|those|their|his|her|its|both|['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+/** Characters before a trigger in which its determiner is looked for. */
+const DETERMINER_WITHIN = 40;
+/** ISO 3166-1 alpha-3, or one of PLOVER's classes of actors of no country. */
+const CODE = /^[A-Z]{3}$/;
+/** Codes of classes, not of states: many organisations bear one. */
+const CLASSES = new Set(['IGO', 'NGO', 'MNC', 'NGM', 'IMG', 'UIS', 'INT']);
+/** Sectors whose organisations act for themselves, not for their state. */
+const PRIVATE_SECTORS = new Set(['BUS', 'MNC', 'NGO', 'MED', 'JRN', 'CVL', 'EDU', 'IGO', 'PTY', 'LAB']);
+
+/** The events of a document as joining sees them. */
+export function eventFacts(coded: CodedDocument, lexicon: RecordLexicon): readonly EventFact[] {
+  const actors = new Map(coded.actors.map((actor) => [actor.id, actor]));
+  const figures = [...coded.figures].sort((a, b) => a.span.start - b.span.start);
+  return coded.events.map((event) => eventFact(event, coded, actors, figures, lexicon));
+}
+
+function eventFact(
+  event: Event,
+  coded: CodedDocument,
+  actors: ReadonlyMap<string, Actor>,
+  figures: readonly Figure[],
+  lexicon: RecordLexicon,
+): EventFact {
+  const { text } = coded.document;
+  const sources = membersOf(event.actors, actors);
+  const targets = membersOf(event.recipients, actors);
+  const all = [...new Set([...sources, ...targets])];
+  const people = all.filter(({ kind, named }) => kind === 'person' && named).map((a) => person(a, lexicon));
+  return {
+    event: event.id,
+    type: event.type,
+    ...(event.mode === undefined ? {} : { mode: event.mode }),
+    status: event.status,
+    sources: keysOf(sources),
+    targets: keysOf(targets),
+    participants: [...new Set(all.flatMap(({ country }) => (country && CODE.test(country) ? country : [])))].sort(),
+    people,
+    level: levelOf(all, people, lexicon),
+    ...(event.when === undefined ? {} : { when: event.when }),
+    sentence: spanIndex(coded.sentences, event.trigger.start),
+    trigger: stem(wordsOf(text.slice(event.trigger.start, event.trigger.end))[0]?.lower ?? ''),
+    words: wordsAround(text, event, all, lexicon),
+    isDefinite: DEFINITE.test(text.slice(Math.max(0, event.trigger.start - DETERMINER_WITHIN), event.trigger.start)),
+    ...(event.where === undefined ? {} : { where: place(event.where) }),
+    issues: event.issues,
+    ...(event.ordinal === undefined
+      ? {}
+      : {
+          ordinal: {
+            n: event.ordinal.n,
+            span: event.ordinal.span,
+            text: text.slice(event.evidence.start, event.evidence.end),
+          },
+        }),
+    figures: within(figures, event.evidence).map(({ value, unit, of }) => ({ value, unit, of })),
+  };
+}
+
+/** The actors of one side; a group that stands for actors of this document is replaced by them. */
+function membersOf(parties: readonly Party[], actors: ReadonlyMap<string, Actor>): readonly Actor[] {
+  return parties.flatMap(({ actor: id }) => {
+    const actor = actors.get(id);
+    if (actor === undefined) return [];
+    const members = (actor.members ?? []).flatMap((member) => actors.get(member) ?? []);
+    return members.length > 0 ? members : [actor];
+  });
+}
+
+function keysOf(actors: readonly Actor[]): readonly string[] {
+  return [...new Set(actors.map(partyKey))].sort();
+}
+
+/** A state acts through its people and offices; companies, parties and organisations act in their own name. */
+function partyKey({ country, name, kind, sector }: Actor): string {
+  const isOwn = kind === 'organisation' && sector !== undefined && PRIVATE_SECTORS.has(sector);
+  if (country !== undefined && CODE.test(country) && !CLASSES.has(country) && !isOwn) return country;
+  return name.toLowerCase();
+}
+
+function person(actor: Actor, lexicon: RecordLexicon): PersonFact {
+  return {
+    name: actor.name,
+    ...(actor.country === undefined ? {} : { party: actor.country }),
+    level: actor.sector === 'MIL' ? 'military' : actor.role ? lexicon.level(actor.role) : 'unknown',
+  };
+}
+
+/** The highest level at which any side is present; armed forces dealing with one another are at their own. */
+function levelOf(
+  actors: readonly Actor[],
+  people: readonly PersonFact[],
+  lexicon: RecordLexicon,
+): ContactLevel {
+  const levels = new Set<ContactLevel>([
+    ...people.map(({ level }) => level),
+    ...actors.flatMap(({ kind, named, name, role, sector }) => {
+      if (kind === 'person' && named) return [];
+      if (sector === 'MIL') return ['military' as const];
+      return kind === 'state' ? [] : [lexicon.level(role ?? name)];
+    }),
+  ]);
+  return (['leader', 'minister', 'military', 'official'] as const).find((level) => levels.has(level)) ?? 'unknown';
+}
+
+function place({ name, country }: { name: string; country?: string | undefined }) {
+  return country === undefined ? { name } : { name, country };
+}
+
+/** Concepts of the nearest content words of the sentence, without the words that name the parties. */
+function wordsAround(text: string, event: Event, parties: readonly Actor[], lexicon: RecordLexicon): readonly string[] {
+  const names = new Set(parties.flatMap(({ name }) => wordsOf(name).map(({ lower }) => lower)));
+  const { evidence, trigger } = event;
+  const isContent = ({ lower }: { lower: string }) => !lexicon.isFunctionWord(lower) && !names.has(lower);
+  const before = wordsOf(text.slice(evidence.start, Math.max(evidence.start, trigger.start))).filter(isContent);
+  const within = wordsOf(text.slice(trigger.start, trigger.end)).filter(isContent);
+  const after = wordsOf(text.slice(trigger.end, Math.max(trigger.end, evidence.end))).filter(isContent);
+  const near = [...before.slice(-WORDS_AROUND), ...within, ...after.slice(0, WORDS_AROUND)];
+  return [...new Set(near.map(({ lower }) => lexicon.concept(stem(lower))))];
+}

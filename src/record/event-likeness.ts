@@ -1,0 +1,170 @@
+import { isMutual } from './blocks.ts';
+import { type DayRange, gap, width } from './days.ts';
+import type { EventFact } from './fact-types.ts';
+import type { RecordLexicon } from './lexicon.ts';
+
+/** An event with its report, ready for comparing. */
+export interface Telling {
+  readonly document: string;
+  readonly fact: EventFact;
+  readonly days: DayRange | null;
+  /** Where the text states no time: the days in which it most likely lies, seen from the report's date. */
+  readonly likely: DayRange | null;
+  /** Order of the reports in the record. */
+  readonly order: number;
+  /** Day of publication. */
+  readonly published: number | null;
+}
+
+/** Days of a time stated so narrowly that another day is another event. */
+export const SHARP_DAYS = 8;
+/** Evening in Washington is morning in Beijing. */
+const TIME_ZONES = 1;
+const MONTH_DAYS = 31;
+const YEAR_DAYS = 366;
+
+const SCORES = {
+  sharpTime: 3,
+  monthTime: 1.5,
+  yearTime: 0.5,
+  likelyTime: 0.8,
+  samePlace: 2,
+  otherPlace: -0.7,
+  otherCountry: -1.5,
+  person: 1,
+  secondPerson: 0.7,
+  sameParties: 1,
+  someParties: 0.3,
+  sameMode: 0.7,
+  sameTrigger: 0.6,
+  words: 4,
+  otherType: -1,
+  otherStatus: -0.3,
+  pointsBack: 1.6,
+  sameDocument: 0.6,
+} as const;
+
+/** Events whose telling is mostly in the words around them need a share of those words in common. */
+const LEAST_WORDS = 0.12;
+
+/**
+ * How well two events may be one and the same.
+ *
+ * @returns `null` where something forbids it: another time, other people, another way of meeting; else points, more the
+ *   likelier. What may be joined is for the caller to say.
+ */
+export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): number | null {
+  const x = a.fact;
+  const y = b.fact;
+  if (isForbidden(a, b)) return null;
+  const time = timeScore(a, b);
+  if (time === null) return null;
+  const people = peopleScore(x, y);
+  if (people === null) return null;
+  const parties = partiesScore(x, y);
+  if (parties === null) return null;
+  const words = wordLikeness(x.words, y.words, lexicon);
+  const place = placeScore(x, y);
+  if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0) return null;
+  let score = time + people + parties + place + SCORES.words * words;
+  if (x.type !== y.type) score += SCORES.otherType;
+  if (x.mode !== undefined && x.mode === y.mode) score += SCORES.sameMode;
+  if (x.trigger !== '' && x.trigger === y.trigger) score += SCORES.sameTrigger;
+  if (isSettled(x) !== isSettled(y)) score += SCORES.otherStatus;
+  if (a.document === b.document) score += SCORES.sameDocument + (pointsBack(a, b) ? SCORES.pointsBack : 0);
+  return score;
+}
+
+function isForbidden(a: Telling, b: Telling): boolean {
+  const x = a.fact;
+  const y = b.fact;
+  if (x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
+  if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
+  if ((x.status === 'denied') !== (y.status === 'denied') && x.status !== 'planned' && y.status !== 'planned') return true;
+  // Two triggers of one sentence tell of two things: "phone calls in February and September".
+  return a.document === b.document && x.sentence === y.sentence;
+}
+
+function isSettled({ status }: EventFact): boolean {
+  return status === 'happened';
+}
+
+/** The later of two mentions in a report points back to the earlier one. */
+function pointsBack(a: Telling, b: Telling): boolean {
+  const later = a.fact.sentence > b.fact.sentence ? a : b;
+  return later.fact.isDefinite && later.days === null;
+}
+
+function timeScore(a: Telling, b: Telling): number | null {
+  if (a.days && b.days) {
+    const wider = Math.max(width(a.days), width(b.days));
+    const isSharp = wider <= SHARP_DAYS;
+    if (gap(a.days, b.days) > (isSharp ? TIME_ZONES : 0)) return null;
+    if (isSharp) return SCORES.sharpTime;
+    return wider <= MONTH_DAYS ? SCORES.monthTime : wider <= YEAR_DAYS ? SCORES.yearTime : 0;
+  }
+  const one = a.days ?? a.likely;
+  const other = b.days ?? b.likely;
+  if (!one || !other) return 0;
+  // What a report tells without a date is mostly news; older things it dates.
+  return gap(one, other) === 0 ? SCORES.likelyTime : a.document === b.document ? 0 : null;
+}
+
+/** People of one side must not all be others; people of both sides in common make it likely. */
+function peopleScore(x: EventFact, y: EventFact): number | null {
+  const shared = x.people.filter(({ name }) => y.people.some((other) => isSameName(name, other.name)));
+  const parties = new Set(x.people.flatMap(({ party }) => party ?? []));
+  for (const party of parties) {
+    const mine = x.people.filter((person) => person.party === party);
+    const theirs = y.people.filter((person) => person.party === party);
+    if (theirs.length > 0 && !mine.some(({ name }) => theirs.some((other) => isSameName(name, other.name))))
+      return null;
+  }
+  if (shared.length === 0) return isMutual(x.type) && isLevelApart(x, y) ? null : 0;
+  return SCORES.person + (shared.length > 1 ? SCORES.secondPerson : 0);
+}
+
+/** A meeting of leaders is none of officials. */
+function isLevelApart(x: EventFact, y: EventFact): boolean {
+  return x.level !== 'unknown' && y.level !== 'unknown' && x.level !== y.level;
+}
+
+/** "Xi" and "Xi Jinping" */
+export function isSameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return longer.split(' ').includes(shorter);
+}
+
+function partiesScore(x: EventFact, y: EventFact): number | null {
+  const [mine, theirs] = isMutual(x.type)
+    ? [new Set([...x.sources, ...x.targets]), new Set([...y.sources, ...y.targets])]
+    : [new Set(x.targets), new Set(y.targets)];
+  if (mine.size === 0 || theirs.size === 0) return 0;
+  const shared = [...mine].filter((party) => theirs.has(party)).length;
+  if (isMutual(x.type) && shared < Math.min(2, mine.size, theirs.size)) return null;
+  if (shared === 0) return null;
+  return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
+}
+
+function placeScore(x: EventFact, y: EventFact): number {
+  if (!x.where || !y.where) return 0;
+  const a = x.where.name.toLowerCase();
+  const b = y.where.name.toLowerCase();
+  if (a === b || a.includes(b) || b.includes(a)) return SCORES.samePlace;
+  if (!x.where.country || !y.where.country) return SCORES.otherPlace;
+  return x.where.country === y.where.country ? SCORES.otherPlace : SCORES.otherCountry;
+}
+
+/** Cosine of two sets of words, each weighed by how rare it is in English. */
+function wordLikeness(x: readonly string[], y: readonly string[], lexicon: RecordLexicon): number {
+  if (x.length === 0 || y.length === 0) return 0;
+  const theirs = new Set(y);
+  const weight = (word: string) => Math.log(1 / (lexicon.share(word) + RARE_SHARE)) ** 2;
+  const sum = (words: readonly string[]) => words.reduce((total, word) => total + weight(word), 0);
+  const shared = sum(x.filter((word) => theirs.has(word)));
+  return shared === 0 ? 0 : shared / Math.sqrt(sum(x) * sum(y));
+}
+
+/** The share that a word has that is in no list. */
+const RARE_SHARE = 0.002;

@@ -1,0 +1,67 @@
+import type { EventStatus, EventType, Span, Time } from '../contract.ts';
+import type { Term } from './terms.ts';
+import type { ContactLevel } from './types.ts';
+
+/** What joining needs to know of one document, and nothing more; plain JSON. */
+export interface DocumentFacts {
+  readonly document: string;
+  /** ISO date. */
+  readonly publishedAt?: string;
+  readonly publisher?: string;
+  readonly words: number;
+  /** Kinds of the notes on the text: "condensed", "truncated". */
+  readonly notes: readonly string[];
+  /** What the report is about, by weight within it. */
+  readonly terms: readonly Term[];
+  /** Hashes of its runs of words as they stand, and of its content words with synonyms folded. */
+  readonly sketch: { readonly verbatim: readonly number[]; readonly content: readonly number[] };
+  readonly events: readonly EventFact[];
+  readonly sayings: readonly Saying[];
+}
+
+/** A named person of an event. */
+export interface PersonFact {
+  readonly name: string;
+  readonly party?: string;
+  readonly level: ContactLevel;
+}
+
+/** An event as joining sees it: codes and names instead of actors, words instead of spans. */
+export interface EventFact {
+  readonly event: string;
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly status: EventStatus;
+  /** Keys of the parties: a state's code, or the name of an organisation or of somebody of no country. */
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  /** Codes of all parties as the contract wants them; organisations between states under their class ("IGO"). */
+  readonly participants: readonly string[];
+  readonly people: readonly PersonFact[];
+  readonly level: ContactLevel;
+  readonly when?: Time;
+  /** Place of the sentence in the report, from 0. */
+  readonly sentence: number;
+  readonly trigger: string;
+  /** Concepts of the content words around the trigger. */
+  readonly words: readonly string[];
+  /** True of a noun that points back: "the meeting", "their talks". */
+  readonly isDefinite: boolean;
+  readonly where?: { readonly name: string; readonly country?: string };
+  readonly issues: readonly string[];
+  readonly ordinal?: { readonly n: number; readonly span: Span; readonly text: string };
+  readonly figures: readonly { readonly value: number; readonly unit: string; readonly of: string }[];
+}
+
+/** One sentence of somebody's words. */
+export interface Saying {
+  readonly statement: string;
+  readonly speaker: string;
+  readonly country?: string;
+  /** False of spokesmen, embassies, "officials": their words may be somebody else's. */
+  readonly isNamedPerson: boolean;
+  readonly form: 'direct' | 'indirect' | 'mixed';
+  readonly text: string;
+  readonly said?: Time;
+  readonly issues: readonly string[];
+}

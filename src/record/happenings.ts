@@ -1,0 +1,157 @@
+import { blockOf } from './blocks.ts';
+import { type DayRange, dayNumber, dayRange, width } from './days.ts';
+import { eventLikeness, SHARP_DAYS, type Telling } from './event-likeness.ts';
+import type { DocumentFacts, EventFact } from './fact-types.ts';
+import type { RecordLexicon } from './lexicon.ts';
+
+/** Tellings of one happening. */
+export interface TellingGroup {
+  readonly block: string;
+  readonly tellings: readonly Telling[];
+}
+
+/** Points from which a telling joins a group. */
+const JOIN_MEETING = 3;
+const JOIN_OTHER = 3.3;
+/** News is told within so many days after it happened, where no day is told; plans this long before. */
+const NEWS_DAYS = 10;
+const PLAN_DAYS = 120;
+/** Sentences of a report that tell its news; what follows is background. */
+const NEWS_SENTENCES = 4;
+/** Groups of a block that a telling without a day is held against, the latest first. */
+const MAX_UNDATED = 200;
+/** Tellings of a group that a newcomer is held against. */
+const MAX_COMPARED = 12;
+const DAYS_PER_SLOT = 31;
+/** A time wider than this is kept with those that have none. */
+const MAX_SLOTS = 13;
+
+/**
+ * Join events into happenings: those that tell most exactly come first and found groups, the others join the group they
+ * fit best, or found their own. Only events of one block are compared, and within it only those near in time.
+ */
+export function groupEvents(facts: readonly DocumentFacts[], lexicon: RecordLexicon): readonly TellingGroup[] {
+  const blocks = new Map<string, Telling[]>();
+  facts.forEach((document, order) => {
+    for (const fact of document.events) {
+      const block = blockOf(fact);
+      const tellings = blocks.get(block) ?? [];
+      tellings.push(tellingOf(document, fact, order));
+      blocks.set(block, tellings);
+    }
+  });
+  return [...blocks].flatMap(([block, tellings]) =>
+    groupBlock(tellings, lexicon).map((group) => ({ block, tellings: inOrder(group) })),
+  );
+}
+
+function tellingOf(document: DocumentFacts, fact: EventFact, order: number): Telling {
+  const published = dayNumber(document.publishedAt);
+  return {
+    document: document.document,
+    fact,
+    days: dayRange(fact.when),
+    likely: fact.when || published === null ? null : likelyDays(fact, published),
+    order,
+    published,
+  };
+}
+
+function likelyDays({ status, sentence, isDefinite }: EventFact, published: number): DayRange | null {
+  if (status !== 'happened') return { first: published, last: published + PLAN_DAYS };
+  return sentence < NEWS_SENTENCES || isDefinite ? { first: published - NEWS_DAYS, last: published } : null;
+}
+
+/** The most exact first: a day before a month before nothing; then in the order of the reports. */
+function groupBlock(tellings: readonly Telling[], lexicon: RecordLexicon): readonly (readonly Telling[])[] {
+  const index = new GroupIndex();
+  for (const telling of [...tellings].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b))) {
+    const group = bestGroup(telling, index.near(telling), lexicon);
+    if (group === null) index.add([telling]);
+    else index.join(group, telling);
+  }
+  return index.groups;
+}
+
+function vagueness({ days, fact }: Telling): number {
+  const people = fact.people.length > 0 ? 0 : 0.5;
+  if (days === null) return 3 + people;
+  return (width(days) <= SHARP_DAYS ? 0 : width(days) <= DAYS_PER_SLOT ? 1 : 2) + people;
+}
+
+function before(a: Telling, b: Telling): number {
+  return (a.published ?? 0) - (b.published ?? 0) || a.order - b.order || a.fact.sentence - b.fact.sentence;
+}
+
+function inOrder(group: readonly Telling[]): readonly Telling[] {
+  return [...group].sort(before);
+}
+
+/** The group that fits best; `null` where none does. A group fits as its best member does, and no member may forbid it. */
+function bestGroup(telling: Telling, groups: Iterable<Telling[]>, lexicon: RecordLexicon): Telling[] | null {
+  const least = telling.fact.type === 'CONSULT' ? JOIN_MEETING : JOIN_OTHER;
+  let best: { group: Telling[]; score: number } | null = null;
+  for (const group of groups) {
+    const score = groupScore(telling, group, lexicon);
+    if (score !== null && score >= least && (best === null || score > best.score)) best = { group, score };
+  }
+  return best?.group ?? null;
+}
+
+function groupScore(telling: Telling, group: readonly Telling[], lexicon: RecordLexicon): number | null {
+  let best: number | null = null;
+  for (const member of group.slice(0, MAX_COMPARED)) {
+    const score = eventLikeness(telling, member, lexicon);
+    if (score === null) return null;
+    if (best === null || score > best) best = score;
+  }
+  return best;
+}
+
+/** The groups of a block by month, so that a telling meets only those near it. */
+class GroupIndex {
+  readonly groups: Telling[][] = [];
+  readonly #bySlot = new Map<number, Set<Telling[]>>();
+  readonly #byDocument = new Map<string, Set<Telling[]>>();
+  readonly #undated = new Set<Telling[]>();
+
+  add(group: Telling[]): void {
+    this.groups.push(group);
+    for (const telling of group) this.#enter(group, telling);
+  }
+
+  join(group: Telling[], telling: Telling): void {
+    group.push(telling);
+    this.#enter(group, telling);
+  }
+
+  near(telling: Telling): Iterable<Telling[]> {
+    const found = new Set(this.#byDocument.get(telling.document));
+    const slots = slotsOf(telling.days ?? telling.likely);
+    for (const slot of slots) for (const group of this.#bySlot.get(slot) ?? []) found.add(group);
+    const others = slots.length > 0 ? [...this.#undated] : this.groups;
+    for (const group of others.slice(-MAX_UNDATED)) found.add(group);
+    return found;
+  }
+
+  #enter(group: Telling[], telling: Telling): void {
+    const slots = slotsOf(telling.days ?? telling.likely);
+    for (const slot of slots) enter(this.#bySlot, slot, group);
+    if (slots.length === 0) this.#undated.add(group);
+    enter(this.#byDocument, telling.document, group);
+  }
+}
+
+function enter<Key>(index: Map<Key, Set<Telling[]>>, key: Key, group: Telling[]): void {
+  const entry = index.get(key);
+  if (entry === undefined) index.set(key, new Set([group]));
+  else entry.add(group);
+}
+
+/** Months that a range touches, with a day of slack; none for a range too wide to tell. */
+function slotsOf(range: DayRange | null): readonly number[] {
+  if (range === null) return [];
+  const first = Math.floor((range.first - 1) / DAYS_PER_SLOT);
+  const last = Math.floor((range.last + 1) / DAYS_PER_SLOT);
+  return last - first >= MAX_SLOTS ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
