@@ -1,6 +1,6 @@
 import { dayRange } from './days.ts';
 import type { Telling } from './event-likeness.ts';
-import type { ContactLevel, Claim, Happening } from './types.ts';
+import type { Claim, ContactLevel, Happening } from './types.ts';
 
 /** A happening with what its tellings say of the level. */
 export interface Counted {

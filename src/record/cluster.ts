@@ -23,9 +23,14 @@ export function cluster(likeness: Likeness, until: number, leave = 1): readonly 
     for (const [b, value] of pairs) if (b < a) heap.push({ likeness: value, a, b });
   });
   let count = members.length;
-  for (let entry = heap.pop(); entry !== undefined && entry.likeness >= until && count > leave; entry = heap.pop()) {
+  for (
+    let entry = heap.pop();
+    entry !== undefined && entry.likeness >= until && count > leave;
+    entry = heap.pop()
+  ) {
     if (average(entry.a, entry.b, sums, members) !== entry.likeness) continue;
-    const [kept, gone] = sizeOf(sums, entry.a) >= sizeOf(sums, entry.b) ? [entry.a, entry.b] : [entry.b, entry.a];
+    const [kept, gone] =
+      sizeOf(sums, entry.a) >= sizeOf(sums, entry.b) ? [entry.a, entry.b] : [entry.b, entry.a];
     merge(kept, gone, sums, members);
     count--;
     for (const other of sums[kept]?.keys() ?? [])
@@ -39,7 +44,12 @@ function sizeOf(sums: readonly Map<number, number>[], item: number): number {
 }
 
 /** @returns -1 where the two are not neighbours any more. */
-function average(a: number, b: number, sums: readonly Map<number, number>[], members: readonly number[][]): number {
+function average(
+  a: number,
+  b: number,
+  sums: readonly Map<number, number>[],
+  members: readonly number[][],
+): number {
   const sum = sums[a]?.get(b);
   return sum === undefined ? -1 : sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1));
 }
@@ -97,7 +107,9 @@ class Heap {
     const a = this.#entries[i];
     const b = this.#entries[j];
     if (a === undefined || b === undefined) return false;
-    return a.likeness - b.likeness > 0 || (a.likeness === b.likeness && (a.a < b.a || (a.a === b.a && a.b < b.b)));
+    return (
+      a.likeness - b.likeness > 0 || (a.likeness === b.likeness && (a.a < b.a || (a.a === b.a && a.b < b.b)))
+    );
   }
 
   #swap(i: number, j: number): void {

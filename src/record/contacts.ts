@@ -8,7 +8,8 @@ import { CONTACT_LEVELS, type Contact, type ContactLevel, type Happening } from 
  * @returns `null` where it is no contact: another type, not yet held, or fewer than two parties.
  */
 export function contactOf(happening: Happening, { tellings }: TellingGroup): Contact | null {
-  if (happening.type !== 'CONSULT' || happening.status !== 'happened' || happening.participants.length < 2) return null;
+  if (happening.type !== 'CONSULT' || happening.status !== 'happened' || happening.participants.length < 2)
+    return null;
   const people = new Map<string, Set<string>>(happening.participants.map((party) => [party, new Set()]));
   for (const { fact } of tellings)
     for (const { name, party } of fact.people)
@@ -30,5 +31,7 @@ function fullName(name: string, { people }: Happening): string {
 /** The level most tellings give; those that do not tell have no say. */
 function levelOf(levels: readonly ContactLevel[]): ContactLevel {
   const told = levels.filter((level) => level !== 'unknown');
-  return mostFrequent(told.sort((a, b) => CONTACT_LEVELS.indexOf(a) - CONTACT_LEVELS.indexOf(b))) ?? 'unknown';
+  return (
+    mostFrequent(told.sort((a, b) => CONTACT_LEVELS.indexOf(a) - CONTACT_LEVELS.indexOf(b))) ?? 'unknown'
+  );
 }

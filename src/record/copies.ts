@@ -108,5 +108,6 @@ function* union(
   content: ReadonlyMap<number, number>,
 ): Generator<readonly [number, Shared]> {
   for (const [pair, shared] of content) yield [pair, { content: shared, verbatim: verbatim.get(pair) ?? 0 }];
-  for (const [pair, shared] of verbatim) if (!content.has(pair)) yield [pair, { content: 0, verbatim: shared }];
+  for (const [pair, shared] of verbatim)
+    if (!content.has(pair)) yield [pair, { content: 0, verbatim: shared }];
 }

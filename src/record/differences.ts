@@ -1,6 +1,8 @@
 import type { EventStatus } from '../contract.ts';
 import { gap, isoDay, width } from './days.ts';
 import { SHARP_DAYS, type Telling } from './event-likeness.ts';
+import type { RecordLexicon } from './lexicon.ts';
+import { placeLikeness } from './place-likeness.ts';
 import type { Difference } from './types.ts';
 
 /** Plans and expectations are one answer to the question whether it happened. */
@@ -18,11 +20,17 @@ const SAME_FIGURE = 0.02;
  * The points on which the reports of one happening do not agree. Only what reports say counts, not what they leave out;
  * a day within a month, a city within its country are the same said less exactly.
  */
-export function differencesOf(tellings: readonly Telling[]): readonly Difference[] {
+export function differencesOf(tellings: readonly Telling[], lexicon: RecordLexicon): readonly Difference[] {
   return [
     ...difference('status', tellings, ({ fact }) => STATUS_WORDS[fact.status], statusFirst),
     ...difference('when', tellings, dayWords, undefined, isSameDay),
-    ...difference('where', tellings, ({ fact }) => fact.where?.name, undefined, isSamePlaceIn(tellings)),
+    ...difference(
+      'where',
+      tellings,
+      ({ fact }) => fact.where?.name,
+      undefined,
+      isSamePlaceIn(tellings, lexicon),
+    ),
     ...difference('mode', tellings, ({ fact }) => fact.mode),
     ...figureDifferences(tellings),
   ];
@@ -75,19 +83,13 @@ function isSameDay(a: string, b: string): boolean {
   return gap(range(a), range(b)) === 0;
 }
 
-/** "Lima" and "Lima, Peru"; and Peru, where a telling puts Lima there. */
-function isSamePlaceIn(tellings: readonly Telling[]): IsSame {
-  const countries = new Map(
-    tellings.flatMap(({ fact }) => (fact.where?.country ? [[fact.where.name, fact.where.country] as const] : [])),
-  );
-  const isCountry = new Set(
-    tellings.flatMap(({ fact }) => (fact.where && fact.where.country === undefined ? [fact.where.name] : [])),
+function isSamePlaceIn(tellings: readonly Telling[], lexicon: RecordLexicon): IsSame {
+  const places = new Map(
+    tellings.flatMap(({ fact }) => (fact.where ? [[fact.where.name, fact.where] as const] : [])),
   );
   return (a, b) => {
-    const x = a.toLowerCase();
-    const y = b.toLowerCase();
-    if (x.includes(y) || y.includes(x)) return true;
-    return countries.get(a) === countries.get(b) && countries.has(a) && (isCountry.has(a) || isCountry.has(b));
+    const likeness = placeLikeness(places.get(a) ?? { name: a }, places.get(b) ?? { name: b }, lexicon);
+    return likeness === 'same' || likeness === 'within';
   };
 }
 
@@ -104,7 +106,8 @@ function figureDifferences(tellings: readonly Telling[]): readonly Difference[] 
         return figures.length === 1 ? String(figures[0]?.value) : undefined;
       },
       undefined,
-      (a, b) => Math.abs(Number(a) - Number(b)) <= SAME_FIGURE * Math.max(Math.abs(Number(a)), Math.abs(Number(b))),
+      (a, b) =>
+        Math.abs(Number(a) - Number(b)) <= SAME_FIGURE * Math.max(Math.abs(Number(a)), Math.abs(Number(b))),
     ),
   );
 }

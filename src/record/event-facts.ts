@@ -11,6 +11,8 @@ const WORDS_AROUND = 8;
 const DEFINITE = /\b(?:the|this|that|these|those|their|his|her|its|both|['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** Characters before a trigger in which its determiner is looked for. */
 const DETERMINER_WITHIN = 40;
+/** A trigger is a word or two. */
+const SHORT_TRIGGER = 30;
 /** ISO 3166-1 alpha-3, or one of PLOVER's classes of actors of no country. */
 const CODE = /^[A-Z]{3}$/;
 /** Codes of classes, not of states: many organisations bear one. */
@@ -44,14 +46,18 @@ function eventFact(
     status: event.status,
     sources: keysOf(sources),
     targets: keysOf(targets),
-    participants: [...new Set(all.flatMap(({ country }) => (country && CODE.test(country) ? country : [])))].sort(),
+    participants: [
+      ...new Set(all.flatMap(({ country }) => (country && CODE.test(country) ? country : []))),
+    ].sort(),
     people,
-    level: levelOf(all, people, lexicon),
+    level: levelOf(all, people, text.slice(event.trigger.start, event.trigger.end), lexicon),
     ...(event.when === undefined ? {} : { when: event.when }),
     sentence: spanIndex(coded.sentences, event.trigger.start),
     trigger: stem(wordsOf(text.slice(event.trigger.start, event.trigger.end))[0]?.lower ?? ''),
     words: wordsAround(text, event, all, lexicon),
-    isDefinite: DEFINITE.test(text.slice(Math.max(0, event.trigger.start - DETERMINER_WITHIN), event.trigger.start)),
+    isDefinite: DEFINITE.test(
+      text.slice(Math.max(0, event.trigger.start - DETERMINER_WITHIN), event.trigger.start),
+    ),
     ...(event.where === undefined ? {} : { where: place(event.where) }),
     issues: event.issues,
     ...(event.ordinal === undefined
@@ -100,9 +106,12 @@ function person(actor: Actor, lexicon: RecordLexicon): PersonFact {
 function levelOf(
   actors: readonly Actor[],
   people: readonly PersonFact[],
+  trigger: string,
   lexicon: RecordLexicon,
 ): ContactLevel {
   const levels = new Set<ContactLevel>([
+    // A summit is held by leaders, whoever is named.
+    ...(trigger.length < SHORT_TRIGGER ? [lexicon.level(trigger)] : []),
     ...people.map(({ level }) => level),
     ...actors.flatMap(({ kind, named, name, role, sector }) => {
       if (kind === 'person' && named) return [];
@@ -110,7 +119,9 @@ function levelOf(
       return kind === 'state' ? [] : [lexicon.level(role ?? name)];
     }),
   ]);
-  return (['leader', 'minister', 'military', 'official'] as const).find((level) => levels.has(level)) ?? 'unknown';
+  return (
+    (['leader', 'minister', 'military', 'official'] as const).find((level) => levels.has(level)) ?? 'unknown'
+  );
 }
 
 function place({ name, country }: { name: string; country?: string | undefined }) {
@@ -118,11 +129,18 @@ function place({ name, country }: { name: string; country?: string | undefined }
 }
 
 /** Concepts of the nearest content words of the sentence, without the words that name the parties. */
-function wordsAround(text: string, event: Event, parties: readonly Actor[], lexicon: RecordLexicon): readonly string[] {
+function wordsAround(
+  text: string,
+  event: Event,
+  parties: readonly Actor[],
+  lexicon: RecordLexicon,
+): readonly string[] {
   const names = new Set(parties.flatMap(({ name }) => wordsOf(name).map(({ lower }) => lower)));
   const { evidence, trigger } = event;
   const isContent = ({ lower }: { lower: string }) => !lexicon.isFunctionWord(lower) && !names.has(lower);
-  const before = wordsOf(text.slice(evidence.start, Math.max(evidence.start, trigger.start))).filter(isContent);
+  const before = wordsOf(text.slice(evidence.start, Math.max(evidence.start, trigger.start))).filter(
+    isContent,
+  );
   const within = wordsOf(text.slice(trigger.start, trigger.end)).filter(isContent);
   const after = wordsOf(text.slice(trigger.end, Math.max(trigger.end, evidence.end))).filter(isContent);
   const near = [...before.slice(-WORDS_AROUND), ...within, ...after.slice(0, WORDS_AROUND)];

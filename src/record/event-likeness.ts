@@ -1,7 +1,9 @@
+import type { EventType } from '../contract.ts';
 import { isMutual } from './blocks.ts';
 import { type DayRange, gap, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
 import type { RecordLexicon } from './lexicon.ts';
+import { placeLikeness } from './place-likeness.ts';
 
 /** An event with its report, ready for comparing. */
 export interface Telling {
@@ -29,6 +31,7 @@ const SCORES = {
   yearTime: 0.5,
   likelyTime: 0.8,
   samePlace: 2,
+  placeWithin: 0.5,
   otherPlace: -0.7,
   otherCountry: -1.5,
   person: 1,
@@ -37,6 +40,7 @@ const SCORES = {
   someParties: 0.3,
   sameMode: 0.7,
   sameTrigger: 0.6,
+  sameLeaders: 0.7,
   words: 4,
   otherType: -1,
   otherStatus: -0.3,
@@ -64,12 +68,13 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   const parties = partiesScore(x, y);
   if (parties === null) return null;
   const words = wordLikeness(x.words, y.words, lexicon);
-  const place = placeScore(x, y);
+  const place = placeScore(x, y, lexicon);
   if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0) return null;
   let score = time + people + parties + place + SCORES.words * words;
   if (x.type !== y.type) score += SCORES.otherType;
   if (x.mode !== undefined && x.mode === y.mode) score += SCORES.sameMode;
   if (x.trigger !== '' && x.trigger === y.trigger) score += SCORES.sameTrigger;
+  if (x.level === 'leader' && y.level === 'leader') score += SCORES.sameLeaders;
   if (isSettled(x) !== isSettled(y)) score += SCORES.otherStatus;
   if (a.document === b.document) score += SCORES.sameDocument + (pointsBack(a, b) ? SCORES.pointsBack : 0);
   return score;
@@ -80,9 +85,14 @@ function isForbidden(a: Telling, b: Telling): boolean {
   const y = b.fact;
   if (x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
-  if ((x.status === 'denied') !== (y.status === 'denied') && x.status !== 'planned' && y.status !== 'planned') return true;
-  // Two triggers of one sentence tell of two things: "phone calls in February and September".
-  return a.document === b.document && x.sentence === y.sentence;
+  if ((x.status === 'denied') !== (y.status === 'denied') && x.status !== 'planned' && y.status !== 'planned')
+    return true;
+  return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
+}
+
+/** Two triggers of one sentence tell of two things ("calls in February and in May"), unless of the same day. */
+function isSameDays(a: Telling, b: Telling): boolean {
+  return a.days !== null && b.days !== null && a.days.first === b.days.first && a.days.last === b.days.last;
 }
 
 function isSettled({ status }: EventFact): boolean {
@@ -105,10 +115,44 @@ function timeScore(a: Telling, b: Telling): number | null {
   }
   const one = a.days ?? a.likely;
   const other = b.days ?? b.likely;
-  if (!one || !other) return 0;
-  // What a report tells without a date is mostly news; older things it dates.
-  return gap(one, other) === 0 ? SCORES.likelyTime : a.document === b.document ? 0 : null;
+  if (!one || !other)
+    return isSameNews(a, b) ? SCORES.likelyTime : isRepeatable(a) && isLongBetween(a, b) ? null : 0;
+  if (gap(one, other) === 0) return SCORES.likelyTime;
+  // What a report tells without a date is mostly news; older things it dates. Within it, a plan is not what happened.
+  return a.document === b.document && isSettled(a.fact) === isSettled(b.fact) ? 0 : null;
 }
+
+/** Background told in reports of the same days is background to the same news. */
+const SAME_NEWS_DAYS = 4;
+/** What is said without a date so long after is said again. */
+const LONG_BETWEEN_DAYS = 21;
+
+function isSameNews(a: Telling, b: Telling): boolean {
+  return a.document !== b.document && (daysBetween(a, b) ?? SAME_NEWS_DAYS) < SAME_NEWS_DAYS;
+}
+
+function isLongBetween(a: Telling, b: Telling): boolean {
+  return (daysBetween(a, b) ?? 0) > LONG_BETWEEN_DAYS;
+}
+
+function daysBetween(a: Telling, b: Telling): number | null {
+  return a.published === null || b.published === null ? null : Math.abs(a.published - b.published);
+}
+
+/** Words are said again and again; a balloon is shot down once. */
+function isRepeatable({ fact }: Telling): boolean {
+  return REPEATABLE.has(fact.type);
+}
+
+const REPEATABLE: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'SUPPORT',
+  'AGREE',
+  'THREATEN',
+  'CONSULT',
+]);
 
 /** People of one side must not all be others; people of both sides in common make it likely. */
 function peopleScore(x: EventFact, y: EventFact): number | null {
@@ -147,13 +191,15 @@ function partiesScore(x: EventFact, y: EventFact): number | null {
   return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
 }
 
-function placeScore(x: EventFact, y: EventFact): number {
+function placeScore(x: EventFact, y: EventFact, lexicon: RecordLexicon): number {
   if (!x.where || !y.where) return 0;
-  const a = x.where.name.toLowerCase();
-  const b = y.where.name.toLowerCase();
-  if (a === b || a.includes(b) || b.includes(a)) return SCORES.samePlace;
-  if (!x.where.country || !y.where.country) return SCORES.otherPlace;
-  return x.where.country === y.where.country ? SCORES.otherPlace : SCORES.otherCountry;
+  const likeness = placeLikeness(x.where, y.where, lexicon);
+  return {
+    same: SCORES.samePlace,
+    within: SCORES.placeWithin,
+    other: SCORES.otherPlace,
+    far: SCORES.otherCountry,
+  }[likeness];
 }
 
 /** Cosine of two sets of words, each weighed by how rare it is in English. */

@@ -36,9 +36,16 @@ function isForetold({ fact, published, days }: Telling): boolean {
   return days === null || published === null || days.last >= published;
 }
 
-/** The report's telling with the narrowest due time. */
+/** The report's telling that says most: when it is due, who, where and how. */
 function best(telling: Telling, { tellings }: TellingGroup): Telling {
-  return tellings.find((each) => each.document === telling.document && isForetold(each) && each.days !== null) ?? telling;
+  const told = ({ days, fact }: Telling) =>
+    (days === null ? 0 : 10) +
+    fact.people.length +
+    (fact.mode === undefined ? 0 : 1) +
+    (fact.where === undefined ? 0 : 1);
+  return tellings
+    .filter((each) => each.document === telling.document && isForetold(each))
+    .reduce((most, each) => (told(each) > told(most) ? each : most), telling);
 }
 
 function toExpectation(telling: Telling, group: TellingGroup, lastHeard: LastHeard): Expectation {
@@ -86,5 +93,8 @@ function resolve(
 function isLater(other: Telling, telling: Telling): boolean {
   if (other.document === telling.document) return false;
   if (other.published === null || telling.published === null) return other.order > telling.order;
-  return other.published > telling.published || (other.published === telling.published && other.order > telling.order);
+  return (
+    other.published > telling.published ||
+    (other.published === telling.published && other.order > telling.order)
+  );
 }

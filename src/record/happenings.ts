@@ -11,8 +11,8 @@ export interface TellingGroup {
 }
 
 /** Points from which a telling joins a group. */
-const JOIN_MEETING = 3;
-const JOIN_OTHER = 3.3;
+const JOIN_MEETING = 2.7;
+const JOIN_OTHER = 2.8;
 /** News is told within so many days after it happened, where no day is told; plans this long before. */
 const NEWS_DAYS = 10;
 const PLAN_DAYS = 120;
@@ -30,7 +30,10 @@ const MAX_SLOTS = 13;
  * Join events into happenings: those that tell most exactly come first and found groups, the others join the group they
  * fit best, or found their own. Only events of one block are compared, and within it only those near in time.
  */
-export function groupEvents(facts: readonly DocumentFacts[], lexicon: RecordLexicon): readonly TellingGroup[] {
+export function groupEvents(
+  facts: readonly DocumentFacts[],
+  lexicon: RecordLexicon,
+): readonly TellingGroup[] {
   const blocks = new Map<string, Telling[]>();
   facts.forEach((document, order) => {
     for (const fact of document.events) {

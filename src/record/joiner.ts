@@ -32,17 +32,15 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
       const copies = findCopies(facts);
       const linesOf = linesAmong(copies);
       const groups = groupEvents(facts, lexicon);
-      const joined = groups.map((group) => ({ group, happening: mergeHappening(group, linesOf) }));
+      const joined = groups.map((group) => ({ group, happening: mergeHappening(group, linesOf, lexicon) }));
       const contacts = joined.map(({ group, happening }) => contactOf(happening, group));
       const lastHeard = lastHeardIn(facts);
-      const counted = joined.map(
-        ({ group, happening }, at): Counted & { block: string } => ({
-          block: group.block,
-          happening,
-          tellings: group.tellings,
-          level: contacts[at]?.level ?? 'unknown',
-        }),
-      );
+      const counted = joined.map(({ group, happening }, at): Counted & { block: string } => ({
+        block: group.block,
+        happening,
+        tellings: group.tellings,
+        level: contacts[at]?.level ?? 'unknown',
+      }));
       return {
         stories: findStories(facts, copies, lexicon),
         happenings: joined.map(({ group, happening }) => ({ ...happening, block: group.block })),
@@ -55,7 +53,9 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
   };
 }
 
-function byBlock<Item extends { readonly block: string }>(items: readonly Item[]): readonly (readonly Item[])[] {
+function byBlock<Item extends { readonly block: string }>(
+  items: readonly Item[],
+): readonly (readonly Item[])[] {
   const blocks = new Map<string, Item[]>();
   for (const item of items) {
     const block = blocks.get(item.block);
@@ -78,4 +78,3 @@ function lastHeardIn(facts: readonly DocumentFacts[]): LastHeard {
   }
   return (participants) => last.get(participants.join('+')) ?? null;
 }
-

@@ -13,10 +13,29 @@ export interface RecordLexicon {
   concept(stem: string): string;
   /** The level of an office, in words; `unknown` where nothing tells. */
   level(role: string): ContactLevel;
+  /** Code of the state of that name, in small letters; `undefined` where it names none. */
+  stateNamed(lower: string): string | undefined;
 }
 
 /** Nearly empty words that are verbs or adverbs by class. */
-const LIGHT = new Set(['have', 'has', 'had', 'having', 'do', 'does', 'did', 'also', 'so', 'just', 'very', 'too']);
+const LIGHT = new Set([
+  'have',
+  'has',
+  'had',
+  'having',
+  'do',
+  'does',
+  'did',
+  'also',
+  'so',
+  'just',
+  'very',
+  'too',
+]);
+
+const NO_WORD = /[^\p{L}\p{N}-]+/gu;
+/** "leaders" → "leader" */
+const PLURAL = /s(?= |$)/g;
 
 /** @throws {LexiconError} Where a file does not keep to its format. */
 export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
@@ -30,14 +49,17 @@ export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
   }
   const concepts = readConcepts(knowledge);
   const levels = readLevels(knowledge);
+  const states = readStates(knowledge);
   return {
     share: (key) => shares.get(key) ?? 0,
     isFunctionWord: (lower) => functionWords.has(lower),
     concept: (key) => concepts.get(key) ?? key,
     level: (role) => {
-      const padded = ` ${role.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
+      const words = role.toLowerCase().replace(NO_WORD, ' ');
+      const padded = ` ${words} ${words.replace(PLURAL, '')} `;
       return levels.find(({ phrase }) => padded.includes(phrase))?.level ?? 'unknown';
     },
+    stateNamed: (lower) => states.get(lower),
   };
 }
 
@@ -53,13 +75,24 @@ function readConcepts(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
   return concepts;
 }
 
+function readStates(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  for (const { cells } of readRows(knowledge, 'actors/countries.tsv'))
+    for (const name of [cells['name'] ?? '', ...(cells['names'] ?? '').split(';')])
+      if (name !== '') states.set(name.toLowerCase(), cells['code'] ?? '');
+  return states;
+}
+
 function readLevels(knowledge: KnowledgeFiles): readonly { phrase: string; level: ContactLevel }[] {
   return readRows(knowledge, 'record/levels.tsv').map(({ cells, file, line }) => {
     const level = CONTACT_LEVELS.find((known) => known === cells['level']);
     if (level === undefined)
-      throw new LexiconError(`${file}:${line}: "${cells['level']}" is no level (${CONTACT_LEVELS.join(', ')})`, {
-        details: { file, line },
-      });
+      throw new LexiconError(
+        `${file}:${line}: "${cells['level']}" is no level (${CONTACT_LEVELS.join(', ')})`,
+        {
+          details: { file, line },
+        },
+      );
     return { phrase: ` ${cells['phrase']} `, level };
   });
 }

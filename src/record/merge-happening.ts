@@ -4,6 +4,8 @@ import { differencesOf } from './differences.ts';
 import { isSameName, type Telling } from './event-likeness.ts';
 import type { TellingGroup } from './happenings.ts';
 import { nameFrom } from './hash.ts';
+import type { RecordLexicon } from './lexicon.ts';
+import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
 import type { Happening } from './types.ts';
 
@@ -14,7 +16,8 @@ import type { Happening } from './types.ts';
  */
 export function mergeHappening(
   { tellings }: TellingGroup,
-  linesOf: (documents: readonly string[]) => number,
+  linesOf: LinesOf,
+  lexicon: RecordLexicon,
 ): Happening {
   const facts = tellings.map(({ fact }) => fact);
   const documents = [...new Set(tellings.map(({ document }) => document))];
@@ -34,7 +37,7 @@ export function mergeHappening(
     issues: [...new Set(facts.flatMap(({ issues }) => issues))].sort(),
     reports: tellings.map(({ document, fact }) => ({ document, event: fact.event })),
     lines: linesOf(documents),
-    differ: differencesOf(tellings),
+    differ: differencesOf(tellings, lexicon),
     sources: majority(tellings, ({ fact }) => fact.sources),
     targets: majority(tellings, ({ fact }) => fact.targets),
   };
@@ -83,7 +86,10 @@ function mergedParticipants(tellings: readonly Telling[]): readonly string[] {
   return majority(tellings, ({ fact }) => fact.participants);
 }
 
-function majority(tellings: readonly Telling[], of: (telling: Telling) => readonly string[]): readonly string[] {
+function majority(
+  tellings: readonly Telling[],
+  of: (telling: Telling) => readonly string[],
+): readonly string[] {
   const counts = new Map<string, number>();
   let telling = 0;
   for (const each of tellings) {

@@ -12,16 +12,18 @@ export function sayingsOf(coded: CodedDocument): readonly Saying[] {
     const speaker = actors.get(statement.speaker);
     return sentencesSaid(statement, coded)
       .filter((text) => text.length >= MIN_CHARACTERS)
-      .map((text): Saying => ({
-        statement: statement.id,
-        speaker: speaker?.name ?? statement.speaker,
-        ...(speaker?.country === undefined ? {} : { country: speaker.country }),
-        isNamedPerson: speaker?.kind === 'person' && speaker.named,
-        form: statement.form,
-        text,
-        ...(statement.when === undefined ? {} : { said: statement.when }),
-        issues: statement.issues,
-      }));
+      .map(
+        (text): Saying => ({
+          statement: statement.id,
+          speaker: speaker?.name ?? statement.speaker,
+          ...(speaker?.country === undefined ? {} : { country: speaker.country }),
+          isNamedPerson: speaker?.kind === 'person' && speaker.named,
+          form: statement.form,
+          text,
+          ...(statement.when === undefined ? {} : { said: statement.when }),
+          issues: statement.issues,
+        }),
+      );
   });
 }
 

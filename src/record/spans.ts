@@ -17,7 +17,10 @@ export function spanIndex(spans: readonly Span[], offset: number): number {
 }
 
 /** The items, ordered by where their spans begin, that begin inside a span. */
-export function within<Item extends { readonly span: Span }>(items: readonly Item[], { start, end }: Span): readonly Item[] {
+export function within<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+  { start, end }: Span,
+): readonly Item[] {
   let low = 0;
   let high = items.length;
   while (low < high) {

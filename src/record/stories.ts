@@ -49,7 +49,12 @@ export function findStories(
   return groups
     .map((group) => [...group].sort((a, b) => a - b))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .map((group) => toStory(group.flatMap((at) => facts[at]?.document ?? []), copies));
+    .map((group) =>
+      toStory(
+        group.flatMap((at) => facts[at]?.document ?? []),
+        copies,
+      ),
+    );
 }
 
 function toStory(documents: readonly string[], copies: readonly Copy[]): Story {
@@ -95,8 +100,14 @@ function documentCounts(facts: readonly DocumentFacts[]): ReadonlyMap<string, nu
 }
 
 /** The heaviest terms, scaled to a length. */
-function unit(weights: readonly (readonly [string, number])[], length: number): readonly (readonly [string, number])[] {
-  const heaviest = weights.filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1]).slice(0, TERMS);
+function unit(
+  weights: readonly (readonly [string, number])[],
+  length: number,
+): readonly (readonly [string, number])[] {
+  const heaviest = weights
+    .filter(([, value]) => value > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, TERMS);
   const norm = Math.sqrt(heaviest.reduce((sum, [, value]) => sum + value * value, 0));
   return heaviest.map(([stem, value]) => [stem, (value / norm) * length] as const);
 }
@@ -105,7 +116,8 @@ function unit(weights: readonly (readonly [string, number])[], length: number): 
 function likenessOf(vectors: readonly Vector[], facts: readonly DocumentFacts[]): Likeness {
   const most = Math.max(MIN_POSTINGS, facts.length * MAX_SHARE);
   const spread = new Map<string, number>();
-  for (const vector of vectors) for (const stem of vector.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  for (const vector of vectors)
+    for (const stem of vector.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   const days = facts.map(({ publishedAt }) => dayNumber(publishedAt));
   const isFar = (i: number, j: number) => {
     const a = days[i];
@@ -119,7 +131,8 @@ function likenessOf(vectors: readonly Vector[], facts: readonly DocumentFacts[])
     for (const [stem, value] of vector) {
       if ((spread.get(stem) ?? 0) > most) continue;
       const posting = postings.get(stem) ?? [];
-      for (const other of posting) sums.set(other.document, (sums.get(other.document) ?? 0) + value * other.value);
+      for (const other of posting)
+        sums.set(other.document, (sums.get(other.document) ?? 0) + value * other.value);
       posting.push({ document, value });
       postings.set(stem, posting);
     }

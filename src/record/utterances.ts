@@ -47,9 +47,10 @@ export function joinUtterances(
   linesOf: LinesOf,
 ): readonly (Utterance & { readonly block: string })[] {
   const blocks = new Map<string, Version[]>();
+  const countries = countriesOfSpeakers(facts);
   facts.forEach((document, order) => {
     for (const saying of document.sayings) {
-      const block = saying.country ?? saying.speaker.toLowerCase();
+      const block = saying.country ?? countries.get(saying.speaker) ?? saying.speaker.toLowerCase();
       const versions = blocks.get(block) ?? [];
       versions.push(versionOf(document, order, saying, lexicon));
       blocks.set(block, versions);
@@ -58,6 +59,15 @@ export function joinUtterances(
   return [...blocks].flatMap(([block, versions]) =>
     groupVersions(versions, lexicon).map((group) => ({ ...toUtterance(group, lexicon, linesOf), block })),
   );
+}
+
+/** One report calls her the Swedish minister, the next uses her name alone. */
+function countriesOfSpeakers(facts: readonly DocumentFacts[]): ReadonlyMap<string, string> {
+  const countries = new Map<string, string>();
+  for (const { sayings } of facts)
+    for (const { speaker, country } of sayings)
+      if (country !== undefined && !countries.has(speaker)) countries.set(speaker, country);
+  return countries;
 }
 
 function versionOf(document: DocumentFacts, order: number, saying: Saying, lexicon: RecordLexicon): Version {
@@ -72,7 +82,10 @@ function versionOf(document: DocumentFacts, order: number, saying: Saying, lexic
   };
 }
 
-function groupVersions(versions: readonly Version[], lexicon: RecordLexicon): readonly (readonly Version[])[] {
+function groupVersions(
+  versions: readonly Version[],
+  lexicon: RecordLexicon,
+): readonly (readonly Version[])[] {
   const pairs: Map<number, number>[] = versions.map(() => new Map());
   for (const [i, j] of candidates(versions, lexicon)) {
     const a = versions[i];
@@ -162,7 +175,11 @@ function toUtterance(group: readonly Version[], lexicon: RecordLexicon, linesOf:
   };
 }
 
-function alteredIn(group: readonly Version[], fullest: Version, lexicon: RecordLexicon): readonly Alteration[] {
+function alteredIn(
+  group: readonly Version[],
+  fullest: Version,
+  lexicon: RecordLexicon,
+): readonly Alteration[] {
   return group
     .filter((version) => version !== fullest)
     .flatMap((version) =>
@@ -179,10 +196,13 @@ function alteredIn(group: readonly Version[], fullest: Version, lexicon: RecordL
  * other lines of reporting have too.
  */
 function fullestOf(group: readonly Version[], linesOf: LinesOf): Version {
-  const words = new Map(group.map((version) => [version, wordsOf(version.saying.text).map(({ lower }) => lower)]));
+  const words = new Map(
+    group.map((version) => [version, wordsOf(version.saying.text).map(({ lower }) => lower)]),
+  );
   const heldBy = documentsByWord(group, words);
   const attested = (version: Version) =>
-    (words.get(version) ?? []).filter((word) => linesOf([version.document, ...(heldBy.get(word) ?? [])]) > 1).length;
+    (words.get(version) ?? []).filter((word) => linesOf([version.document, ...(heldBy.get(word) ?? [])]) > 1)
+      .length;
   const score = (version: Version) =>
     (version.saying.form === 'direct' ? 1000 : 0) +
     (version.isDoubtful ? 0 : 500) +

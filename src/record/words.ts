@@ -1,5 +1,5 @@
-/** "China-U.S.", "don't", "2,500", "São": letters and digits with marks inside */
-const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
+/** "U.S", "don't", "2,500", "São": letters and digits with marks inside; "supply-chain" is two words */
+const WORD = /[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*/gu;
 /** The possessive of "Peru’s" */
 const POSSESSIVE = /['’]s$/;
 
@@ -33,6 +33,8 @@ export function stem(lower: string): string {
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('sses')) return lower.slice(0, -2);
+  if (lower.endsWith('ion') && length > 7) return lower.slice(0, -3);
+  if (lower.endsWith('ions') && length > 8) return lower.slice(0, -4);
   if (lower.endsWith('ing') && length > 6) return undouble(lower.slice(0, -3));
   if (lower.endsWith('ed') && length > 5) return undouble(lower.slice(0, -2));
   if (lower.endsWith('es') && length > 5) return lower.slice(0, -2);

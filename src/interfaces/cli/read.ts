@@ -23,7 +23,10 @@ export function registerRead(program: Command, io: CliIo): void {
   program
     .command('read')
     .description('read reports into the record and say what was new')
-    .argument('<paths...>', 'files, folders, addresses of pages and feeds; "-" takes JSON Lines from standard input')
+    .argument(
+      '<paths...>',
+      'files, folders, addresses of pages and feeds; "-" takes JSON Lines from standard input',
+    )
     .option(...INTO_OPTION)
     .option('--date <date>', 'date of reports that carry none, as 2021-11-10', isoDate)
     .option('--workers <count>', 'threads to code on (default: one for each core)', positiveInteger)
