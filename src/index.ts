@@ -30,7 +30,9 @@ export {
 export { type CodeDocumentsOptions, type CodedItem, codeDocuments } from './interfaces/workers/index.ts';
 export { type KnowledgeFiles, overlayKnowledge } from './knowledge.ts';
 export type { LanguageEngine } from './language/index.ts';
-export { loadCoder, loadEngine, readKnowledge } from './node.ts';
+export { loadCoder, loadEngine, loadJoiner, readKnowledge } from './node.ts';
 export { type Coder, createCoder } from './pipeline.ts';
+export { createJoiner, type Joiner } from './record/index.ts';
+export * from './record/types.ts';
 export { RecordStore } from './store/index.ts';
 export { CODER_VERSION } from './version.ts';

@@ -8,6 +8,7 @@ import { ChanceryError } from './errors.ts';
 import { type KnowledgeFiles, overlayKnowledge } from './knowledge.ts';
 import { createEngine, type TokenEngine } from './language/index.ts';
 import { type Coder, createCoder } from './pipeline.ts';
+import { createJoiner, type Joiner } from './record/index.ts';
 
 /** The package's own folder: it holds `knowledge/` and `models/`, whether this runs from `src/` or `dist/`. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +56,11 @@ export function loadCoder(options: { readonly knowledge?: string | undefined } =
 export function loadKnowledge(own?: string | undefined): KnowledgeFiles {
   const builtIn = readKnowledge();
   return own === undefined ? builtIn : overlayKnowledge(builtIn, readOwnKnowledge(own));
+}
+
+/** A joiner with the package's knowledge files. */
+export function loadJoiner(): Joiner {
+  return createJoiner(readKnowledge());
 }
 
 function readOwnKnowledge(folder: string): KnowledgeFiles {

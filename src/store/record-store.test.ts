@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeByHand, type DocumentByHand } from '../../test/support/code-by-hand.ts';
 import { ChanceryError } from '../errors.ts';
+import { loadJoiner } from '../node.ts';
 import { RecordStore } from './record-store.ts';
+
+const joiner = loadJoiner();
 
 const VISIT: DocumentByHand = {
   id: 'visit',
@@ -21,7 +24,7 @@ const VISIT: DocumentByHand = {
 describe('the record store', () => {
   let store: RecordStore;
   beforeEach(async () => {
-    store = await RecordStore.open(':memory:', { now: () => '2023-03-08T00:00:00Z' });
+    store = await RecordStore.open(':memory:', { joiner, now: () => '2023-03-08T00:00:00Z' });
   });
   afterEach(() => store.close());
 
@@ -108,10 +111,10 @@ describe('a record file', () => {
 
   it('holds its documents after it is closed and opened again', async () => {
     const path = join(folder, 'record.duckdb');
-    const first = await RecordStore.open(path);
+    const first = await RecordStore.open(path, { joiner });
     await first.file([codeByHand(VISIT)]);
     await first.close();
-    const second = await RecordStore.open(path);
+    const second = await RecordStore.open(path, { joiner });
     expect(await second.coded('visit')).toEqual(codeByHand(VISIT));
     await second.close();
   });
@@ -119,7 +122,7 @@ describe('a record file', () => {
   it('is refused by name where the file is no record', async () => {
     const path = join(folder, 'notes.txt');
     writeFileSync(path, 'shopping list '.repeat(1000));
-    const error = await RecordStore.open(path).catch((reason: unknown) => reason);
+    const error = await RecordStore.open(path, { joiner }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ChanceryError);
     expect(error).toMatchObject({
       code: 'store-failed',

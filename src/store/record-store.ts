@@ -1,6 +1,5 @@
 import type { CodedDocument, Document } from '../contract.ts';
-import { readKnowledge } from '../node.ts';
-import { createJoiner, type Expectation, type Happening, type Joiner } from '../record/index.ts';
+import type { Expectation, Happening, Joiner } from '../record/index.ts';
 import type { Database } from './database.ts';
 import { Database as DatabaseFile } from './database.ts';
 import { derive } from './derive.ts';
@@ -57,13 +56,13 @@ export class RecordStore {
    * Open a record, making it where the file is missing and bringing it to the newest layout where it is older.
    *
    * @param path - `:memory:` for a record that ends with the process.
-   * @param options.joiner - Joins the documents; made from the package's own knowledge files where left out.
+   * @param options.joiner - Joins the documents: `loadJoiner()`.
    * @param options.now - Clock for the time of filing, ISO 8601.
    * @throws {StoreError} `store-locked` where another process holds the file; `store-failed` where it is no record.
    */
   static async open(
     path: string,
-    options: { readonly joiner?: Joiner; readonly now?: () => string } = {},
+    options: { readonly joiner: Joiner; readonly now?: () => string },
   ): Promise<RecordStore> {
     const database = await DatabaseFile.open(path);
     try {
@@ -72,8 +71,7 @@ export class RecordStore {
       await database.close();
       throw error;
     }
-    const joiner = options.joiner ?? createJoiner(readKnowledge());
-    return new RecordStore(database, joiner, options.now ?? (() => new Date().toISOString()));
+    return new RecordStore(database, options.joiner, options.now ?? (() => new Date().toISOString()));
   }
 
   /** Let go of the file. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeByHand } from '../../../test/support/code-by-hand.ts';
 import { runCli } from '../../../test/support/memory-io.ts';
+import { loadJoiner } from '../../node.ts';
 import { LIST_KINDS, RecordStore } from '../../store/index.ts';
 
 describe('chancery list', () => {
@@ -12,7 +13,7 @@ describe('chancery list', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'chancery-list-'));
     record = join(folder, 'record.duckdb');
-    const store = await RecordStore.open(record);
+    const store = await RecordStore.open(record, { joiner: loadJoiner() });
     await store.file([
       codeByHand({
         id: 'one',

@@ -12,6 +12,7 @@ import { registerCode } from './code.ts';
 import { type CliIo, PipeClosed } from './io.ts';
 import { registerList } from './list.ts';
 import { createProcessIo } from './process-io.ts';
+import { registerRead } from './read.ts';
 import { registerResolve } from './resolve.ts';
 import { registerVerify } from './verify.ts';
 
@@ -19,7 +20,13 @@ import { registerVerify } from './verify.ts';
 export type RegisterCommand = (program: Command, io: CliIo) => void;
 
 /** In the order of `--help`. */
-const COMMANDS: readonly RegisterCommand[] = [registerCode, registerList, registerResolve, registerVerify];
+const COMMANDS: readonly RegisterCommand[] = [
+  registerCode,
+  registerList,
+  registerResolve,
+  registerVerify,
+  registerRead,
+];
 
 const EXIT_USAGE = 2;
 

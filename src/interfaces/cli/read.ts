@@ -7,7 +7,7 @@ import { CODER_VERSION } from '../../version.ts';
 import type { TakenIn } from '../intake.ts';
 import { isoDate, positiveInteger } from './code.ts';
 import type { CliIo } from './io.ts';
-import { INTO_OPTION, recordPath } from './record-file.ts';
+import { INTO_OPTION, openRecord, recordPath } from './record-file.ts';
 
 interface ReadOptions {
   readonly into?: string;
@@ -82,9 +82,9 @@ async function takeIn(
 
 /** @returns `null` where a server holds the record and takes documents. */
 async function openOrNull(path: string): Promise<RecordStore | null> {
-  const { findEndpoint, RecordStore } = await import('../../store/index.ts');
+  const { findEndpoint } = await import('../../store/index.ts');
   try {
-    return await RecordStore.open(path);
+    return await openRecord(path);
   } catch (error) {
     const isHeld = error instanceof ChanceryError && error.code === 'store-locked';
     if (isHeld && findEndpoint(path) !== null) return null;

@@ -45,11 +45,16 @@ export async function withRecord<Result>(
   }
 }
 
-/** Open a record, and where a server holds it, say where that is. */
-async function openRecord(path: string): Promise<RecordStore> {
+/**
+ * Open a record, making it where it is missing.
+ *
+ * @throws {StoreError} `store-locked` where another process holds it: names the server that does.
+ */
+export async function openRecord(path: string): Promise<RecordStore> {
   const { findEndpoint, RecordStore } = await import('../../store/index.ts');
+  const { loadJoiner } = await import('../../node.ts');
   try {
-    return await RecordStore.open(path);
+    return await RecordStore.open(path, { joiner: loadJoiner() });
   } catch (error) {
     const endpoint = findEndpoint(path);
     if (!(error instanceof ChanceryError) || error.code !== 'store-locked' || endpoint === null) throw error;

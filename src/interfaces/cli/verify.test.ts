@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeByHand } from '../../../test/support/code-by-hand.ts';
 import { runCli } from '../../../test/support/memory-io.ts';
+import { loadJoiner } from '../../node.ts';
 import { RecordStore } from '../../store/index.ts';
 
 const CALL = codeByHand({
@@ -30,7 +31,7 @@ describe('chancery verify', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const file = async (coded: typeof CALL) => {
-    const store = await RecordStore.open(record);
+    const store = await RecordStore.open(record, { joiner: loadJoiner() });
     await store.file([coded]);
     await store.close();
   };

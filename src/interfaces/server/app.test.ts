@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodedDocument, Document } from '../../contract.ts';
+import { loadJoiner } from '../../node.ts';
 import { RecordStore } from '../../store/index.ts';
 import { createApp } from './app.ts';
 import { createFilingDesk } from './filing-desk.ts';
@@ -48,7 +49,7 @@ let app: ReturnType<typeof createApp>;
 const LOCAL = { host: '127.0.0.1:4680' };
 
 beforeAll(async () => {
-  store = await RecordStore.open(':memory:');
+  store = await RecordStore.open(':memory:', { joiner: loadJoiner() });
   const desk = createFilingDesk({
     store,
     code: async (documents) => documents.map(codeByHand),
