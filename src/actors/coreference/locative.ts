@@ -5,6 +5,9 @@ const PLACE_PREPOSITIONS = new Set(
   'in at near outside around across through via within inside throughout over'.split(' '),
 );
 
+/** Nouns behind which "in" names whom they are directed at: "influence in Pyongyang". */
+const ATTITUDES = new Set('influence trust confidence faith interest stake disappointment'.split(' '));
+
 /** Prepositions that tell a place only behind words of movement: "flew to Beijing", but "a message to Beijing". */
 const PATHS = new Set(['to', 'from', 'into', 'for', 'towards', 'toward']);
 
@@ -31,6 +34,8 @@ export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
       .childrenBy(head, 'case')
       .map((child) => doc.lower(child))
       .find((word) => word !== "'s" && word !== '’s') ?? '';
+  if (preposition === 'in' && relation === 'nmod' && ATTITUDES.has(doc.lemma(doc.head(head)).toLowerCase()))
+    return false;
   if (PLACE_PREPOSITIONS.has(preposition) || PLACE_PREPOSITIONS.has(before)) return true;
   const governor = doc.head(head);
   const lemma = governor >= 0 ? doc.lemma(governor).toLowerCase() : '';

@@ -235,7 +235,10 @@ function resolveStateNoun(context: ResolveContext, draft: Draft): Entity | null 
   if (draft.countries[0]) return discourse.state(draft.countries[0]);
   const [named] = complementActors(context, draft);
   if (named) return named.kind === 'state' ? named : null;
-  const candidates = discourse.entities.filter(({ kind }) => kind === 'state');
+  const possible = draft.role?.element.noun.agent?.countries;
+  const candidates = discourse.entities.filter(
+    ({ kind, country }) => kind === 'state' && (possible?.includes(country) ?? true),
+  );
   const { best, rivals } = mostSalient(discourse, candidates, draft.head);
   for (const rival of rivals) best?.ambiguous.add(rival);
   return best;

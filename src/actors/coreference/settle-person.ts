@@ -58,7 +58,7 @@ export function addRole(entity: Entity, reading: RoleReading, words: string, dat
   if (contradictsKnowledge(entity, reading, date)) return;
   const isWeak = noun.office?.isVague === true || noun.office === null;
   if (entity.role !== '' && isWeak && !reading.isFormer) return;
-  if (entity.hasTextRole && !(reading.isFuture || isHigher(reading, entity))) return;
+  if (entity.hasTextRole && !(reading.isFuture || reading.isThen || isHigher(reading, entity))) return;
   entity.role = role;
   entity.hasTextRole = !isWeak;
   entity.sector = reading.isFormer ? FORMER_SECTOR : reading.sector || entity.sector;
@@ -77,7 +77,15 @@ function isHigher(reading: RoleReading, entity: Entity): boolean {
  */
 function contradictsKnowledge(entity: Entity, reading: RoleReading, date: string | undefined): boolean {
   const { office } = reading.element.noun;
-  if (!entity.known || !office || reading.isFormer || reading.isFuture || entity.role === '') return false;
+  if (
+    !entity.known ||
+    !office ||
+    reading.isFormer ||
+    reading.isThen ||
+    reading.isFuture ||
+    entity.role === ''
+  )
+    return false;
   const held = entity.known.tenures.filter((tenure) => tenure.office === office);
   if (held.length === 0 || held.some((tenure) => tenure.from === '')) return false;
   return !tenuresAt(entity.known, date).some((tenure) => tenure.office === office);

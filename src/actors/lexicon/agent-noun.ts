@@ -9,4 +9,6 @@ export interface AgentNoun {
   readonly kind: AgentKind;
   /** The sector of what stands before it or after "of" wins. */
   readonly isVague: boolean;
+  /** For a state's noun: codes of the few states it can mean; empty where it can mean any. */
+  readonly countries?: readonly string[];
 }

@@ -40,6 +40,7 @@ export function loadNouns(files: KnowledgeFiles): Nouns {
   const offices = new Map<string, Office>();
   loadOffices(files, roles, offices);
   loadAgents(files, roles);
+  loadStateNouns(files, roles);
   const officeOf = (words: string) => offices.get(fold(words)) ?? null;
   return { roles, titles: loadTitles(files, officeOf), sectors: loadSectors(files), officeOf };
 }
@@ -85,6 +86,15 @@ function loadAgents(files: KnowledgeFiles, roles: PhraseIndex<RoleNoun>): void {
       if (kind === 'people') continue;
       roles.add(fold(irregular ?? plural(words)), { office: null, agent, isPlural: true, words });
     }
+  }
+}
+
+function loadStateNouns(files: KnowledgeFiles, roles: PhraseIndex<RoleNoun>): void {
+  for (const { cells } of readRows(files, 'actors/state-nouns.tsv')) {
+    const words = cells['noun'] ?? '';
+    const countries = values(cells['countries']);
+    const agent: AgentNoun = { noun: words, sector: '', kind: 'state', isVague: false, countries };
+    roles.add(fold(words), { office: null, agent, isPlural: false, words }, { first: true });
   }
 }
 

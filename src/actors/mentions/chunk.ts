@@ -98,6 +98,7 @@ const ARGUMENTS = new Set([
 function isApart(doc: Doc, left: Element, right: Element): boolean {
   if (left.kind === 'title' || right.kind === 'word') return false;
   if (left.kind === 'role' && left.noun.office && !left.noun.isPlural && isPersonName(right)) return false;
+  if (isComplementBefore(doc, left) && isPersonName(right)) return true;
   const leftHead = outerHead(doc, left.first, left.end);
   const rightHead = outerHead(doc, right.first, right.end);
   const isLinked = within(doc.head(leftHead), right) || within(doc.head(rightHead), left);
@@ -109,6 +110,17 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
   )
     return true;
   return ARGUMENTS.has(doc.relation(leftHead)) && ARGUMENTS.has(doc.relation(rightHead));
+}
+
+/** "to the United States" in "the ambassador to the United States Qin Gang" */
+function isComplementBefore(doc: Doc, element: Element): boolean {
+  if (
+    element.kind !== 'name' ||
+    element.entries.some(({ sense, actor }) => sense !== 'name' || actor.kind === 'person')
+  )
+    return false;
+  const before = element.first - (doc.upos(element.first - 1) === 'DET' ? 2 : 1);
+  return before >= 0 && doc.upos(before) === 'ADP';
 }
 
 function isPersonName(element: Element): boolean {

@@ -9,6 +9,8 @@ export interface RoleReading {
   readonly words: string;
   readonly sector: string;
   readonly isFormer: boolean;
+  /** "then Speaker": the office at the time told of, whatever it is at the report's date. */
+  readonly isThen: boolean;
   /** "president-elect", "prime minister designate" */
   readonly isFuture: boolean;
 }

@@ -57,12 +57,31 @@ export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
     }
     return list;
   };
+  const pairs = pairAcrossComplements(drafts, complements, byFirst);
   return {
     possessor: ({ chunk }) => (chunk.possessor ? [...(byChunk.get(chunk.possessor) ?? [])].reverse() : []),
     complements,
-    apposition: (draft) => appositionOf(doc, draft, byHead, startingAt),
+    apposition: (draft) => pairs.get(draft) ?? appositionOf(doc, draft, byHead, startingAt),
     draftAt: (token) => byHead.get(token) ?? null,
   };
+}
+
+/** "the ambassador to Peru | Ana Vidal": the name right behind an office's complement is its holder's. */
+function pairAcrossComplements(
+  drafts: readonly Draft[],
+  complements: (draft: Draft) => readonly Complement[],
+  byFirst: ReadonlyMap<number, Draft>,
+): ReadonlyMap<Draft, Draft> {
+  const pairs = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    if (draft.name !== '' || !draft.role?.element.noun.office) continue;
+    const last = complements(draft).at(-1)?.drafts.at(-1);
+    const name = last && byFirst.get(last.end);
+    if (!name || !isPair(draft, name)) continue;
+    pairs.set(draft, name);
+    pairs.set(name, draft);
+  }
+  return pairs;
 }
 
 /** In "of China's army" the complement is the army, which "China" only owns. */
@@ -79,11 +98,11 @@ function appositionOf(
 ): Draft | null {
   if (doc.deprel(draft.head) === 'appos') {
     const host = byHead.get(doc.head(draft.head));
-    if (host && isPair(host, draft)) return host;
+    if (host && isPair(host, draft) && isSetOff(doc, draft)) return host;
   }
   for (const child of doc.childrenBy(draft.head, 'appos')) {
     const guest = byHead.get(child);
-    if (guest && isPair(draft, guest)) return guest;
+    if (guest && isPair(draft, guest) && isSetOff(doc, guest)) return guest;
   }
   // Where the tree has it otherwise: a comma, and right behind it a description of whoever was named, or the name.
   if (doc.form(draft.end) !== ',' || isListed(doc, draft)) return null;
@@ -99,6 +118,20 @@ function isPair(a: Draft, b: Draft): boolean {
   const isRole = (draft: Draft) => draft.what === 'nominal' && draft.name === '' && isHuman(draft);
   return (isNamed(a) && isRole(b)) || (isRole(a) && isNamed(b));
 }
+
+/** An apposition stands behind a comma, a dash or a bracket, unless it is a bare name. */
+function isSetOff(doc: Doc, guest: Draft): boolean {
+  if (guest.name !== '') return true;
+  const owner = guest.chunk.possessor ?? guest.chunk;
+  const before = Math.min(guest.first, owner.first) - 1;
+  return (
+    before >= 0 &&
+    (doc.upos(before) === 'PUNCT' || doc.upos(before) === 'ADV' || doc.upos(before) === 'CCONJ') &&
+    !QUOTE.test(doc.form(before))
+  );
+}
+
+const QUOTE = /["“”‘]/;
 
 function isHuman({ role }: Draft): boolean {
   const noun = role?.element.noun;

@@ -151,7 +151,7 @@ function titleRole(titles: readonly Extract<Element, { kind: 'title' }>[]): Role
     inner: [],
     isCapital: true,
   };
-  return { element, words: role, sector, isFormer: false, isFuture: false };
+  return { element, words: role, sector, isFormer: false, isThen: false, isFuture: false };
 }
 
 function wordsOfName({ doc }: ScannedText, { first, end }: Element): string {

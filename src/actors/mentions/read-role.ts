@@ -2,11 +2,9 @@ import type { RoleReading } from './draft.ts';
 import type { Element, NameElement, RoleElement } from './element.ts';
 import type { ScannedText } from './scan.ts';
 
-/** Words before an office that say it has ended by now. "then" is so for a reader of the report's day. */
+/** Words before an office that say it has ended by now. */
 const FORMER = new Set(
-  'former ex onetime erstwhile ousted deposed then ex-president late retired toppled disgraced sacked'.split(
-    ' ',
-  ),
+  'former ex onetime erstwhile ousted deposed late retired toppled disgraced sacked'.split(' '),
 );
 const FUTURE = new Set(['elect', 'designate', 'incoming', 'designated']);
 /** Adjectives that are part of an office's name; others ("senior", "embattled") are not. */
@@ -26,12 +24,14 @@ export function readRole(text: ScannedText, elements: readonly Element[], at: nu
   const parts = [wordsOf(text, element)];
   let sector = '';
   let isFormer = false;
+  let isThen = isThenBefore(text, element);
   let isFuture = isElect(element);
   let isOpen = true;
   for (let before = at - 1; before >= 0; before--) {
     const modifier = elements[before] as Element;
     const keys = text.tokens.keys.slice(modifier.first, modifier.end);
     if (keys.some((key) => FORMER.has(key))) isFormer = true;
+    if (keys.includes('then')) isThen = true;
     if (keys.some((key) => FUTURE.has(key))) isFuture = true;
     sector ||= modifierSector(text, elements, before, at);
     isOpen &&= !endsRole(modifier);
@@ -42,8 +42,14 @@ export function readRole(text: ScannedText, elements: readonly Element[], at: nu
     words: parts.join(' ').replace(/ - /g, '-'),
     sector: sectorOf(element, sector),
     isFormer,
+    isThen,
     isFuture,
   };
+}
+
+/** "Nancy Pelosi, then Speaker": the adverb may stand outside the noun phrase. */
+function isThenBefore({ tokens }: ScannedText, { first }: RoleElement): boolean {
+  return first > 0 && tokens.keys[first - 1] === 'then';
 }
 
 function isElect({ noun }: RoleElement): boolean {
