@@ -1,0 +1,217 @@
+import type { Doc } from '../language/index.ts';
+import type { PlaceInText } from '../reading.ts';
+import { isEventNoun, ownerOf } from './event-nouns.ts';
+import { VISIT_VERBS } from './place-use.ts';
+import { DIRECTIONAL, isLocated, isSetIn, RELATIVE_PLACES } from './prepositions.ts';
+import { isVerbal, OCCURRENCE_VERBS, sharers } from './setting.ts';
+
+/** Places of a text by sentence; made once for a text. */
+const CACHE = new WeakMap<readonly PlaceInText[], ReadonlyMap<number, readonly PlaceInText[]>>();
+
+/**
+ * Where what happens at a token happened: the place of a phrase that hangs on it or on its clause ("met in Lima, Peru",
+ * "at a dinner in Oslo", "the Geneva talks", "flew to Cairo", "visited Hanoi"), the most specific first.
+ *
+ * @param places - The reading's places.
+ * @param token - The word that carries the event.
+ * @returns Undefined where the text does not say; never the date line's place.
+ */
+export function placeOf(doc: Doc, places: readonly PlaceInText[], token: number): PlaceInText | undefined {
+  const inSentence = placesIn(doc, places, doc.sentenceOf(token));
+  if (inSentence.length === 0) return undefined;
+  return search(doc, inSentence, token, new Set());
+}
+
+function search(
+  doc: Doc,
+  places: readonly PlaceInText[],
+  token: number,
+  seen: Set<number>,
+): PlaceInText | undefined {
+  seen.add(token);
+  const own = mostSpecific(places.filter((place) => isSceneOf(doc, place, token)));
+  if (own !== undefined) return own;
+  for (const other of sharers(doc, token)) {
+    const place = seen.has(other) ? undefined : search(doc, places, other, seen);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function placesIn(doc: Doc, places: readonly PlaceInText[], sentence: number): readonly PlaceInText[] {
+  let index = CACHE.get(places);
+  if (index === undefined) {
+    const bySentence = new Map<number, PlaceInText[]>();
+    for (const place of places) {
+      if (place.isDateline) continue;
+      const at = doc.sentenceOf(place.first);
+      bySentence.set(at, [...(bySentence.get(at) ?? []), place]);
+    }
+    index = bySentence;
+    CACHE.set(places, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
+const SPECIFICITY: readonly PlaceInText['precision'][] = [
+  'site',
+  'city',
+  'region',
+  'sea',
+  'country',
+  'continent',
+];
+
+/** The most specific place; of equally specific ones the first. */
+function mostSpecific(places: readonly PlaceInText[]): PlaceInText | undefined {
+  return [...places].sort((a, b) => SPECIFICITY.indexOf(a.precision) - SPECIFICITY.indexOf(b.precision))[0];
+}
+
+const MAX_STEPS = 5;
+
+/** Whether a place is where a token happens: by the way that leads from the place up to the token. */
+function isSceneOf(doc: Doc, place: PlaceInText, token: number): boolean {
+  if (token >= place.first && token < place.end) return false;
+  let at = outermost(doc, place.head);
+  if (!isAnchored(doc, place, at, token)) return false;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const owner = step === 0 ? ownerAgainst(doc, at) : -1;
+    const head = owner >= 0 ? owner : doc.head(at);
+    if (head === token) return true;
+    if (head < 0 || !leadsOn(doc, head, token)) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** The happening that a phrase behind it belongs to, unless the verb says that it takes place there. */
+function ownerAgainst(doc: Doc, at: number): number {
+  const verb = doc.head(at);
+  if (verb < 0 || [OCCURRENCE_VERBS, MEETING_VERBS, VISIT_VERBS].some((verbs) => verbs.has(doc.lemma(verb))))
+    return -1;
+  return ownerOf(doc, at, verb);
+}
+
+/** "Lima" of "Lima, Peru" stands for both: climb from the country behind the comma to the city before it. */
+function outermost(doc: Doc, head: number): number {
+  let at = head;
+  while (
+    doc.head(at) >= 0 &&
+    doc.upos(doc.head(at)) === 'PROPN' &&
+    ['appos', 'list', 'flat', 'conj'].includes(doc.relation(at)) &&
+    doc.childBy(at, 'case') < 0
+  )
+    at = doc.head(at);
+  return at;
+}
+
+/** Whether the place's own link to its head says where: "in Lima", "the Lima talks", "visited Lima", "flew to Lima". */
+function isAnchored(doc: Doc, place: PlaceInText, at: number, token: number): boolean {
+  const markers = doc.childrenBy(at, 'case').map((marker) => doc.lower(marker));
+  const relation = doc.relation(at);
+  const head = doc.head(at);
+  if (head < 0) return false;
+  if (isLocated(doc, at === place.head ? place : { first: at, end: at + 1, head: at })) return true;
+  if (markers.some((marker) => DIRECTIONAL.has(marker)))
+    return MOTIONS.has(doc.lemma(head)) && head === token;
+  if (markers.includes('of')) return ASSAULT_NOUNS.has(doc.lemma(head)) && head === token;
+  if (relation === 'compound' || doc.deprel(at) === 'nmod:poss')
+    return relation === 'compound' && isEventNoun(doc, head);
+  return (
+    relation === 'obj' && VISIT_VERBS.has(doc.lemma(head)) && doc.lemma(head) !== 'leave' && head === token
+  );
+}
+
+const MOTIONS = new Set([
+  'travel',
+  'go',
+  'fly',
+  'arrive',
+  'come',
+  'return',
+  'head',
+  'visit',
+  'trip',
+  'journey',
+  'tour',
+  'sail',
+  'deploy',
+  'deployment',
+  'move',
+  'march',
+  'advance',
+  'flight',
+  'pilgrimage',
+  'retreat',
+  'withdraw',
+]);
+const ASSAULT_NOUNS = new Set([
+  'siege',
+  'bombing',
+  'bombardment',
+  'shelling',
+  'invasion',
+  'blockade',
+  'occupation',
+  'capture',
+  'seizure',
+  'raid',
+  'tour',
+  'battle',
+  'fall',
+  'storming',
+  'liberation',
+]);
+/**
+ * Whether a noun or clause on the way up hands its place on: "at a dinner in Oslo", "held talks in Oslo",
+ * "a dinner held in Oslo", "on the sidelines of the forum in Oslo".
+ */
+function leadsOn(doc: Doc, at: number, token: number): boolean {
+  const relation = doc.relation(at);
+  const head = doc.head(at);
+  if (head < 0) return false;
+  if (relation === 'acl') return OCCURRENCE_VERBS.has(doc.lemma(at)) && doc.upos(head) !== 'PROPN';
+  // "on Friday on the sidelines of the forum": the parser may hang the second phrase on the first
+  if (RELATIVE_PLACES.has(doc.lower(at)) || TIME_NOUN.test(doc.lower(at))) return true;
+  if (isVerbal(doc, at)) return false;
+  // "a dinner held by the council in Oslo"
+  if (doc.deprel(at) === 'obl:agent') return true;
+  if (relation === 'obl' || relation === 'nmod')
+    return isSetIn(doc, at) || hasMarker(doc, at, 'of') || (hasMarker(doc, at, 'with') && head === token);
+  if (relation === 'obj' || relation === 'nsubj')
+    return (
+      head === token &&
+      [OCCURRENCE_VERBS, MEETING_VERBS, VISIT_VERBS].some((verbs) => verbs.has(doc.lemma(head)))
+    );
+  return relation === 'appos' || relation === 'conj';
+}
+
+const TIME_NOUN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|morning|afternoon|evening|night|today|yesterday|hours?)$/;
+
+function hasMarker(doc: Doc, token: number, word: string): boolean {
+  return doc.childrenBy(token, 'case').some((marker) => doc.lower(marker) === word);
+}
+
+/** Verbs whose object is met, so that a place behind it is the meeting's: "met the minister in Oslo". */
+const MEETING_VERBS = new Set([
+  'meet',
+  'see',
+  'greet',
+  'welcome',
+  'receive',
+  'host',
+  'address',
+  'join',
+  'kill',
+  'arrest',
+  'detain',
+  'open',
+  'inaugurate',
+  'shoot',
+  'wound',
+  'build',
+  'deploy',
+  'fire',
+  'test',
+]);

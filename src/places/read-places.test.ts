@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createActorsComponent } from '../actors/index.ts';
+import { loadEngine, readKnowledge } from '../node.ts';
+import type { Reading } from '../reading.ts';
+import { createPlacesComponent, placeOf } from './index.ts';
+
+const engine = loadEngine();
+const knowledge = readKnowledge();
+const actors = createActorsComponent(knowledge);
+const component = createPlacesComponent(knowledge);
+
+function read(text: string): Reading {
+  const doc = engine.parse(text);
+  return component.apply(
+    actors.apply({
+      document: { id: 'd', text, publishedFrom: 'unknown', language: 'en' },
+      doc,
+      actors: [],
+      mentions: [],
+      timexes: [],
+      places: [],
+      events: [],
+      statements: [],
+      figures: [],
+      notes: [],
+    }),
+  );
+}
+
+function placesIn(text: string): readonly string[] {
+  return read(text).places.map(({ name, country, precision }) => `${name} ${country ?? '-'} ${precision}`);
+}
+
+describe('places', () => {
+  it.each([
+    ['The ministers met in Nairobi, Kenya.', ['Nairobi KEN city', 'Kenya KEN country']],
+    ['A ship sank in the South China Sea.', ['South China Sea - sea']],
+    ['The leaders signed it at Camp David.', ['Camp David USA site']],
+    ['Shells fell near Kharkiv.', ['Kharkiv UKR city']],
+    ['Troops massed in Xinjiang.', ['Xinjiang CHN region']],
+    ['The envoys met in the Peruvian capital.', ['Lima PER city']],
+    ["The envoys met in Kenya's capital.", ['Nairobi KEN city']],
+    ['She spoke in Edinburgh, Scotland.', ['Edinburgh GBR city', 'Scotland GBR region']],
+    [
+      'He flew from Atlanta, Georgia, to Tbilisi, Georgia.',
+      ['Atlanta USA city', 'Georgia USA region', 'Tbilisi GEO city', 'Georgia GEO country'],
+    ],
+    ['The minister met workers in Hadley, Massachusetts.', ['Hadley USA city', 'Massachusetts USA region']],
+    ['They met in Urumqi and in Zurich.', ['Urumqi CHN city', 'Zurich CHE city']],
+  ])('are read in: %s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected);
+  });
+
+  it('have coordinates', () => {
+    const [lima] = read('The ministers met in Lima.').places;
+    expect(lima?.latitude).toBeCloseTo(-12.04, 1);
+    expect(lima?.longitude).toBeCloseTo(-77.03, 1);
+  });
+
+  it.each([
+    'NAIROBI, Kenya, 3 May 2021 (Example Wire) - The ministers met on Monday.',
+    'NAIROBI (Example Wire) -- The ministers met on Monday.',
+    'Talks resume\n\nNAIROBI, May 3 -- The ministers met on Monday.',
+  ])('of a date line are marked and are not where things happened: %s', (text) => {
+    const { doc, places } = read(text);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.every(({ isDateline }) => isDateline)).toBe(true);
+    for (let token = 0; token < doc.length; token++) expect(placeOf(doc, places, token)).toBeUndefined();
+  });
+});
+
+/** Place of the first token with this form. */
+function placeAt(text: string, form: string): string | undefined {
+  const { doc, places } = read(text);
+  for (let token = 0; token < doc.length; token++)
+    if (doc.form(token) === form) return placeOf(doc, places, token)?.name;
+  throw new Error(`no token ${form}`);
+}
+
+describe('the place of what happens at a word', () => {
+  it.each([
+    [
+      'is the most specific of its phrase',
+      'The ministers met in Nairobi, Kenya, on Monday.',
+      'met',
+      'Nairobi',
+    ],
+    ['is that of the noun itself', 'He recalled the May meeting in Oslo.', 'meeting', 'Oslo'],
+    ['stands before the noun', 'The Geneva talks failed.', 'talks', 'Geneva'],
+    ['is where one goes', 'The minister flew to Cairo.', 'flew', 'Cairo'],
+    ['is what one visits', 'The minister visited Hanoi.', 'visited', 'Hanoi'],
+    ['is that of the gathering it happened at', 'He spoke at a dinner in Oslo.', 'spoke', 'Oslo'],
+    ['is where it was held', 'The summit was held in Geneva.', 'summit', 'Geneva'],
+  ])('%s', (_, text, form, expected) => {
+    expect(placeAt(text, form)).toBe(expected);
+  });
+
+  it.each([
+    ['is unknown where the text says nothing', 'The ministers of Kenya and Norway met on Monday.', 'met'],
+    ['is not the target', 'The council imposed tariffs on China.', 'imposed'],
+    ['is not the topic', 'The council discussed the war in Sudan.', 'discussed'],
+    ['is not the capital that speaks', 'Washington rejected the plan.', 'rejected'],
+  ])('%s', (_, text, form) => {
+    expect(placeAt(text, form)).toBeUndefined();
+  });
+});
