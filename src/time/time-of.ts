@@ -49,7 +49,7 @@ function ownTime(doc: Doc, attachments: readonly Attachment[], token: number): T
 /** Whether a time hangs on a token, directly or by a noun that is no event: "met in Lima on Saturday". */
 function hangsOn(doc: Doc, { top, head: hung, preposition }: Attachment, token: number): boolean {
   const owner =
-    hung >= 0 && !OCCURRENCE_VERBS.has(doc.lemma(hung)) && (preposition === 'in' || preposition === '')
+    hung >= 0 && !OCCURRENCE_VERBS.has(doc.lemma(hung)) && preposition === 'in'
       ? ownerOf(doc, top, hung)
       : -1;
   const head = owner >= 0 ? owner : hung;
