@@ -49,7 +49,7 @@ export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undef
     text,
     discourse,
     links: linkDrafts(doc, drafts),
-    resolvePronoun: (token) => resolvePronoun(discourse, token, isQuoted),
+    resolvePronoun: (token) => resolvePronoun(context, token, isQuoted),
     resolve(draft) {
       const known = resolved.get(draft);
       if (known !== undefined) return known;

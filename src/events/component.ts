@@ -2,10 +2,10 @@
 import { createActorIndex } from '../actors/index.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component, EventInText, Reading } from '../reading.ts';
+import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import { codeSentence } from './coding/code-sentence.ts';
 import { MeetingMemory } from './coding/partner.ts';
-import { PlaceActors } from './coding/place-actors.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -23,22 +23,23 @@ export function createEventsComponent(knowledge: KnowledgeFiles): Component {
   };
 }
 
-/** All events of a reading, in the order of the text, with the places that had to be taken for parties. */
+/** All events of a reading, in the order of the text, with the places and people that had to be taken for parties. */
 export function findEvents(
   reading: Reading,
   lexicon: EventLexicon,
 ): Pick<Reading, 'actors' | 'mentions' | 'events'> {
   const { doc } = reading;
-  const places = new PlaceActors(reading);
+  const added = new AddedActors(reading, lexicon.classes.get('people') ?? new Set());
   const context = {
     doc,
     actors: createActorIndex(reading),
-    placeAt: (token: number) => places.at(token),
+    placeAt: (token: number) => added.placeAt(token),
+    someoneAt: (token: number) => added.someoneAt(token),
   };
   const meetings = new MeetingMemory();
   const events: EventInText[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
     for (const candidate of codeSentence(sentence, context, lexicon, meetings))
       events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
-  return { ...places.usedBy(events), events };
+  return { ...added.usedBy(events), events };
 }

@@ -1,12 +1,59 @@
 import type { Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
-import { isNominal, isVerbal, OCCURRENCE_VERBS, ownerOf, sharers } from '../places/index.ts';
 import type { TimexInText } from '../reading.ts';
 import { type Attachment, attachmentsIn } from './attachment.ts';
 
 /** Prepositions that put what happened somewhere else than into the time they name. */
 const OUTSIDE =
   /^(?:since|before|after|until|till|ahead of|prior to|following|beyond|past|than|as of|for|about|over|from|to)$/;
+
+/** Verbs that say of a noun that it happens, or that someone makes it happen: their time is the noun's time. */
+const OCCURRENCE_VERBS = new Set([
+  'hold',
+  'take',
+  'happen',
+  'occur',
+  'begin',
+  'start',
+  'open',
+  'end',
+  'conclude',
+  'host',
+  'attend',
+  'schedule',
+  'set',
+  'plan',
+  'expect',
+  'stage',
+  'convene',
+  'sign',
+  'reach',
+  'make',
+  'conduct',
+  'launch',
+  'carry',
+  'impose',
+  'announce',
+  'give',
+  'pay',
+  'deliver',
+  'complete',
+  'finish',
+  'have',
+  'mount',
+  'wage',
+  'strike',
+  'join',
+  'arrange',
+  'organise',
+  'organize',
+  'chair',
+  'issue',
+  'place',
+  'be',
+  'come',
+  'mark',
+]);
 
 const CLAUSE_RELATIONS = new Set([
   'obl',
@@ -47,12 +94,7 @@ function ownTime(doc: Doc, attachments: readonly Attachment[], token: number): T
 }
 
 /** Whether a time hangs on a token, directly or by a noun that is no event: "met in Lima on Saturday". */
-function hangsOn(doc: Doc, { top, head: hung, preposition }: Attachment, token: number): boolean {
-  const owner =
-    hung >= 0 && !OCCURRENCE_VERBS.has(doc.lemma(hung)) && preposition === 'in'
-      ? ownerOf(doc, top, hung)
-      : -1;
-  const head = owner >= 0 ? owner : hung;
+function hangsOn(doc: Doc, { top, head, preposition }: Attachment, token: number): boolean {
   if (head === token) return CLAUSE_RELATIONS.has(doc.relation(top));
   if (head < 0 || !isNominal(doc, head) || !isVerbal(doc, token)) return false;
   if (head > top) return false;
@@ -118,4 +160,105 @@ function inheritedTime(
     if (time !== undefined) return { ...time, inferred: true };
   }
   return undefined;
+}
+
+/** Tokens whose time is also that of a token, nearest first. */
+function sharers(doc: Doc, token: number): readonly number[] {
+  return [
+    ...(isNominal(doc, token) ? nounSharers(doc, token) : verbSharers(doc, token)),
+    ...simultaneousClauses(doc, token),
+  ];
+}
+
+/** Of a noun: the verb that says that it takes place. */
+function nounSharers(doc: Doc, noun: number): readonly number[] {
+  const found = doc
+    .childrenBy(noun, 'acl')
+    .filter((clause) => OCCURRENCE_VERBS.has(doc.lemma(clause)))
+    .flatMap((clause) => [clause, ...doc.childrenBy(clause, 'xcomp')]);
+  const head = doc.head(noun);
+  if (head < 0) return [...found, ...doc.childrenBy(noun, 'advcl')];
+  const relation = doc.relation(noun);
+  if ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(head)))
+    return [...found, head, ...doc.childrenBy(head, 'xcomp')];
+  if (relation === 'obl' && isWithin(doc, noun)) return [...found, head];
+  // "their talks, a meeting in Lima": an apposition is the same thing
+  return relation === 'appos' ? [...found, head] : found;
+}
+
+/** "at the meeting", "in talks", "during a visit": what the clause tells happened then. */
+function isWithin(doc: Doc, noun: number): boolean {
+  return doc.childrenBy(noun, 'case').some((marker) => ['at', 'in', 'during'].includes(doc.lower(marker)));
+}
+
+const SIMULTANEOUS = /^(?:when|while|as|where|whilst)$/;
+
+/** Of a verb: the clause around it that is told of the same time. */
+function verbSharers(doc: Doc, verb: number): readonly number[] {
+  const head = doc.head(verb);
+  if (head < 0) return [];
+  const relation = doc.relation(verb);
+  if (relation === 'conj') return sharesTense(doc, verb, head) ? [head] : [];
+  if (relation === 'xcomp') return ASPECT_VERBS.has(doc.lemma(head)) ? [head] : [];
+  if (relation === 'advcl') return isSimultaneous(doc, verb) ? [head] : [];
+  // "in August 2022, when she visited": the clause hangs on the time itself
+  if (relation === 'acl') return marksTime(doc, verb) ? [head] : [];
+  return [];
+}
+
+/** Verbs whose infinitive happens when they do. */
+const ASPECT_VERBS = new Set([
+  'begin',
+  'start',
+  'continue',
+  'stop',
+  'manage',
+  'help',
+  'keep',
+  'fail',
+  'resume',
+  'try',
+]);
+
+function sharesTense(doc: Doc, verb: number, head: number): boolean {
+  const isSame = doc.has(verb, 'Tense=Past') === doc.has(head, 'Tense=Past');
+  const hasSubject = doc.childBy(verb, 'nsubj') >= 0;
+  return isSame && !hasSubject && doc.childrenBy(verb, 'aux').length === 0;
+}
+
+/** A clause opened by "when", "while", "as", or a bare participle: "ending a visit". */
+function isSimultaneous(doc: Doc, verb: number): boolean {
+  if (marksTime(doc, verb)) return true;
+  const hasMark = doc.childrenBy(verb, 'mark').length > 0;
+  return !hasMark && doc.lower(verb).endsWith('ing') && doc.childBy(verb, 'nsubj') < 0;
+}
+
+function marksTime(doc: Doc, verb: number): boolean {
+  return doc
+    .childrenBy(verb, 'mark', 'advmod')
+    .some((marker) => marker < verb && SIMULTANEOUS.test(doc.lower(marker)));
+}
+
+/**
+ * Clauses below a verb that are told of the same time: "acknowledged the risks while speaking in Oslo last week".
+ * A parser may hang such a clause on the verb's object.
+ */
+function simultaneousClauses(doc: Doc, token: number): readonly number[] {
+  if (!isVerbal(doc, token)) return [];
+  const below = doc.childrenBy(token, 'advcl').filter((clause) => isSimultaneous(doc, clause));
+  const misplaced = doc
+    .childrenBy(token, 'obj', 'obl')
+    .flatMap((noun) => doc.childrenBy(noun, 'acl'))
+    .filter((clause) => marksTime(doc, clause));
+  return [...below, ...misplaced];
+}
+
+function isNominal(doc: Doc, token: number): boolean {
+  const upos = doc.upos(token);
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';
+}
+
+function isVerbal(doc: Doc, token: number): boolean {
+  const upos = doc.upos(token);
+  return upos === 'VERB' || upos === 'AUX' || upos === 'ADJ';
 }

@@ -1,4 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
+import type { Office } from '../lexicon/office.ts';
+import { plural } from '../lexicon/plural.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
@@ -6,7 +8,7 @@ import type { Discourse } from './discourse.ts';
 import { countryOfDraft } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { isLinkedOffice } from './office-match.ts';
-import { sectorFromBody } from './resolve-person.ts';
+import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { salience } from './salience.ts';
 
 /** Nouns whose definite plural means states ("both capitals", "the two sides"). */
@@ -40,9 +42,86 @@ export function resolvePlural(context: ResolveContext, draft: Draft): Entity | n
     doc.childrenBy(draft.head, 'case').some((child) => doc.lower(child) === 'as')
   )
     return null;
+  const apart = onePerCountry(context, draft);
+  if (apart.length > 1) return groupOf(context.discourse, apart);
   const members = groupMembers(context, draft);
   if (members.length > 1) return groupOf(context.discourse, members);
   return genericGroup(context, draft);
+}
+
+/** "the leaders of Japan and South Korea", "American and Chinese officials": one holder, or one group, for each country. */
+function onePerCountry(context: ResolveContext, draft: Draft): readonly Entity[] {
+  const countries = countriesApart(context, draft);
+  const role = sectorFromBody(context, draft);
+  const { office, agent } = role.element.noun;
+  if (
+    countries.length < 2 ||
+    (!office && agent?.kind !== 'person' && agent?.kind !== 'body' && agent?.kind !== 'force')
+  )
+    return [];
+  return countries.map((country) => holderOf(context, country, office) ?? someOf(context, draft, country));
+}
+
+function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft): readonly string[] {
+  const complement = links
+    .complements(draft)
+    .find(({ preposition }) => preposition === 'of' || preposition === 'from');
+  const states = (complement?.drafts ?? []).map(resolve).filter((entity) => entity?.kind === 'state');
+  if (states.length > 1) return states.map((entity) => entity?.country ?? '');
+  const [own] = draft.countries;
+  const { doc } = text;
+  if (!own || draft.first < 2 || doc.upos(draft.first - 1) !== 'CCONJ') return [];
+  const other = links.draftAt(draft.first - 2);
+  const isAdjective =
+    other?.known?.entries.some(({ sense }) => sense === 'adjective' || sense === 'name') ?? false;
+  const country =
+    isAdjective && doc.upos(draft.first - 2) !== 'PART' && other?.end === draft.first - 1
+      ? other.known?.entries[0]?.actor.tenures[0]?.country
+      : undefined;
+  return country &&
+    other?.what !== 'person' &&
+    other?.chunk.determiner === -1 &&
+    doc.upos(other.head) === 'ADJ'
+    ? [country, own]
+    : [];
+}
+
+/** The person of the report who holds the office, or the one known to hold it. */
+function holderOf(
+  { discourse, ...context }: ResolveContext,
+  country: string,
+  office: Office | null,
+): Entity | null {
+  if (!office || !(office.isSingle || office.level === 'leader')) return null;
+  const present = discourse.entities.find(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.country === country &&
+      officesOf(entity, discourse.date).some((held) => isLinkedOffice(office, held, entity.isNamed)),
+  );
+  if (present || !office.isSingle || discourse.date === undefined) return present ?? null;
+  const holders = discourse.lexicon.holders.at(country, office.name, discourse.date);
+  return holders.length === 1 && holders[0] ? knownEntity({ discourse, ...context }, holders[0]) : null;
+}
+
+/** Somebody without a name, of one of the countries. */
+function someOf({ discourse }: ResolveContext, draft: Draft, country: string): Entity {
+  const role = draft.role as NonNullable<Draft['role']>;
+  const { noun } = role.element;
+  const isOne = noun.office?.isSingle === true || noun.office?.level === 'leader';
+  const words = isOne || !noun.office ? noun.words : plural(noun.words);
+  const name = `${words} of ${discourse.lexicon.countries.get(country)?.name ?? country}`;
+  const same = discourse.entities.find((entity) => entity.name === name && entity.country === country);
+  if (same) return same;
+  return discourse.add({
+    kind: noun.agent && noun.agent.kind !== 'person' ? 'organisation' : isOne ? 'person' : 'group',
+    isPlural: !isOne && noun.office !== null,
+    name,
+    country,
+    sector: role.sector,
+    role: noun.office ? noun.office.name : '',
+    isNamed: false,
+  });
 }
 
 function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] {

@@ -1,6 +1,8 @@
 import { isPossessivePronoun } from '../mentions/chunk.ts';
+import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
+import { groupOf } from './resolve-plural.ts';
 import { mostSalient } from './salience.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -46,19 +48,27 @@ export function isPersonalPronoun(word: string): boolean {
 /**
  * Whom a personal or possessive pronoun means.
  *
+ * @param context - Its drafts up to the pronoun have been resolved.
  * @param quoted - Whether a token stands inside quotation marks.
  * @returns Null for a pronoun without an actor ("it is raining"), or where nobody fits.
  */
 export function resolvePronoun(
-  discourse: Discourse,
+  context: ResolveContext,
   token: number,
   quoted: (token: number) => boolean,
 ): Entity | null {
+  const { discourse } = context;
   const { doc } = discourse;
   const form = FORMS[doc.lower(token)];
   if (!form || doc.relation(token) === 'expl') return null;
   if (form.person === 1) return quoted(token) ? speakerOf(discourse, token, quoted) : null;
   if (form.gender === 'n' && isImpersonal(discourse, token)) return null;
+  const subject = laterSubject(context, token, form);
+  if (subject) return subject;
+  if (form.number === 'plural') {
+    const group = coordinated(context, token);
+    if (group) return group;
+  }
   const candidates = discourse.entities.filter(
     (entity) => fits(entity, form) && !isBarred(discourse, entity, token),
   );
@@ -67,6 +77,42 @@ export function resolvePronoun(
   // A speaker does not call himself "he" in his own quotation.
   if (quoted(token) && speakerOf(discourse, token, quoted) === best) return rivals[0] ?? null;
   return best;
+}
+
+/**
+ * "In his speech, Biden said": in a phrase that stands before the subject of its clause, a pronoun mostly means that
+ * subject.
+ */
+function laterSubject(context: ResolveContext, token: number, form: PronounForm): Entity | null {
+  const { doc } = context.discourse;
+  let below = token;
+  for (let at = doc.head(token); at >= 0; below = at, at = doc.head(at)) {
+    const subject = doc.childBy(at, 'nsubj');
+    if (subject <= token || !FRONTED.has(doc.relation(below))) continue;
+    const draft = context.links.draftAt(subject);
+    const entity = draft ? context.resolve(draft) : null;
+    return entity && fits(entity, form) ? entity : null;
+  }
+  return null;
+}
+
+const FRONTED = new Set(['obl', 'advcl', 'advmod', 'nmod']);
+
+/** "they" after "Biden and Xi": a coordination of subjects in this sentence or the one before. */
+function coordinated({ discourse, links, resolve }: ResolveContext, token: number): Entity | null {
+  const { doc } = discourse;
+  const here = doc.sentenceOf(token);
+  for (let sentence = here; sentence >= Math.max(0, here - 1); sentence--) {
+    const { first } = doc.sentenceTokens(sentence);
+    for (let at = first; at < token && doc.sentenceOf(at) === sentence; at++) {
+      if (doc.relation(at) !== 'nsubj') continue;
+      const heads = [at, ...doc.childrenBy(at, 'conj')].filter((head) => head < token);
+      const members = heads.map((head) => links.draftAt(head)).map((draft) => draft && resolve(draft));
+      if (members.length > 1 && members.every((member) => member !== null && !member.isPlural))
+        return groupOf(discourse, members as Entity[]);
+    }
+  }
+  return null;
 }
 
 function fits(entity: Entity, { number, gender }: PronounForm): boolean {

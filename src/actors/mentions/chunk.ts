@@ -101,6 +101,7 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
   if (isComplementBefore(doc, left) && isPersonName(right)) return true;
   const leftHead = outerHead(doc, left.first, left.end);
   const rightHead = outerHead(doc, right.first, right.end);
+  if (doc.upos(leftHead) === 'ADJ') return false;
   const isLinked = within(doc.head(leftHead), right) || within(doc.head(rightHead), left);
   if (isLinked) return false;
   if (

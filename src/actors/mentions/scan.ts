@@ -129,11 +129,15 @@ const NAME_LINKS = new Set(
   'al el bin ibn bint von der van den de da di do dos das del della la le du ter ten zu af ould'.split(' '),
 );
 
-function plainAt({ doc, tokens }: ScannedText, token: number, limit: number): Element | null {
+function plainAt({ doc, tokens, lexicon }: ScannedText, token: number, limit: number): Element | null {
   const key = tokens.keys[token] as string;
   const isLink = NAME_LINKS.has(key) && token + 1 < limit && doc.upos(token + 1) === 'PROPN';
   const upos = doc.upos(token);
-  if (upos === 'PROPN' || (isLink && upos !== 'DET' && isAfterProper(doc, token))) {
+  if (
+    upos === 'PROPN' ||
+    isMistaggedName({ doc, tokens, lexicon }, token) ||
+    (isLink && upos !== 'DET' && isAfterProper(doc, token))
+  ) {
     if (isCalendarWord(key)) return null;
     return { kind: 'proper', first: token, end: token + 1 };
   }
@@ -148,6 +152,20 @@ function plainAt({ doc, tokens }: ScannedText, token: number, limit: number): El
 
 /** "newly elected", "then foreign minister" */
 const MODIFIER_ADVERB = /ly$|^(?:then|once|most|long|now|far|well)$/;
+
+const PRONOUNS = new Set(
+  'i you he she it we they me him her us them who whom what which this that these those one there all both each some any none mine yours his hers its ours theirs my your our their'.split(
+    ' ',
+  ),
+);
+
+/** A short family name that the tagger holds for a pronoun or an exclamation ("Xi"). */
+function isMistaggedName({ doc, tokens, lexicon }: ScannedText, token: number): boolean {
+  const key = tokens.keys[token] as string;
+  if (!['PRON', 'X', 'INTJ'].includes(doc.upos(token)) || !isCapital(doc.form(token)) || PRONOUNS.has(key))
+    return false;
+  return lexicon.bearers(key).length > 0;
+}
 
 function isAfterProper(doc: Doc, token: number): boolean {
   return token > 0 && doc.upos(token - 1) === 'PROPN' && doc.sentenceOf(token - 1) === doc.sentenceOf(token);

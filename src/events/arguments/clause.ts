@@ -18,11 +18,23 @@ export function isPassive(doc: Doc, verb: number): boolean {
     if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true;
     if (deprel === 'nsubj') return false;
   }
-  if (!isPastParticiple(doc, verb)) return false;
+  if (!isPastParticiple(doc, verb) || isMainVerbBehindNoun(doc, verb)) return false;
   const deprel = doc.deprel(verb);
   if (deprel === 'acl' || deprel === 'amod') return true;
   if (deprel === 'advcl' || deprel === 'xcomp') return !hasTo(doc, verb) && !hasObject(doc, verb);
   return deprel === 'conj' && !hasObject(doc, verb) && isPassive(doc, doc.head(verb));
+}
+
+/**
+ * A finite verb that a tree takes for a participle of its subject, which it makes the sentence's root: "The report called
+ * for an inquiry". Told by what only an active verb has: an object, or "for" or "on" right behind it.
+ */
+function isMainVerbBehindNoun(doc: Doc, verb: number): boolean {
+  const noun = doc.head(verb);
+  if (doc.deprel(verb) !== 'acl' || noun < 0 || doc.head(noun) >= 0) return false;
+  if (doc.children(noun).some((child) => doc.relation(child) === 'cop' || doc.relation(child) === 'nsubj'))
+    return false;
+  return hasObject(doc, verb) || doc.lower(verb + 1) === 'for' || doc.lower(verb + 1) === 'on';
 }
 
 function isPastParticiple(doc: Doc, verb: number): boolean {

@@ -1,7 +1,14 @@
 /** The argument finder: fills the roles of a trigger from the places that its frame names. */
 
 import type { Sense } from '../lexicon/sense.ts';
-import { distinct, type FoundParty, type PartyContext, partiesOf, placePartiesOf } from './parties.ts';
+import {
+  distinct,
+  type FoundParty,
+  type PartyContext,
+  partiesOf,
+  placePartiesOf,
+  someoneOf,
+} from './parties.ts';
 import type { Support } from './places.ts';
 import { tokensAt } from './places.ts';
 
@@ -29,7 +36,7 @@ export interface RoleSite {
 export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const actors = firstFilled(site, site.frame.actor, context, []);
   const named = firstFilled(site, site.frame.recipient, context, actors);
-  const recipients = named.length > 0 ? named : firstPlace(site, context);
+  const recipients = named.length > 0 ? named : firstUnlisted(site, context, actors);
   if (recipients.length === 0 && site.frame.mutual && actors.length > 1)
     return { actors, recipients: actors };
   return { actors, recipients: recipients.filter((party) => !isOwnState(party, actors)) };
@@ -66,6 +73,40 @@ const TERRITORIAL = new Set([
   'at',
   'from',
 ]);
+
+/** Places where people who are no listed actors are acted upon. */
+const UPON = new Set([
+  'obj',
+  'iobj',
+  'on',
+  'against',
+  'to',
+  'with',
+  'at',
+  'of',
+  'for',
+  'inner',
+  'from',
+  'into',
+]);
+
+/** A territory, else people without a name, in the places of the recipient. */
+function firstUnlisted(
+  site: RoleSite,
+  context: PartyContext,
+  actors: readonly FoundParty[],
+): readonly FoundParty[] {
+  const places = firstPlace(site, context);
+  if (places.length > 0) return places;
+  for (const place of site.frame.recipient) {
+    if (!UPON.has(place)) continue;
+    const found = tokensAt(context.doc, site.token, site.kind, place, site.support)
+      .flatMap((token) => someoneOf(token, context))
+      .filter(({ token }) => !actors.some((actor) => actor.token === token));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 function firstPlace(site: RoleSite, context: PartyContext): readonly FoundParty[] {
   for (const place of site.frame.recipient) {

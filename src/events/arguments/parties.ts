@@ -17,6 +17,8 @@ export interface PartyContext {
   readonly actors: ActorIndex;
   /** The actor that a place name stands for where nobody else is named: the curfew is "on Basra"; null for other words. */
   placeAt(token: number): Actor | null;
+  /** The unnamed people or the unknown name that a noun stands for, where it is no mention: "37 prisoners"; null for things. */
+  someoneAt(token: number): Actor | null;
 }
 
 /** Prepositions behind which a phrase names whose it is, the nearest kinship first. */
@@ -40,6 +42,7 @@ const INSIDE = [
   'over',
 ];
 const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss']);
+const TERRITORIAL = new Set(['of', 'in', 'to', 'on', 'near', 'around', 'at']);
 const MAX_DEPTH = 3;
 
 /**
@@ -67,12 +70,40 @@ export function partiesOf(token: number, context: PartyContext): readonly FoundP
 /** The place that a phrase names, as a party: for acts upon a territory. Empty where it names none. */
 export function placePartiesOf(token: number, context: PartyContext): readonly FoundParty[] {
   const { doc } = context;
-  const names = [token, ...doc.children(token).filter((child) => PREMODIFIERS.has(doc.deprel(child)))];
-  for (const name of names) {
+  for (const name of [token, ...partsOf(doc, token)]) {
     const actor = context.placeAt(name);
     if (actor !== null) return [{ actor, span: phraseSpan(doc, token), token }];
   }
   return [];
+}
+
+/** Unnamed people or an unknown name as parties, those coordinated with them included. Empty for things. */
+export function someoneOf(token: number, context: PartyContext): readonly FoundParty[] {
+  const { doc } = context;
+  return [token, ...conjunctsOf(doc, token)].flatMap((head) => {
+    const actor =
+      context.someoneAt(head) ??
+      measured(doc, head)
+        .map((part) => context.someoneAt(part))
+        .find(Boolean);
+    return actor == null ? [] : [{ actor, span: phraseSpan(doc, head), token: head }];
+  });
+}
+
+/** What "dozens of", "some of" measure out. */
+function measured(doc: Doc, token: number): readonly number[] {
+  return doc.children(token).filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of');
+}
+
+/** Words inside a phrase that may name where the thing is: "Basra's markets", "a visit to Oslo", "parts of the valley". */
+function partsOf(doc: Doc, token: number): readonly number[] {
+  return doc
+    .children(token)
+    .filter(
+      (child) =>
+        PREMODIFIERS.has(doc.deprel(child)) ||
+        (doc.relation(child) === 'nmod' && TERRITORIAL.has(caseOf(doc, child) ?? '')),
+    );
 }
 
 /** Each actor once, with its first phrase. */

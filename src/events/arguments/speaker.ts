@@ -31,6 +31,8 @@ export function sayingVerbOf(doc: Doc, token: number): number {
     const head = doc.head(at);
     if (head < 0) return -1;
     if (doc.deprel(at) === 'ccomp' && hasSubject(doc, head)) return head;
+    const beyond = sayingVerbBeyondDay(doc, at, head);
+    if (beyond >= 0) return beyond;
     if (!SAME_WORDS.has(doc.relation(at))) return -1;
     at = head;
   }
@@ -41,6 +43,16 @@ export function sayingVerbOf(doc: Doc, token: number): number {
 export function speakersOf(doc: Doc, token: number): readonly number[] {
   const verb = sayingVerbOf(doc, token);
   return verb < 0 ? [] : subjectsOf(doc, verb);
+}
+
+/** "said on Tuesday that Rome must act": a tree may make the clause a relative one of the day. */
+function sayingVerbBeyondDay(doc: Doc, clause: number, noun: number): number {
+  if (doc.deprel(clause) !== 'acl:relcl' || doc.relation(noun) !== 'obl') return -1;
+  const isThat = doc
+    .children(clause)
+    .some((child) => doc.lower(child) === 'that' && doc.lower(child - 1) === doc.lower(noun));
+  const verb = doc.head(noun);
+  return isThat && verb >= 0 && hasSubject(doc, verb) ? verb : -1;
 }
 
 function isAside(doc: Doc, child: number): boolean {

@@ -1,6 +1,6 @@
 /** Whether the conditions of a lexicon sense hold at a token, and which words they were met by. */
 import type { Doc } from '../../language/index.ts';
-import { complementsOf, indirectObjectsOf, objectsOf, subjectsOf } from '../arguments/clause.ts';
+import { complementsOf, indirectObjectsOf, objectsOf, obliquesOf, subjectsOf } from '../arguments/clause.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
 import { allows, type WordSet } from '../lexicon/word-set.ts';
@@ -89,7 +89,7 @@ function matchObjectWords(doc: Doc, objects: readonly number[], set: WordSet, us
 /** The lemma of a noun, with and without the words before it; of "a round of talks", "dozens of migrants" the content noun too. */
 function headWords(doc: Doc, noun: number): readonly string[] {
   const lemma = lemmaOf(doc, noun);
-  const words = [lemma, doc.lower(noun), doc.lower(noun).replace(/s$/, '')];
+  const words = [...formsOf(doc, noun)];
   let phrase = lemma;
   for (let at = noun - 1; at >= 0 && at >= noun - PREMODIFIERS; at--) {
     if (doc.lower(at) === '-') {
@@ -102,13 +102,22 @@ function headWords(doc: Doc, noun: number): readonly string[] {
   }
   if (CONTAINER.has(lemma) || doc.upos(noun) === 'NUM')
     for (const child of doc.children(noun))
-      if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') words.push(lemmaOf(doc, child));
+      if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') words.push(...formsOf(doc, child));
+  for (const child of doc.children(noun))
+    if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of')
+      words.push(`${lemma} of ${lemmaOf(doc, child)}`);
   return words;
+}
+
+/** Lemma and form, and the form without a plural's -s, since some lemmas keep it ("troops"). */
+function formsOf(doc: Doc, noun: number): readonly string[] {
+  const lower = doc.lower(noun);
+  return [lemmaOf(doc, noun), lower, lower.replace(/s$/, '')];
 }
 
 /** Nouns that only measure out what follows their "of". */
 const CONTAINER = new Set(
-  'number series round group dozen hundred thousand score million lot batch pair set shipment kind sort type wave string couple host range package spate barrage campaign some'.split(
+  'number series round group dozen hundred thousand score million lot batch pair set shipment kind sort type wave string couple host range package spate barrage campaign some worth'.split(
     ' ',
   ),
 );
@@ -125,6 +134,11 @@ function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boo
 function findWith(doc: Doc, token: number, test: WithTest): number | null {
   if (test.places.includes('subj')) return findSubject(doc, token, test);
   const heads = [token, ...objectsNear(doc, token)];
+  if (doc.upos(token) === 'VERB' && test.words === null)
+    for (const place of test.places) {
+      const [oblique] = obliquesOf(doc, token, place);
+      if (oblique !== undefined) return oblique;
+    }
   for (const head of heads)
     for (const child of doc.children(head))
       for (const place of test.places) {

@@ -24,6 +24,8 @@ export function createProcessIo(): ProcessIo {
     if (interrupt.signal.aborted) process.exit(INTERRUPTED);
     process.stderr.write('\nstopping; press Ctrl-C again to stop at once\n');
     interrupt.abort();
+    // Whoever waits for standard input waits no longer.
+    process.stdin.destroy();
   };
   const onStdoutError = (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

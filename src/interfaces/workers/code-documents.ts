@@ -36,14 +36,15 @@ export async function* codeDocuments(
   options: CodeDocumentsOptions = {},
 ): AsyncGenerator<CodedItem> {
   const workers = options.workers ?? availableParallelism();
-  const first = loadCoder({ knowledge: options.knowledge });
+  let here: Coder | null = loadCoder({ knowledge: options.knowledge });
   let pool: CoderPool | null = null;
   let count = 0;
   const code = (document: Document): Promise<string> => {
     count++;
-    if (workers > 1 && count > DOCUMENTS_BEFORE_THREADS)
-      pool ??= startCoderPool({ ...options, size: workers });
-    return pool ? pool.code(document) : codeHere(first, document);
+    if (here && (workers === 1 || count <= DOCUMENTS_BEFORE_THREADS)) return codeHere(here, document);
+    here = null;
+    pool ??= startCoderPool({ ...options, size: workers });
+    return pool.code(document);
   };
   try {
     yield* inOrder(items, workers * WINDOW_PER_WORKER, (item) => codeItem(item, code));

@@ -1,0 +1,95 @@
+/**
+ * Parties that the actors stage does not list: places (a curfew on a city), and unnamed people who are acted upon
+ * ("freed 37 prisoners", "a car bomb killed five farmers").
+ */
+import type { Actor } from '../../contract.ts';
+import type { EventInText, MentionInText, PlaceInText, Reading } from '../../reading.ts';
+import { phraseTokens } from '../arguments/phrase.ts';
+import { lemmaOf } from '../arguments/words.ts';
+
+interface Added {
+  readonly actor: Actor;
+  readonly mentions: MentionInText[];
+}
+
+/** Makes actors when they are first asked for. One for each reading. */
+export class AddedActors {
+  readonly #reading: Reading;
+  readonly #people: ReadonlySet<string>;
+  readonly #placeByHead: ReadonlyMap<number, PlaceInText>;
+  readonly #made = new Map<string, Added>();
+
+  /** @param people - Lemmas of nouns for people and their bodies. */
+  constructor(reading: Reading, people: ReadonlySet<string>) {
+    this.#reading = reading;
+    this.#people = people;
+    this.#placeByHead = new Map(
+      reading.places.filter((place) => !place.isDateline).map((place) => [place.head, place]),
+    );
+  }
+
+  /** The place whose name has this token as its head, as an actor; null where none has. */
+  placeAt(token: number): Actor | null {
+    const place = this.#placeByHead.get(token);
+    if (place === undefined || place.precision === 'continent') return null;
+    return this.#make(`place:${place.name}`, place, () => ({
+      name: place.name,
+      kind: 'place',
+      ...(place.country === undefined ? {} : { country: place.country }),
+      named: true,
+    }));
+  }
+
+  /** The people, or the bearer of an unknown name, that a noun stands for; null for things. */
+  someoneAt(token: number): Actor | null {
+    const { doc } = this.#reading;
+    const isName = doc.upos(token) === 'PROPN' && !this.#isTime(token);
+    const isPeople = doc.upos(token) === 'NOUN' && this.#people.has(lemmaOf(doc, token));
+    if (!isName && !isPeople) return null;
+    const words = { ...phraseTokens(doc, token), head: token };
+    const { start, end } = doc.span(words.first, words.end);
+    return this.#make(`someone:${token}`, words, () => ({
+      name: doc.text.slice(start, end),
+      kind: isName ? 'organisation' : doc.has(token, 'Number=Sing') ? 'person' : 'group',
+      named: isName,
+    }));
+  }
+
+  /** Actors and mentions of the reading, with those of the added ones that stand in an event. */
+  usedBy(events: readonly EventInText[]): Pick<Reading, 'actors' | 'mentions'> {
+    const ids = new Set(
+      events.flatMap(({ event }) => [...event.actors, ...event.recipients].map((party) => party.actor)),
+    );
+    const used = [...this.#made.values()].filter(({ actor }) => ids.has(actor.id));
+    if (used.length === 0) return { actors: this.#reading.actors, mentions: this.#reading.mentions };
+    return {
+      actors: [...this.#reading.actors, ...used.map(({ actor }) => actor)],
+      mentions: [...this.#reading.mentions, ...used.flatMap(({ mentions }) => mentions)].sort(
+        (a, b) => a.first - b.first || a.end - b.end,
+      ),
+    };
+  }
+
+  #isTime(token: number): boolean {
+    return this.#reading.timexes.some(({ first, end }) => first <= token && token < end);
+  }
+
+  #make(key: string, words: Omit<MentionInText, 'mention'>, describe: () => Omit<Actor, 'id'>): Actor {
+    let added = this.#made.get(key);
+    if (added === undefined) {
+      added = { actor: { id: `n${this.#made.size + 1}`, ...describe() }, mentions: [] };
+      this.#made.set(key, added);
+    }
+    const { actor, mentions } = added;
+    const { first, end, head } = words;
+    const kind = actor.named ? ('name' as const) : ('nominal' as const);
+    if (!mentions.some((mention) => mention.head === head))
+      mentions.push({
+        mention: { ...this.#reading.doc.span(first, end), actor: actor.id, kind },
+        first,
+        end,
+        head,
+      });
+    return actor;
+  }
+}
