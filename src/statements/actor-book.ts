@@ -28,7 +28,7 @@ export class ActorBook {
   }
 
   get mentions(): readonly MentionInText[] {
-    return this.#mentions;
+    return this.#mentions.toSorted((a, b) => a.first - b.first || a.end - b.end);
   }
 
   actor(id: string): Actor | null {

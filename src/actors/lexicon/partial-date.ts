@@ -4,12 +4,6 @@
  */
 export type PartialDate = string;
 
-const FORM = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/;
-
-export function isPartialDate(text: string): boolean {
-  return FORM.test(text);
-}
-
 /** Whether `date` is before the whole of `limit`. False where `limit` is open. */
 export function isBefore(date: string, limit: PartialDate): boolean {
   return limit !== '' && date < limit && !limit.startsWith(date);
