@@ -5,9 +5,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChanceryError } from './errors.ts';
+import {
+  createRelationReader,
+  type Relation,
+  type RelationReading,
+  readRanker,
+  readWordVectors,
+  relate,
+} from './events/index.ts';
 import { type KnowledgeFiles, overlayKnowledge } from './knowledge.ts';
 import { createEngine, type TokenEngine } from './language/index.ts';
-import { type Coder, createCoder } from './pipeline.ts';
+import { type Coder, createCoder, createComponents } from './pipeline.ts';
 import { createJoiner, type Joiner } from './record/index.ts';
 
 /** The package's own folder: it holds `knowledge/` and `models/`, whether this runs from `src/` or `dist/`. */
@@ -56,6 +64,38 @@ export function loadCoder(options: { readonly knowledge?: string | undefined } =
 export function loadKnowledge(own?: string | undefined): KnowledgeFiles {
   const builtIn = readKnowledge();
   return own === undefined ? builtIn : overlayKnowledge(builtIn, readOwnKnowledge(own));
+}
+
+/**
+ * Reads sentences with two marked parties, with the package's weights and knowledge files.
+ *
+ * @param own - Folder with knowledge files of the user's own.
+ * @throws {ChanceryError} As `loadCoder`.
+ */
+export function loadRelationReader(own?: string | undefined): (marked: string) => RelationReading {
+  const knowledge = loadKnowledge(own);
+  const coder = createCoder({
+    engine: loadEngine(),
+    knowledge,
+    components: createComponents(knowledge).filter(({ name }) => name !== 'statements'),
+  });
+  const vectors = readWordVectors(readFileSync(join(PACKAGE_FOLDER, 'models', 'words.bin')));
+  return createRelationReader({ read: coder.read, knowledge, vectors });
+}
+
+/**
+ * Types the relation between the two marked parties of a sentence, as `chancery relate` does.
+ *
+ * @param options.weights - File of weights, as `npm run train-relations` writes them; default: the package's own.
+ * @throws {ChanceryError} As `loadCoder`, and `lexicon-invalid` where the weights are not of that form.
+ */
+export function loadRelater(
+  options: { readonly knowledge?: string | undefined; readonly weights?: string | undefined } = {},
+): (marked: string) => Relation {
+  const read = loadRelationReader(options.knowledge);
+  const file = options.weights ?? join(PACKAGE_FOLDER, 'models', 'relations.tsv');
+  const weights = readRanker(readFileSync(file, 'utf8'));
+  return (marked) => relate(read(marked), weights);
 }
 
 /** A joiner with the package's knowledge files. */

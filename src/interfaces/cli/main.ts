@@ -13,6 +13,7 @@ import { type CliIo, PipeClosed } from './io.ts';
 import { registerList } from './list.ts';
 import { createProcessIo } from './process-io.ts';
 import { registerRead } from './read.ts';
+import { registerRelate } from './relate.ts';
 import { registerResolve } from './resolve.ts';
 import { registerVerify } from './verify.ts';
 
@@ -23,6 +24,7 @@ export type RegisterCommand = (program: Command, io: CliIo) => void;
 const COMMANDS: readonly RegisterCommand[] = [
   registerCode,
   registerList,
+  registerRelate,
   registerResolve,
   registerVerify,
   registerRead,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ActorPhrase } from '../../actors/index.ts';
 import { InputError } from '../../errors.ts';
 import type { CliIo } from './io.ts';
+import { linesOf } from './lines.ts';
 
 /** `chancery resolve`: phrases that name or describe actors in, their country, sector, name and role out. */
 export function registerResolve(program: Command, io: CliIo): void {
@@ -18,7 +19,7 @@ async function resolve(options: { readonly knowledge?: string }, io: CliIo): Pro
   const { createResolver } = await import('./create-resolver.ts');
   const resolver = createResolver(options.knowledge);
   let line = 0;
-  for await (const text of lines(io.stdin)) {
+  for await (const text of linesOf(io.stdin)) {
     line++;
     if (io.signal.aborted) return;
     if (text.trim() === '') continue;
@@ -51,16 +52,4 @@ function isPhrase(value: unknown): value is PhraseLine {
   const { actor, context, date } = value as Readonly<Record<string, unknown>>;
   const isText = (field: unknown) => field === undefined || field === null || typeof field === 'string';
   return typeof actor === 'string' && isText(context) && isText(date);
-}
-
-async function* lines(stdin: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const bytes of stdin) {
-    const parts = (rest + decoder.decode(bytes, { stream: true })).split('\n');
-    rest = parts.pop() ?? '';
-    yield* parts;
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
 }
