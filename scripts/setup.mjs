@@ -3,7 +3,7 @@
  * Plain JavaScript on Node alone, since it runs before anything is installed.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,7 +17,6 @@ if (!isInstalled()) {
 }
 if (process.argv.includes('--build') && !isBuilt()) {
   say('building');
-  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   npm('run', '--silent', 'build');
 }
 if (process.argv.includes('--browser')) await requireBrowser();

@@ -1,28 +1,7 @@
 /** The program as a process: what only a process can show. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './support/imports.ts';
-
-const RUN =
-  "import('./src/interfaces/cli/main.ts').then(async ({ main }) => { process.exitCode = await main(['node', 'chancery', ...process.argv.slice(1)]); })";
-
-function chancery(...args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ['--import', 'tsx', '-e', RUN, '--', ...args], { cwd: ROOT });
-}
-
-async function ended(child: ChildProcessWithoutNullStreams) {
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  const [code] = await once(child, 'close');
-  return { code, stdout, stderr };
-}
+import { chancery, ended } from './support/program.ts';
 
 const line = (n: number) => `{"id":"${n}","text":"The two ministers met in Oslo ${n} times."}\n`;
 

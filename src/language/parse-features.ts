@@ -306,7 +306,7 @@ export class LabelFeatures {
   fill(input: ParseInput, state: ParseState, child: number, head: number): number {
     const { keys } = this;
     const { words, tags, classes, fineClasses, suffixes } = input;
-    const { left1, left2, right1, right2, labels } = state;
+    const { left1, left2, right1, labels } = state;
     const side = child < head ? 0 : 1;
     const cw = words[child] as number;
     const ct = tags[child] as number;

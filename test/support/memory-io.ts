@@ -38,6 +38,7 @@ export async function runCli(options: {
       hasRefused = true;
       stderr += `chancery: ${problem.input}: ${problem.error.message}\n`;
     },
+    endsByInterrupt: () => {},
     failSoftly: () => {
       hasRefused = true;
     },

@@ -26,6 +26,8 @@ export interface CliIo {
   refuse(problem: Problem): void;
   /** Make the exit code 1 without a message of its own (`verify` that found something). */
   failSoftly(): void;
+  /** Ctrl-C is how this command is ended (`serve`): the exit code stays 0. */
+  endsByInterrupt(): void;
   /** A progress bar on standard error: shown on a terminal only, and after two seconds. */
   progress(label: string, total?: number): Progress;
 }

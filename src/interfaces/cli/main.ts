@@ -15,6 +15,7 @@ import { createProcessIo } from './process-io.ts';
 import { registerRead } from './read.ts';
 import { registerRelate } from './relate.ts';
 import { registerResolve } from './resolve.ts';
+import { registerServe } from './serve.ts';
 import { registerVerify } from './verify.ts';
 
 /** Declares one command on the program. */
@@ -28,6 +29,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerResolve,
   registerVerify,
   registerRead,
+  registerServe,
 ];
 
 const EXIT_USAGE = 2;

@@ -19,6 +19,7 @@ export function createProcessIo(): ProcessIo {
   const interrupt = new AbortController();
   let isPipeClosed = false;
   let hasRefused = false;
+  let interruptedCode = INTERRUPTED;
 
   const onInterrupt = () => {
     if (interrupt.signal.aborted) process.exit(INTERRUPTED);
@@ -51,12 +52,15 @@ export function createProcessIo(): ProcessIo {
     failSoftly: () => {
       hasRefused = true;
     },
+    endsByInterrupt: () => {
+      interruptedCode = 0;
+    },
     progress: (label, total) =>
       process.stderr.isTTY
         ? createProgress({ label, total, draw: (text) => void process.stderr.write(text) })
         : NO_PROGRESS,
     exitCode: () =>
-      interrupt.signal.aborted ? INTERRUPTED : hasRefused ? ERROR_CODES['input-unreadable'].exit : 0,
+      interrupt.signal.aborted ? interruptedCode : hasRefused ? ERROR_CODES['input-unreadable'].exit : 0,
     close: () => {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onInterrupt);

@@ -9,9 +9,10 @@ import { PACKAGE_FOLDER } from '../../node.ts';
 import type { RecordStore } from '../../store/index.ts';
 import type { FilingDesk } from './filing-desk.ts';
 import { addIntake } from './intake-routes.tsx';
+import type { Names } from './names.ts';
 import { failed, notFound } from './respond.tsx';
 import { onlyLoopbackNames, securityHeaders } from './security.ts';
-import { addViews, type Names } from './views.tsx';
+import { addViews } from './views.tsx';
 
 export interface ServerOptions {
   readonly store: RecordStore;

@@ -16,10 +16,10 @@ export interface FilingDesk {
   fileLines(lines: string): Promise<readonly Outcome[]>;
 }
 
-/** @param code - Codes a batch; the results come in its order. */
+/** @param code - Codes a batch; what each document says, or why it could not be coded, comes in its order. */
 export function createFilingDesk(options: {
   readonly store: RecordStore;
-  readonly code: (documents: readonly Document[]) => Promise<readonly CodedDocument[]>;
+  readonly code: (documents: readonly Document[]) => Promise<readonly (CodedDocument | ChanceryError)[]>;
   readonly allowPrivate: boolean;
 }): FilingDesk {
   const { store, code, allowPrivate } = options;
@@ -32,29 +32,40 @@ export function createFilingDesk(options: {
 
   const file = async (items: AsyncIterable<InputItem>): Promise<readonly Outcome[]> => {
     const outcomes: Outcome[] = [];
-    const documents: { readonly document: Document; readonly at: number }[] = [];
+    const documents: Document[] = [];
+    const places: { readonly at: number; readonly input: string }[] = [];
     for await (const item of items) {
-      if ('document' in item) documents.push({ document: item.document, at: outcomes.length });
-      const { input } = item;
-      const error = 'problem' in item ? item.problem.error : null;
-      outcomes.push({ input, refused: error?.message ?? '', code: error?.code ?? '' });
+      if ('document' in item) {
+        documents.push(item.document);
+        places.push({ at: outcomes.length, input: item.input });
+      }
+      outcomes.push(refused(item.input, 'problem' in item ? item.problem.error : null));
     }
-    const filings = await fileAll(documents.map(({ document }) => document));
+    const filings = await fileAll(documents);
     filings.forEach((filing, index) => {
-      outcomes[documents[index]?.at ?? 0] = filing;
+      const { at, input } = places[index] as (typeof places)[number];
+      outcomes[at] = 'refused' in filing ? { ...filing, input } : filing;
     });
     return outcomes;
   };
 
-  const fileAll = async (documents: readonly Document[]): Promise<readonly Filing[]> => {
-    const filed = new Map(await store.filedAlready(documents, CODER_VERSION));
-    const open = documents.flatMap((document, at) => (filed.has(at) ? [] : [{ document, at }]));
-    const filings = await store.file(await code(open.map(({ document }) => document)));
+  const fileAll = async (documents: readonly Document[]): Promise<readonly Outcome[]> => {
+    const known = await store.filedAlready(documents, CODER_VERSION);
+    const outcomes = new Map<number, Outcome>(known);
+    const open = documents.flatMap((document, at) => (known.has(at) ? [] : [{ document, at }]));
+    const results = await code(open.map(({ document }) => document));
+    const coded: { readonly at: number; readonly coded: CodedDocument }[] = [];
+    results.forEach((result, index) => {
+      const { at, document } = open[index] as (typeof open)[number];
+      if (result instanceof ChanceryError) outcomes.set(at, refused(document.id, result));
+      else coded.push({ at, coded: result });
+    });
+    const filings = await store.file(coded.map((one) => one.coded));
     filings.forEach((filing, index) => {
-      filed.set(open[index]?.at ?? 0, filing);
+      outcomes.set(coded[index]?.at as number, filing);
     });
     await store.derive();
-    return documents.map((_, at) => filed.get(at) as Filing);
+    return documents.map((_, at) => outcomes.get(at) as Outcome);
   };
 
   return {
@@ -62,6 +73,10 @@ export function createFilingDesk(options: {
     fileAddress: (url) => inTurn(() => file(readInputs([url], { allowPrivate }))),
     fileLines: (lines) => inTurn(() => fileAll(parseLines(lines))),
   };
+}
+
+function refused(input: string, error: ChanceryError | null): Outcome {
+  return { input, refused: error?.message ?? '', code: error?.code ?? '' };
 }
 
 /** @throws {ChanceryError} Where a line is no document: nothing of the batch is filed then. */

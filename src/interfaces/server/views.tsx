@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Span } from '../../contract.ts';
 import type { Expectation } from '../../record/index.ts';
 import type { RecordStore } from '../../store/index.ts';
+import type { Names } from './names.ts';
 import { HappeningPage } from './pages/happening.tsx';
 import { HomePage } from './pages/home.tsx';
 import {
@@ -21,14 +22,6 @@ const MOST_RELATIONSHIPS = 60;
 const MOST_RECENT = 12;
 const MOST_LISTED = 500;
 const MOST_FOUND = 30;
-
-/** Two parties as a reader types them, told apart and named. */
-export interface Names {
-  /** "China" for CHN; the code itself where it has no name. */
-  nameOf(code: string): string;
-  /** The two parties that a search names ("China US", "Xi Jinping and Biden"); `null` where it does not name two. */
-  pairOf(words: string): readonly [string, string] | null;
-}
 
 /** Every page of the record, and the same data as JSON. */
 export function addViews(app: Hono, store: RecordStore, names: Names): void {
