@@ -180,19 +180,30 @@ export function docToConllu(doc: Doc, comments?: readonly (readonly string[])[])
 const BREAKING = /\s+/g;
 
 function wordLine(doc: Doc, token: number, first: number): string {
-  const head = doc.head(token);
-  const feats = FEATURES.filter((feature) => doc.has(token, feature)).join('|');
   const glued = token + 1 < doc.length && doc.start(token + 1) === doc.end(token);
   return [
     token - first + 1,
     doc.form(token).replace(BREAKING, ' '),
+    ...wordCells(doc, token, first),
+    '_',
+    glued ? 'SpaceAfter=No' : '_',
+  ].join('\t');
+}
+
+/**
+ * What the engine tells of a word, as the cells LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL.
+ *
+ * @param first - First token of the word's sentence.
+ */
+export function wordCells(doc: Doc, token: number, first: number): readonly string[] {
+  const head = doc.head(token);
+  const feats = FEATURES.filter((feature) => doc.has(token, feature)).join('|');
+  return [
     doc.lemma(token).replace(BREAKING, ' '),
     doc.upos(token),
     doc.xpos(token),
     feats || '_',
-    head < 0 ? 0 : head - first + 1,
+    String(head < 0 ? 0 : head - first + 1),
     doc.deprel(token),
-    '_',
-    glued ? 'SpaceAfter=No' : '_',
-  ].join('\t');
+  ];
 }

@@ -11,6 +11,7 @@ import { CODER_VERSION } from '../../version.ts';
 import { registerCode } from './code.ts';
 import { type CliIo, PipeClosed } from './io.ts';
 import { registerList } from './list.ts';
+import { registerParse } from './parse.ts';
 import { createProcessIo } from './process-io.ts';
 import { registerRead } from './read.ts';
 import { registerRelate } from './relate.ts';
@@ -25,6 +26,7 @@ export type RegisterCommand = (program: Command, io: CliIo) => void;
 const COMMANDS: readonly RegisterCommand[] = [
   registerCode,
   registerList,
+  registerParse,
   registerRelate,
   registerResolve,
   registerVerify,
