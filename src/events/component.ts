@@ -35,6 +35,8 @@ export function findEvents(
     actors: createActorIndex(reading),
     placeAt: (token: number) => added.placeAt(token),
     someoneAt: (token: number) => added.someoneAt(token),
+    isTime: (token: number) => added.isTime(token),
+    isPerson: (token: number) => added.isPerson(token),
   };
   const meetings = new MeetingMemory();
   const events: EventInText[] = [];

@@ -21,7 +21,7 @@ const STARTERS: ReadonlySet<string> = new Set(
   `the a an this that these those he she it they we i you his her its their our my in on at by for from with after
    before during since while when where as if although though however but and or so yet also then there here what
    who why how meanwhile moreover both some many most all each no not under over among between despite according
-   to last earlier later still even only one two three if once until because president`.split(/\s+/),
+   to last earlier later still even only one two three if once until because`.split(/\s+/),
 );
 
 /** First token of each sentence and, last, the token count; empty without tokens. */

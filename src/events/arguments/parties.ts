@@ -2,7 +2,7 @@
 import type { ActorIndex } from '../../actors/index.ts';
 import type { Actor, Span } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { phraseSpan } from './phrase.ts';
+import { type PhraseBounds, phraseTokens } from './phrase.ts';
 import { caseOf, conjunctsOf } from './words.ts';
 
 /** An actor in a role, and the phrase that put it there. */
@@ -12,7 +12,7 @@ export interface FoundParty {
   readonly token: number;
 }
 
-export interface PartyContext {
+export interface PartyContext extends PhraseBounds {
   readonly doc: Doc;
   readonly actors: ActorIndex;
   /** The actor that a place name stands for where nobody else is named: the curfew is "on Basra"; null for other words. */
@@ -50,21 +50,37 @@ const MAX_DEPTH = 3;
  *
  * A named party inside wins over a generic head ("members of the Senate"), and stands for a thing that is no actor
  * ("Moscow's decision", "a Chinese balloon"). Groups are given as their members. The words of a party are the whole phrase
- * where a possessor or an adjective names it, and its own phrase where it stands behind a preposition ("a ban on Oslo").
+ * where a possessor or an adjective names it or people of it stand there ("workers at a mine in Peru"), and its own phrase
+ * where it stands behind the preposition of a thing ("a ban on Oslo").
  *
  * @returns Empty where the phrase names no actor.
  */
 export function partiesOf(token: number, context: PartyContext): readonly FoundParty[] {
   const heads = [token, ...conjunctsOf(context.doc, token)];
   return distinct(
-    heads.flatMap((head) =>
-      resolve(head, context, 0).map(({ actor, head: phrase }) => ({
+    heads.flatMap((head) => {
+      const named = resolve(head, context, 0);
+      const isWhole = named.length === 1 && isSomebody(head, context);
+      return named.map(({ actor, head: phrase }) => ({
         actor,
-        span: phraseSpan(context.doc, phrase),
+        span: wordsOf(isWhole ? head : phrase, context),
         token: head,
-      })),
-    ),
+      }));
+    }),
   );
+}
+
+/** People or a body ("members of the Senate"), and no thing or act ("a visit to the Senate"). */
+function isSomebody(head: number, { actors, doc, someoneAt }: PartyContext): boolean {
+  return actors.mentionAt(head) !== null || (doc.upos(head) === 'NOUN' && someoneAt(head) !== null);
+}
+
+/** The words of a phrase, at least those of the mention that its head carries. */
+function wordsOf(head: number, context: PartyContext): Span {
+  const { actors, doc } = context;
+  const { first, end } = phraseTokens(doc, head, context);
+  const mention = actors.mentionAt(head);
+  return doc.span(Math.min(first, mention?.first ?? first), Math.max(end, mention?.end ?? end));
 }
 
 /** The place that a phrase names, as a party: for acts upon a territory. Empty where it names none. */
@@ -72,7 +88,7 @@ export function placePartiesOf(token: number, context: PartyContext): readonly F
   const { doc } = context;
   for (const name of [token, ...partsOf(doc, token)]) {
     const actor = context.placeAt(name);
-    if (actor !== null) return [{ actor, span: phraseSpan(doc, token), token }];
+    if (actor !== null) return [{ actor, span: wordsOf(token, context), token }];
   }
   return [];
 }
@@ -86,7 +102,7 @@ export function someoneOf(token: number, context: PartyContext): readonly FoundP
       measured(doc, head)
         .map((part) => context.someoneAt(part))
         .find(Boolean);
-    return actor == null ? [] : [{ actor, span: phraseSpan(doc, head), token: head }];
+    return actor == null ? [] : [{ actor, span: wordsOf(head, context), token: head }];
   });
 }
 

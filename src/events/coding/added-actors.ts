@@ -17,15 +17,29 @@ export class AddedActors {
   readonly #reading: Reading;
   readonly #people: ReadonlySet<string>;
   readonly #placeByHead: ReadonlyMap<number, PlaceInText>;
+  readonly #times: ReadonlySet<number>;
+  readonly #persons: ReadonlySet<number>;
   readonly #made = new Map<string, Added>();
 
   /** @param people - Lemmas of nouns for people and their bodies. */
   constructor(reading: Reading, people: ReadonlySet<string>) {
     this.#reading = reading;
     this.#people = people;
+    this.#times = new Set(reading.timexes.flatMap(({ first, end }) => range(first, end)));
+    this.#persons = personHeads(reading);
     this.#placeByHead = new Map(
       reading.places.filter((place) => !place.isDateline).map((place) => [place.head, place]),
     );
+  }
+
+  /** Whether a token stands in a time expression. */
+  isTime(token: number): boolean {
+    return this.#times.has(token);
+  }
+
+  /** Whether a token heads the name of a person. */
+  isPerson(token: number): boolean {
+    return this.#persons.has(token);
   }
 
   /** The place whose name has this token as its head, as an actor; null where none has. */
@@ -43,10 +57,10 @@ export class AddedActors {
   /** The people, or the bearer of an unknown name, that a noun stands for; null for things. */
   someoneAt(token: number): Actor | null {
     const { doc } = this.#reading;
-    const isName = doc.upos(token) === 'PROPN' && !this.#isTime(token);
+    const isName = doc.upos(token) === 'PROPN' && !this.isTime(token);
     const isPeople = doc.upos(token) === 'NOUN' && this.#people.has(lemmaOf(doc, token));
     if (!isName && !isPeople) return null;
-    const words = { ...phraseTokens(doc, token), head: token };
+    const words = { ...phraseTokens(doc, token, this), head: token };
     const { start, end } = doc.span(words.first, words.end);
     return this.#make(`someone:${token}`, words, () => ({
       name: doc.text.slice(start, end),
@@ -70,10 +84,6 @@ export class AddedActors {
     };
   }
 
-  #isTime(token: number): boolean {
-    return this.#reading.timexes.some(({ first, end }) => first <= token && token < end);
-  }
-
   #make(key: string, words: Omit<MentionInText, 'mention'>, describe: () => Omit<Actor, 'id'>): Actor {
     let added = this.#made.get(key);
     if (added === undefined) {
@@ -92,4 +102,17 @@ export class AddedActors {
       });
     return actor;
   }
+}
+
+function range(first: number, end: number): readonly number[] {
+  return Array.from({ length: end - first }, (_, at) => first + at);
+}
+
+function personHeads({ actors, mentions }: Reading): ReadonlySet<number> {
+  const persons = new Set(actors.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  return new Set(
+    mentions
+      .filter(({ mention }) => mention.kind === 'name' && persons.has(mention.actor))
+      .map(({ head }) => head),
+  );
 }
