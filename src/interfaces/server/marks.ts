@@ -8,11 +8,18 @@ export interface Segment {
   readonly start: number;
   readonly kinds: readonly MarkKind[];
   readonly entries: readonly string[];
+  /** The entries that begin here: they lead back to this place. */
+  readonly anchors: readonly string[];
 }
 
 interface Mark extends Span {
   readonly kind: MarkKind;
   readonly entry: string;
+}
+
+/** Element id of the place in the text where an entry's words begin. */
+export function placeId(entry: string): string {
+  return `at-${entry}`;
 }
 
 /** Element id of an entry on the report's page. */
@@ -33,17 +40,22 @@ export function segments(coded: CodedDocument): readonly Segment[] {
   const closing = groupBy(marks, (mark) => mark.end);
   const edges = [...new Set([0, text.length, ...opening.keys(), ...closing.keys()])].sort((a, b) => a - b);
   const open = new Set<Mark>();
+  const anchored = new Set<string>();
   const found: Segment[] = [];
   for (let at = 0; at + 1 < edges.length; at++) {
     const start = edges[at] as number;
     for (const mark of closing.get(start) ?? []) open.delete(mark);
     for (const mark of opening.get(start) ?? []) open.add(mark);
     const covering = [...open].sort((a, b) => a.end - a.start - (b.end - b.start));
+    const entries = [...new Set(covering.map((mark) => mark.entry))];
+    const anchors = entries.filter((entry) => !anchored.has(entry));
+    for (const entry of anchors) anchored.add(entry);
     found.push({
       text: text.slice(start, edges[at + 1]),
       start,
       kinds: [...new Set(covering.map((mark) => mark.kind))],
-      entries: [...new Set(covering.map((mark) => mark.entry))],
+      entries,
+      anchors,
     });
   }
   return found;

@@ -2,7 +2,9 @@ import type { Hono } from 'hono';
 import type { Span } from '../../contract.ts';
 import type { Expectation } from '../../record/index.ts';
 import type { RecordStore } from '../../store/index.ts';
+import { GLOSSARY } from '../glossary.ts';
 import type { Names } from './names.ts';
+import { GlossaryPage } from './pages/glossary.tsx';
 import { HappeningPage } from './pages/happening.tsx';
 import { HomePage } from './pages/home.tsx';
 import {
@@ -106,9 +108,20 @@ export function addViews(app: Hono, store: RecordStore, names: Names): void {
   });
   addView(app, {
     path: '/person/:name',
-    load: ({ name = '' }) => store.person(name, MOST_LISTED),
-    json: (person) => person,
-    page: (person) => <PersonPage person={person} nameOf={nameOf} />,
+    load: async ({ name = '' }) => {
+      const person = await store.person(name, MOST_LISTED);
+      if (person === null) return null;
+      const cited = person.utterances.flatMap(({ versions }) => versions.map(({ document }) => document));
+      return { person, documents: await store.documents([...new Set(cited)]) };
+    },
+    json: ({ person }) => person,
+    page: (data) => <PersonPage {...data} nameOf={nameOf} />,
+  });
+  addView(app, {
+    path: '/glossary',
+    load: async () => GLOSSARY,
+    json: (groups) => groups,
+    page: (groups) => <GlossaryPage groups={groups} />,
   });
   addSearch(app, store, names);
 }

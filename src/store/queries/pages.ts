@@ -1,7 +1,7 @@
 /**
  * What a reader of the record browses: counts, relationships, single happenings, people, and search.
  */
-import type { CodedDocument } from '../../contract.ts';
+import type { CodedDocument, Time } from '../../contract.ts';
 import type { Expectation, Happening, Utterance } from '../../record/index.ts';
 import type { Database } from '../database.ts';
 
@@ -18,7 +18,8 @@ export interface Relationship {
   readonly b: string;
   readonly happenings: number;
   readonly meetings: number;
-  readonly latest?: string;
+  /** When the latest of them happened. */
+  readonly latest?: Time;
 }
 
 /** Part of a long list; `total` counts the whole. */
@@ -40,7 +41,7 @@ export async function recordCounts(database: Database): Promise<RecordCounts> {
 export async function relationships(database: Database, limit: number): Promise<readonly Relationship[]> {
   const rows = await database.all<Omit<Relationship, 'latest'> & { latest: string | null }>(
     `SELECT p.party AS a, q.party AS b, count(*)::INTEGER AS happenings,
-       (count(*) FILTER (WHERE h.type = 'CONSULT'))::INTEGER AS meetings, max(h.when_start) AS latest
+       (count(*) FILTER (WHERE h.type = 'CONSULT'))::INTEGER AS meetings, max_by(h.entry, h.when_start) FILTER (WHERE h.status = 'happened') AS latest
      FROM happening_parties p
      JOIN happening_parties q ON q.happening = p.happening AND q.party > p.party
      JOIN happenings h ON h.id = p.happening
@@ -48,7 +49,10 @@ export async function relationships(database: Database, limit: number): Promise<
      GROUP BY ALL ORDER BY happenings DESC, a, b LIMIT $1`,
     [limit],
   );
-  return rows.map(({ latest, ...row }) => (latest === null ? row : { ...row, latest }));
+  return rows.map(({ latest, ...row }) => {
+    const time = latest === null ? undefined : (JSON.parse(latest) as Happening).when;
+    return time ? { ...row, latest: time } : row;
+  });
 }
 
 /** One happening; `null` where there is none of that id. */

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { CodedDocument, Event } from '../../../contract.ts';
 import type { Happening } from '../../../record/index.ts';
+import { nounOf } from '../../glossary.ts';
 import { entryId } from '../marks.ts';
 import { Layout } from './layout.tsx';
-import { ReportLink } from './report-link.tsx';
-import { Issues, StatusTag, TypeTag, timeWords, When } from './words.tsx';
+import { PersonLink, ReportLink } from './report-link.tsx';
+import { counted, Issues, StatusTag, TypeTag, timeWords, When } from './words.tsx';
 
 /** One happening: what its reports together tell, the words of each, and where they differ. */
 export const HappeningPage: FC<{
@@ -21,38 +22,51 @@ export const HappeningPage: FC<{
     <p class="lede">
       <When time={happening.when} />
       {happening.where ? ` · ${happening.where.name}` : ''}
-      {happening.people.length > 0 ? ` · ${happening.people.join(', ')}` : ''} · {happening.lines}{' '}
-      {happening.lines === 1 ? 'line of reporting' : 'independent lines of reporting'}
+      {' · '}
+      {counted(happening.lines, 'line of reporting', 'independent lines of reporting')}
     </p>
+    {happening.people.length > 0 ? (
+      <p>
+        {happening.people.map((name, at) => (
+          <>
+            {at > 0 ? ', ' : ''}
+            <PersonLink name={name} />
+          </>
+        ))}
+      </p>
+    ) : null}
+    <Pairs participants={happening.participants} nameOf={nameOf} />
     {happening.differ.length > 0 ? (
       <section>
         <h2>Where the reports differ</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">On</th>
-              <th scope="col">Version</th>
-              <th scope="col">Reports</th>
-            </tr>
-          </thead>
-          <tbody>
-            {happening.differ.flatMap(({ field, values }) =>
-              values.map(({ value, documents }, at) => (
-                <tr>
-                  <td>{at === 0 ? field : ''}</td>
-                  <td>{value}</td>
-                  <td>
-                    {documents.map((id) => (
-                      <div>
-                        <ReportLink document={reports.get(id)?.document ?? { id }} />
-                      </div>
-                    ))}
-                  </td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">On</th>
+                <th scope="col">Version</th>
+                <th scope="col">Reports</th>
+              </tr>
+            </thead>
+            <tbody>
+              {happening.differ.flatMap(({ field, values }) =>
+                values.map(({ value, documents }, at) => (
+                  <tr>
+                    <td>{at === 0 ? field : ''}</td>
+                    <td>{value}</td>
+                    <td>
+                      {documents.map((id) => (
+                        <div>
+                          <ReportLink document={reports.get(id)?.document ?? { id }} />
+                        </div>
+                      ))}
+                    </td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        </div>
       </section>
     ) : null}
     <h2>Reports</h2>
@@ -65,6 +79,28 @@ export const HappeningPage: FC<{
     </ul>
   </Layout>
 );
+
+/** Links to the dossier of every two of the parties, while they are few. */
+const Pairs: FC<{ participants: readonly string[]; nameOf: (code: string) => string }> = ({
+  participants,
+  nameOf,
+}) => {
+  const states = participants.filter((party) => /^[A-Z]{3}$/.test(party)).slice(0, 3);
+  const pairs = states.flatMap((a, at) => states.slice(at + 1).map((b) => [a, b] as const));
+  return pairs.length === 0 ? null : (
+    <p class="small">
+      Dossier:{' '}
+      {pairs.map(([a, b], at) => (
+        <>
+          {at > 0 ? ' · ' : ''}
+          <a href={`/dossier/${a}/${b}`}>
+            {nameOf(a)} – {nameOf(b)}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+};
 
 const ReportedEvent: FC<{ coded: CodedDocument | undefined; document: string; event: string }> = (report) => {
   const { coded } = report;
@@ -93,11 +129,19 @@ export const Evidence: FC<{ coded: CodedDocument; event: Event }> = ({ coded, ev
   );
 };
 
-/** "China, United States: consult (visit)". */
+/** "China, United States: phone call"; "Pakistan → India: accusation" where the one acted on the other. */
 export function happeningTitle(happening: Happening, nameOf: (code: string) => string): string {
-  const parties =
-    happening.participants.map(nameOf).join(', ') || happening.people.join(', ') || 'Unnamed parties';
-  return `${parties}: ${happening.type.toLowerCase()}${happening.mode ? ` (${happening.mode})` : ''}`;
+  return `${parties(happening, nameOf)}: ${nounOf(happening.type, happening.mode)}`;
+}
+
+function parties(happening: Happening, nameOf: (code: string) => string): string {
+  const { participants, people, sources, targets } = happening;
+  const among = (codes: readonly string[]) => participants.filter((party) => codes.includes(party));
+  const from = among(sources).filter((party) => !targets.includes(party));
+  const to = among(targets).filter((party) => !sources.includes(party));
+  const isDirected = from.length > 0 && to.length > 0 && from.length + to.length === participants.length;
+  if (isDirected) return `${from.map(nameOf).join(', ')} → ${to.map(nameOf).join(', ')}`;
+  return participants.map(nameOf).join(', ') || people.join(', ') || 'Unnamed parties';
 }
 
 /** A line of a list of happenings. */
@@ -114,11 +158,11 @@ export const HappeningLine: FC<{ happening: Happening; nameOf: (code: string) =>
         {[
           happening.where?.name,
           happening.people.join(', '),
-          `${happening.reports.length} ${happening.reports.length === 1 ? 'mention' : 'mentions'}`,
-          `${happening.lines} ${happening.lines === 1 ? 'line' : 'lines'}`,
+          counted(new Set(happening.reports.map(({ document }) => document)).size, 'report'),
+          counted(happening.lines, 'independent line'),
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .join(' · ')}{' '}
         {happening.differ.length > 0 ? <span class="tag denied">reports differ</span> : null}
         <Issues issues={happening.issues} />
       </div>

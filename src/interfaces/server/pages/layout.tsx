@@ -42,7 +42,7 @@ export const Layout: FC<{ title: string; query?: string; script?: boolean; child
       <footer class="site">
         <p>
           Every entry points to the words it rests on. The same data as JSON: add <code>/api</code> before any
-          address.
+          address. What the labels mean: <a href="/glossary">glossary</a>.
         </p>
       </footer>
     </body>

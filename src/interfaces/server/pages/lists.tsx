@@ -6,7 +6,7 @@ import { entryId } from '../marks.ts';
 import { HappeningLine } from './happening.tsx';
 import { Layout } from './layout.tsx';
 import { ReportLink, type ReportReference } from './report-link.tsx';
-import { When } from './words.tsx';
+import { Tag, When } from './words.tsx';
 
 export const PAGE_SIZE = 50;
 
@@ -58,8 +58,14 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
   cited: { expectation, words, document },
 }) => (
   <li>
-    <span class={`tag ${expectation.outcome}`}>{expectation.outcome}</span>{' '}
-    <span class="tag">{expectation.kind}</span> due <When time={expectation.due} />
+    <Tag label={expectation.outcome} /> <Tag label={expectation.kind} />{' '}
+    {expectation.due ? (
+      <>
+        due <When time={expectation.due} />
+      </>
+    ) : (
+      <span class="soft">no time given</span>
+    )}
     <blockquote>{words}</blockquote>
     <ReportLink
       document={document}
@@ -174,7 +180,7 @@ export const SearchPage: FC<{
 );
 
 const Filter: FC<{ name: string; value: string; values: readonly string[] }> = ({ name, value, values }) => (
-  <form method="get" class="row">
+  <form method="get" class="row filter">
     <label>
       {name}
       <br />

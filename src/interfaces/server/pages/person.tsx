@@ -1,13 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { Utterance } from '../../../record/index.ts';
-import type { Person } from '../../../store/index.ts';
+import type { DocumentSummary, Person } from '../../../store/index.ts';
 import { HappeningLine } from './happening.tsx';
 import { Layout } from './layout.tsx';
-import { reportHref } from './report-link.tsx';
-import { Issues, When } from './words.tsx';
+import { type ReportReference, reportHref, shortReference } from './report-link.tsx';
+import { Issues, Tag, When } from './words.tsx';
 
 /** A person: the offices that reports give, what was said, and where he or she took part. */
-export const PersonPage: FC<{ person: Person; nameOf: (code: string) => string }> = ({ person, nameOf }) => (
+export const PersonPage: FC<{
+  person: Person;
+  documents: ReadonlyMap<string, DocumentSummary>;
+  nameOf: (code: string) => string;
+}> = ({ person, documents, nameOf }) => (
   <Layout title={person.name}>
     <h1>{person.name}</h1>
     <p class="lede">{person.country ? nameOf(person.country) : 'country unknown'}</p>
@@ -33,7 +37,7 @@ export const PersonPage: FC<{ person: Person; nameOf: (code: string) => string }
     <ul class="plain">
       {person.utterances.map((utterance) => (
         <li>
-          <UtteranceEntry utterance={utterance} />
+          <UtteranceEntry utterance={utterance} documents={documents} />
         </li>
       ))}
     </ul>
@@ -49,21 +53,26 @@ export const PersonPage: FC<{ person: Person; nameOf: (code: string) => string }
 );
 
 /** One thing said, in its fullest version; words that other reports altered beside it. */
-export const UtteranceEntry: FC<{ utterance: Utterance }> = ({ utterance }) => {
+export const UtteranceEntry: FC<{
+  utterance: Utterance;
+  documents: ReadonlyMap<string, ReportReference>;
+}> = ({ utterance, documents }) => {
   const fullest =
     utterance.versions.find(({ document }) => document === utterance.fullest) ?? utterance.versions[0];
   return (
     <>
       <div class="soft small">
-        <When time={utterance.said} />
-        {fullest ? <span class="tag">{fullest.form}</span> : null}
+        <When time={utterance.said} /> {fullest ? <Tag label={fullest.form} /> : null}
         <Issues issues={utterance.issues} />
       </div>
       <blockquote>{fullest?.text}</blockquote>
       <div class="small">
         {utterance.versions.map(({ document, statement }, at) => (
           <>
-            <a href={reportHref(document, `statement-${statement}`)}>report {at + 1}</a>{' '}
+            {at > 0 ? ' · ' : ''}
+            <a href={reportHref(document, `statement-${statement}`)}>
+              {shortReference(documents.get(document))}
+            </a>
           </>
         ))}
       </div>
@@ -72,7 +81,8 @@ export const UtteranceEntry: FC<{ utterance: Utterance }> = ({ utterance }) => {
           {utterance.altered.map(({ document, from, to, isQuoted }) => (
             <li>
               <del>{from || '(nothing)'}</del> became <ins>{to || '(nothing)'}</ins>
-              {isQuoted ? ' inside quotation marks' : ''} in <a href={reportHref(document)}>one report</a>
+              {isQuoted ? ' inside quotation marks' : ''} in{' '}
+              <a href={reportHref(document)}>{shortReference(documents.get(document))}</a>
             </li>
           ))}
         </ul>

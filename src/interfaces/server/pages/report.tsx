@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Actor, CodedDocument, Event, Party, Span, Statement } from '../../../contract.ts';
-import { entryId, type MarkKind, segments } from '../marks.ts';
+import { entryId, type MarkKind, placeId, type Segment, segments } from '../marks.ts';
 import { Layout } from './layout.tsx';
-import { Issues, StatusTag, TypeTag, When } from './words.tsx';
+import { PersonLink } from './report-link.tsx';
+import { Issues, StatusTag, Tag, TypeTag, When } from './words.tsx';
 
 const KINDS: readonly (readonly [MarkKind, string])[] = [
   ['event', 'events'],
@@ -12,6 +13,15 @@ const KINDS: readonly (readonly [MarkKind, string])[] = [
   ['figure', 'figures'],
   ['note', 'notes on the text'],
 ];
+
+/** Where the day of publication is known from, as a reader says it. */
+const DATE_SOURCES: Readonly<Record<CodedDocument['document']['publishedFrom'], string>> = {
+  given: 'as given',
+  metadata: 'as the page says',
+  dateline: 'from the date line',
+  inferred: 'inferred from the text',
+  unknown: 'unknown',
+};
 
 /** A report with its entries marked in the text, and the entries beside it. */
 export const ReportPage: FC<{
@@ -27,7 +37,9 @@ export const ReportPage: FC<{
       <h1>{document.title ?? firstWords(document.text)}</h1>
       <p class="lede">
         {document.publisher ?? 'Publisher unknown'} ·{' '}
-        {document.publishedAt ? `${document.publishedAt} (${document.publishedFrom})` : 'date unknown'}
+        {document.publishedAt
+          ? `${document.publishedAt} (${DATE_SOURCES[document.publishedFrom]})`
+          : 'date unknown'}
         {document.url ? (
           <>
             {' · '}
@@ -55,23 +67,18 @@ export const ReportPage: FC<{
       <div class="report">
         <article class="text" aria-label="Text of the report">
           {segments(coded).map((segment) =>
-            segment.entries.length === 0 ? (
-              segment.text
-            ) : (
-              <a
-                class={`mark ${segment.kinds.join(' ')}`}
-                href={`#${segment.entries[0]}`}
-                data-entries={segment.entries.join(' ')}
-              >
-                {segment.text}
-              </a>
-            ),
+            segment.entries.length === 0 ? segment.text : <MarkedWords segment={segment} />,
           )}
         </article>
         <aside class="entries" aria-label="Entries" tabindex={0}>
           <EntryList title="Events" items={coded.events}>
             {(event: Event) => (
-              <EventEntry event={event} actors={actors} happening={happenings.get(event.id)} />
+              <EventEntry
+                event={event}
+                actors={actors}
+                text={document.text}
+                happening={happenings.get(event.id)}
+              />
             )}
           </EntryList>
           <EntryList title="Statements" items={coded.statements}>
@@ -128,6 +135,23 @@ export const ReportPage: FC<{
   );
 };
 
+/** Words that lead to their first entry, and that their entries lead back to. */
+const MarkedWords: FC<{ segment: Segment }> = ({ segment: { text, kinds, entries, anchors } }) => {
+  const [own, ...others] = anchors.map(placeId);
+  // A space between two entries is no link of its own.
+  if (text.trim() === '') return <span class={`mark ${kinds.join(' ')}`}>{text}</span>;
+  return (
+    <a class={`mark ${kinds.join(' ')}`} href={`#${entries[0]}`} data-entries={entries.join(' ')} id={own}>
+      {others.reduce<Child>(
+        (inner, id) => (
+          <span id={id}>{inner}</span>
+        ),
+        text,
+      )}
+    </a>
+  );
+};
+
 function EntryList<T>(list: { title: string; items: readonly T[]; children: (item: T) => Child }) {
   if (list.items.length === 0) return null;
   return (
@@ -143,16 +167,27 @@ function EntryList<T>(list: { title: string; items: readonly T[]; children: (ite
 const EventEntry: FC<{
   event: Event;
   actors: ReadonlyMap<string, Actor>;
+  text: string;
   happening: string | undefined;
-}> = ({ event, actors, happening }) => (
+}> = ({ event, actors, text, happening }) => (
   <li id={entryId('event', event.id)}>
     <div>
       <TypeTag type={event.type} mode={event.mode} /> <StatusTag status={event.status} />
       <Issues issues={event.issues} />
     </div>
     <div>
-      <Parties parties={event.actors} actors={actors} /> →{' '}
-      <Parties parties={event.recipients} actors={actors} />
+      <Parties parties={event.actors} actors={actors} />
+      {isMutual(event) ? null : (
+        <>
+          {' → '}
+          <Parties parties={event.recipients} actors={actors} />
+        </>
+      )}
+    </div>
+    <div>
+      <a class="words" href={`#${placeId(entryId('event', event.id))}`}>
+        “{words(text, event.trigger)}”
+      </a>
     </div>
     <div class="soft small">
       <When time={event.when} />
@@ -166,7 +201,7 @@ const EventEntry: FC<{
     </div>
     {happening ? (
       <div class="small">
-        <a href={`/happening/${encodeURIComponent(happening)}`}>Open the happening</a>
+        <a href={`/happening/${encodeURIComponent(happening)}`}>All reports of this happening</a>
       </div>
     ) : null}
   </li>
@@ -189,12 +224,17 @@ export const StatementEntry: FC<{
             <Parties parties={statement.addressees} actors={actors} />
           </>
         ) : null}{' '}
-        <span class="tag">{statement.form}</span>
+        <Tag label={statement.form} />
+        {statement.attitude ? <Tag label={statement.attitude} /> : null}
         {statement.medium ? <span class="tag">{statement.medium}</span> : null}
         {statement.inferred ? <span class="tag possible">speaker inferred</span> : null}
         <Issues issues={statement.issues} />
       </div>
-      <blockquote>{statement.content.map((span) => words(text, span)).join(' … ')}</blockquote>
+      <blockquote>
+        <a class="words" href={`#${placeId(entryId('statement', statement.id))}`}>
+          {statement.content.map((span) => words(text, span)).join(' … ')}
+        </a>
+      </blockquote>
       <div class="soft small">
         {[
           statement.via ? `through ${nameOf(actors, statement.via.actor)}` : null,
@@ -223,11 +263,7 @@ const Parties: FC<{ parties: readonly Party[]; actors: ReadonlyMap<string, Actor
 );
 
 const ActorName: FC<{ actor: Actor }> = ({ actor }) =>
-  actor.kind === 'person' && actor.named ? (
-    <a href={`/person/${encodeURIComponent(actor.name)}`}>{actor.name}</a>
-  ) : (
-    <strong>{actor.name}</strong>
-  );
+  actor.kind === 'person' && actor.named ? <PersonLink name={actor.name} /> : <strong>{actor.name}</strong>;
 
 /** Only web addresses become links: a report may carry any scheme. */
 const SourceLink: FC<{ url: string }> = ({ url }) =>
@@ -238,6 +274,16 @@ const SourceLink: FC<{ url: string }> = ({ url }) =>
   ) : (
     <span>{url}</span>
   );
+
+/** Both sides do the same to each other: every party stands in both places. */
+function isMutual({ actors, recipients }: Event): boolean {
+  const ids = (parties: readonly Party[]) =>
+    parties
+      .map(({ actor }) => actor)
+      .sort()
+      .join(' ');
+  return actors.length > 1 && ids(actors) === ids(recipients);
+}
 
 function nameOf(actors: ReadonlyMap<string, Actor>, id: string): string {
   const actor = actors.get(id);

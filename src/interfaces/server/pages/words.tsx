@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { EventStatus, Time } from '../../../contract.ts';
+import { meaningOf } from '../../glossary.ts';
 
 /** A calendar range as one reads it: one day, one month, or both ends; "date unknown" where nothing is known. */
 export function timeWords(time: Time | undefined): string {
@@ -29,12 +30,26 @@ export const When: FC<{ time: Time | undefined }> = ({ time }) =>
   );
 
 export const TypeTag: FC<{ type: string; mode?: string | undefined }> = ({ type, mode }) => (
-  <span class="tag type">{mode ? `${type} · ${mode}` : type}</span>
+  <span class="tag type" title={meaningOf(type)}>
+    {mode ? `${type} · ${mode}` : type}
+  </span>
+);
+
+/** A label with its meaning for whoever points at it. */
+export const Tag: FC<{ label: string }> = ({ label }) => (
+  <span class={`tag ${label.replaceAll(' ', '-')}`} title={meaningOf(label)}>
+    {label}
+  </span>
 );
 
 /** Nothing for what happened: that is the plain case. */
 export const StatusTag: FC<{ status: EventStatus }> = ({ status }) =>
-  status === 'happened' ? null : <span class={`tag ${status}`}>{status}</span>;
+  status === 'happened' ? null : <Tag label={status} />;
+
+/** "1 report", "3 reports". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
+}
 
 export const Issues: FC<{ issues: readonly string[] }> = ({ issues }) => (
   <>
