@@ -36,7 +36,7 @@ export function findEvents(
     placeAt: (token: number) => added.placeAt(token),
     someoneAt: (token: number) => added.someoneAt(token),
     isTime: (token: number) => added.isTime(token),
-    isPerson: (token: number) => added.isPerson(token),
+    isName: (token: number) => added.isName(token),
   };
   const meetings = new MeetingMemory();
   const events: EventInText[] = [];

@@ -1,7 +1,9 @@
 /**
  * Where sentences end. A blank line always ends one; a single line break only after a line that looks like a heading;
- * a full stop ends one where what follows can begin a sentence, so that a stray stop before a small letter does not.
+ * a full stop ends one where what follows can begin a sentence, so that a stray stop before a small letter does not. A date
+ * line ("LIMA, Nov. 17 (Agency) --") is a sentence of its own.
  */
+import { dateLineEnd } from './date-line-end.ts';
 import { TITLES } from './token-patterns.ts';
 
 /** Longest sentence in tokens; a longer one is cut, at punctuation where there is some in its second half. */
@@ -31,12 +33,16 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
   const lines = new LineBreaks(text);
   const bounds = [0];
   let first = 0;
+  let lineEnd = dateLineEnd(text, starts[0] as number);
   for (let token = 0; token + 1 < count; token++) {
     const next = token + 1;
     const gap = lines.between(ends[token] as number, starts[next] as number);
     const ended =
       gap === PARAGRAPH || (gap === LINE && lines.endsHeading(ends[token] as number, starts[next] as number));
-    if (ended || endsSentence(text, starts, ends, token, first)) {
+    if (ended) lineEnd = dateLineEnd(text, starts[next] as number);
+    const endsDateLine = (ends[token] as number) < lineEnd && (starts[next] as number) >= lineEnd;
+    if (!ended && !endsDateLine && (starts[next] as number) < lineEnd) continue;
+    if (ended || endsDateLine || endsSentence(text, starts, ends, token, first)) {
       first = next;
       bounds.push(first);
       continue;

@@ -35,6 +35,9 @@ test.each([
 test.each([
   ['The talks ended. They will resume.', 'The talks ended.|They will resume.'],
   ['He met Dr. Lee and Gen. Park. Both left.', 'He met Dr. Lee and Gen. Park.|Both left.'],
+  ['LIMA, Nov. 17 (Wire) -- The two met.', 'LIMA, Nov. 17 (Wire) --|The two met.'],
+  ['Oslo (Wire) - The two met.', 'Oslo (Wire) -|The two met.'],
+  ['Talks on trade - and on fish - began.', 'Talks on trade - and on fish - began.'],
   ['They met U.S. President Lee in Oslo.', 'They met U.S. President Lee in Oslo.'],
   ['The visit to the U.S. The next one is in May.', 'The visit to the U.S.|The next one is in May.'],
   ['They spoke during the meeting. in Lima on Monday.', 'They spoke during the meeting. in Lima on Monday.'],

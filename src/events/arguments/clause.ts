@@ -19,6 +19,7 @@ export function isPassive(doc: Doc, verb: number): boolean {
     if (deprel === 'nsubj') return false;
   }
   if (!isPastParticiple(doc, verb) || isMainVerbBehindNoun(doc, verb)) return false;
+  if (objectAsHead(doc, verb) >= 0) return false;
   const deprel = doc.deprel(verb);
   if (deprel === 'acl' || deprel === 'amod') return true;
   if (deprel === 'advcl' || deprel === 'xcomp') return !hasTo(doc, verb) && !hasObject(doc, verb);
@@ -46,6 +47,26 @@ function hasObject(doc: Doc, verb: number): boolean {
   return doc.children(verb).some((child) => doc.deprel(child) === 'obj');
 }
 
+/**
+ * The noun that a tree makes the head of a finite verb before it, as if the verb were its adjective: "Officials shared
+ * evidence with Rome". Told by a subject before the verb, which a noun without a copula cannot have. -1 for other words.
+ */
+function objectAsHead(doc: Doc, verb: number): number {
+  if (doc.deprel(verb) !== 'amod' || doc.upos(verb) !== 'VERB' || isIng(doc, verb)) return -1;
+  const noun = doc.head(verb);
+  if (noun < verb || isDetermined(doc, noun, verb)) return -1;
+  const subjects = ownSubjects(doc, noun);
+  const hasCopula = doc.children(noun).some((child) => doc.relation(child) === 'cop');
+  return !hasCopula && subjects.some((subject) => subject < verb) ? noun : -1;
+}
+
+/** Whether an article or another word of the noun phrase stands before the verb: "Officials, the shared evidence". */
+function isDetermined(doc: Doc, noun: number, verb: number): boolean {
+  return doc
+    .children(noun)
+    .some((child) => child < verb && ['det', 'nummod', 'case'].includes(doc.relation(child)));
+}
+
 /** Logical subjects: who does it. Empty for a passive without an agent. */
 export function subjectsOf(doc: Doc, verb: number): readonly number[] {
   return isPassive(doc, verb) ? agentsOf(doc, verb) : surfaceSubjects(doc, verb);
@@ -56,9 +77,19 @@ export function objectsOf(doc: Doc, verb: number): readonly number[] {
   const own = doc.children(verb).filter((child) => doc.deprel(child) === 'obj');
   if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
   if (isPassive(doc, verb)) return surfaceSubjects(doc, verb);
+  const head = objectAsHead(doc, verb);
+  if (head >= 0) return [head];
   const gap = relativeGap(doc, verb);
   if (gap !== null) return [gap];
   return sharedObjects(doc, verb);
+}
+
+/** The object of a phrasal verb whose particle a tree takes for a preposition: "handed over vehicles to Rome". */
+export function objectsOfParticle(doc: Doc, verb: number, words: readonly number[]): readonly number[] {
+  return words
+    .filter((word) => doc.relation(word) === 'case')
+    .map((word) => doc.head(word))
+    .filter((noun) => doc.head(noun) === verb);
 }
 
 /** Indirect objects, also the subject of a passive that keeps its object ("Rome was given aid"). */
@@ -164,7 +195,8 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
   if (head < 0 || depth > MAX_DEPTH) return [];
   switch (doc.deprel(verb)) {
     case 'conj':
-      return isNominal(doc, head) && !hasSubject(doc, head) ? [] : surfaceSubjects(doc, head, depth + 1);
+      if (isNominal(doc, head) && !hasSubject(doc, head)) return [];
+      return surfaceSubjects(doc, coordinatedAbove(doc, verb, head), depth + 1);
     case 'xcomp':
       return controllers(doc, head, depth);
     case 'advcl':
@@ -176,9 +208,28 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
       return subjectsOfAdnominal(doc, verb, head, depth);
     case 'acl:relcl':
       return relativeGapIsSubject(doc, verb) ? [head] : [];
+    case 'amod':
+      return objectAsHead(doc, verb) < 0 ? [] : ownSubjects(doc, head);
     default:
       return [];
   }
+}
+
+/**
+ * What a verb is really coordinated with: "She said the sides were preparing talks and urged Rome to come" has "urged" beside
+ * "said", since it has the form of that verb and not the auxiliary of the nearer one.
+ */
+function coordinatedAbove(doc: Doc, verb: number, first: number): number {
+  const above = doc.head(first);
+  if (doc.deprel(first) !== 'ccomp' || above < 0 || !isSimplePast(doc, verb)) return first;
+  return isSimplePast(doc, above) && !isSimplePast(doc, first) && hasSubject(doc, above) ? above : first;
+}
+
+function isSimplePast(doc: Doc, verb: number): boolean {
+  return (
+    doc.has(verb, 'Tense=Past') &&
+    !doc.children(verb).some((child) => ['aux', 'cop'].includes(doc.relation(child)))
+  );
 }
 
 function hasSubject(doc: Doc, token: number): boolean {
@@ -213,7 +264,20 @@ function controllersOfAdverbial(doc: Doc, verb: number, head: number, depth: num
     ['urge', 'ask', 'order', 'invite', 'call', 'force', 'allow'].includes(lemmaOf(doc, head))
   )
     return controllers(doc, head, depth);
-  return surfaceSubjects(doc, head, depth + 1);
+  const noun = nounBeforeParticiple(doc, verb);
+  return noun >= 0 ? [noun] : surfaceSubjects(doc, head, depth + 1);
+}
+
+/** "spoke of citizens wrongly held in Rome": a participle right behind a noun describes it, though a tree hangs it on the verb. */
+function nounBeforeParticiple(doc: Doc, verb: number): number {
+  if (
+    !isPastParticiple(doc, verb) ||
+    doc.children(verb).some((child) => ['aux', 'mark'].includes(doc.relation(child)))
+  )
+    return -1;
+  let before = verb - 1;
+  while (before >= 0 && doc.relation(before) === 'advmod' && doc.head(before) === verb) before--;
+  return before >= 0 && isNominal(doc, before) && doc.head(before) === doc.head(verb) ? before : -1;
 }
 
 /** "troops sent to", "ships carrying": the noun; "the decision to leave": who took the decision. */

@@ -9,8 +9,7 @@ import {
   placePartiesOf,
   someoneOf,
 } from './parties.ts';
-import type { Support } from './places.ts';
-import { tokensAt } from './places.ts';
+import { type PlaceSite, tokensAt } from './places.ts';
 
 export interface Roles {
   readonly actors: readonly FoundParty[];
@@ -18,11 +17,8 @@ export interface Roles {
 }
 
 /** Where to look: the token, its kind of word and its frame; for an event noun also the light verb above it. */
-export interface RoleSite {
-  readonly token: number;
-  readonly kind: Sense['kind'];
+export interface RoleSite extends PlaceSite {
   readonly frame: Sense['frame'];
-  readonly support: Support | null;
 }
 
 /**
@@ -34,26 +30,43 @@ export interface RoleSite {
  * @returns Empty lists for roles that nobody fills.
  */
 export function fillRoles(site: RoleSite, context: PartyContext): Roles {
-  const actors = firstFilled(site, site.frame.actor, context, []);
-  const named = firstFilled(site, site.frame.recipient, context, actors);
+  const { frame } = site;
+  const actors = firstFilled(site, frame.actor, context, []);
+  if (actors.length > 1 && isReciprocal(site, context)) return { actors, recipients: actors };
+  const isAmongThemselves = frame.mutual && actors.length > 1;
+  const places = frame.recipient.filter((place) => !isAmongThemselves || place !== 'inner');
+  const named = firstFilled(site, places, context, actors, true);
+  if (named.length === 0 && isAmongThemselves) return { actors, recipients: actors };
   const recipients = named.length > 0 ? named : firstUnlisted(site, context, actors);
-  if (recipients.length === 0 && site.frame.mutual && actors.length > 1)
-    return { actors, recipients: actors };
   return { actors, recipients: recipients.filter((party) => !isOwnState(party, actors)) };
 }
 
+/** "accused each other", "visa rules for one another's citizens" */
+function isReciprocal({ token }: RoleSite, { doc }: PartyContext): boolean {
+  return doc.subtree(token).some((word) => {
+    const before = word > token ? doc.lower(word - 1) : '';
+    return doc.lower(word).startsWith('other')
+      ? before === 'each'
+      : doc.lower(word) === 'another' && before === 'one';
+  });
+}
+
+/** @param andTerritory - Whether a territory behind a preposition is a party too: "withdrew troops from the valley". */
 function firstFilled(
   site: RoleSite,
   places: readonly string[],
   context: PartyContext,
   taken: readonly FoundParty[],
+  andTerritory = false,
 ): readonly FoundParty[] {
   for (const place of places) {
-    const parties = tokensAt(context.doc, site.token, site.kind, place, site.support).flatMap((token) =>
-      partiesOf(token, context),
-    );
+    const tokens = tokensAt(context.doc, site, place);
+    const parties = tokens.flatMap((token) => partiesOf(token, context, taken));
     const free = distinct(parties).filter(({ actor }) => !taken.some((other) => other.actor.id === actor.id));
     if (free.length > 0) return free;
+    if (!andTerritory || place === 'obj' || !TERRITORIAL.has(place)) continue;
+    const territory = tokens.flatMap((token) => placePartiesOf(token, context));
+    if (territory.length > 0) return territory;
   }
   return [];
 }
@@ -100,7 +113,7 @@ function firstUnlisted(
   if (places.length > 0) return places;
   for (const place of site.frame.recipient) {
     if (!UPON.has(place)) continue;
-    const found = tokensAt(context.doc, site.token, site.kind, place, site.support)
+    const found = tokensAt(context.doc, site, place)
       .flatMap((token) => someoneOf(token, context))
       .filter(({ token }) => !actors.some((actor) => actor.token === token));
     if (found.length > 0) return found;
@@ -111,9 +124,7 @@ function firstUnlisted(
 function firstPlace(site: RoleSite, context: PartyContext): readonly FoundParty[] {
   for (const place of site.frame.recipient) {
     if (!TERRITORIAL.has(place)) continue;
-    const found = tokensAt(context.doc, site.token, site.kind, place, site.support).flatMap((token) =>
-      placePartiesOf(token, context),
-    );
+    const found = tokensAt(context.doc, site, place).flatMap((token) => placePartiesOf(token, context));
     if (found.length > 0) return found;
   }
   return [];

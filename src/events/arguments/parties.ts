@@ -3,6 +3,7 @@ import type { ActorIndex } from '../../actors/index.ts';
 import type { Actor, Span } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { type PhraseBounds, phraseTokens } from './phrase.ts';
+import { speakersOf } from './speaker.ts';
 import { caseOf, conjunctsOf } from './words.ts';
 
 /** An actor in a role, and the phrase that put it there. */
@@ -42,6 +43,9 @@ const INSIDE = [
   'over',
 ];
 const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss']);
+const NOUN_PHRASES = new Set(['nmod']);
+/** "the sending of soldiers": a gerund in a noun's place has phrases as a verb has them. */
+const GERUND_PHRASES = new Set(['nmod', 'obl', 'obj']);
 const TERRITORIAL = new Set(['of', 'in', 'to', 'on', 'near', 'around', 'at']);
 const MAX_DEPTH = 3;
 
@@ -53,13 +57,19 @@ const MAX_DEPTH = 3;
  * where a possessor or an adjective names it or people of it stand there ("workers at a mine in Peru"), and its own phrase
  * where it stands behind the preposition of a thing ("a ban on Oslo").
  *
+ * @param taken - Parties of the other role: one of them inside a phrase does not stand for it ("its blockade of Oslo").
  * @returns Empty where the phrase names no actor.
  */
-export function partiesOf(token: number, context: PartyContext): readonly FoundParty[] {
-  const heads = [token, ...conjunctsOf(context.doc, token)];
+export function partiesOf(
+  token: number,
+  context: PartyContext,
+  taken: readonly FoundParty[] = [],
+): readonly FoundParty[] {
+  const heads = [token, ...conjunctsOf(context.doc, token)].map((head) => speakerOfPronoun(head, context));
+  const search = { ...context, taken: new Set(taken.map(({ actor }) => actor.id)) };
   return distinct(
     heads.flatMap((head) => {
-      const named = resolve(head, context, 0);
+      const named = resolve(head, search, 0);
       const isWhole = named.length === 1 && isSomebody(head, context);
       return named.map(({ actor, head: phrase }) => ({
         actor,
@@ -68,6 +78,21 @@ export function partiesOf(token: number, context: PartyContext): readonly FoundP
       }));
     }),
   );
+}
+
+/** A party search that passes over some actors inside phrases. */
+interface Search extends PartyContext {
+  readonly taken: ReadonlySet<string>;
+}
+
+const THIRD_PERSON = new Set(['he', 'she', 'it', 'they']);
+
+/** "The rebels said they would leave": where nobody is known behind the pronoun, the subject of the verb of saying. */
+function speakerOfPronoun(token: number, { actors, doc }: PartyContext): number {
+  if (!THIRD_PERSON.has(doc.lower(token)) || actors.mentionAt(token) !== null) return token;
+  if (doc.relation(token) !== 'nsubj' || doc.head(token) < 0) return token;
+  const [speaker] = speakersOf(doc, doc.head(token));
+  return speaker === undefined || speaker > token ? token : speaker;
 }
 
 /** People or a body ("members of the Senate"), and no thing or act ("a visit to the Senate"). */
@@ -134,7 +159,7 @@ interface Named {
   readonly head: number;
 }
 
-function resolve(token: number, context: PartyContext, depth: number): readonly Named[] {
+function resolve(token: number, context: Search, depth: number): readonly Named[] {
   const { actors, doc } = context;
   const mention = actors.mentionAt(token) ?? ownName(token, context);
   const actor = mention === null ? null : actors.byId(mention.mention.actor);
@@ -160,7 +185,7 @@ function isGeneric(actor: Actor): boolean {
 }
 
 /** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
-function inside(token: number, context: PartyContext, depth: number): readonly Named[] {
+function inside(token: number, context: Search, depth: number): readonly Named[] {
   const { doc } = context;
   const children = doc.children(token);
   const before = [
@@ -171,9 +196,10 @@ function inside(token: number, context: PartyContext, depth: number): readonly N
     const found = resolveAll(group, context, depth).map(({ actor }) => ({ actor, head: token }));
     if (found.length > 0) return found;
   }
+  const phrases = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
   for (const preposition of INSIDE) {
     const group = children.filter(
-      (child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === preposition,
+      (child) => phrases.has(doc.relation(child)) && caseOf(doc, child) === preposition,
     );
     const found = resolveAll(group, context, depth);
     if (found.length > 0) return found;
@@ -186,10 +212,12 @@ function inside(token: number, context: PartyContext, depth: number): readonly N
   );
 }
 
-function resolveAll(tokens: readonly number[], context: PartyContext, depth: number): readonly Named[] {
-  return tokens.flatMap((token) =>
-    [token, ...conjunctsOf(context.doc, token)].flatMap((head) => resolve(head, context, depth + 1)),
-  );
+function resolveAll(tokens: readonly number[], context: Search, depth: number): readonly Named[] {
+  return tokens
+    .flatMap((token) =>
+      [token, ...conjunctsOf(context.doc, token)].flatMap((head) => resolve(head, context, depth + 1)),
+    )
+    .filter(({ actor }) => !context.taken.has(actor.id));
 }
 
 function appositions(doc: Doc, token: number): readonly number[] {

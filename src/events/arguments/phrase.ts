@@ -38,11 +38,11 @@ const LATER_WORDS = new Set([
   'about',
 ]);
 
-/** What bounds a phrase beside the tree: times told beside it are no part of it, and a person's name ends it. */
+/** What bounds a phrase beside the tree: times told beside it are no part of it, and a name ends it. */
 export interface PhraseBounds {
   isTime(token: number): boolean;
-  /** Whether a token heads the name of a person: "the premier in Oslo" is a phrase, "Joe Biden in Oslo" is not. */
-  isPerson(token: number): boolean;
+  /** Whether a token heads a name: "the premier in Oslo" is a phrase, "Joe Biden in Oslo" is not. */
+  isName(token: number): boolean;
 }
 
 /** Tokens [first, end) of a noun phrase, unbroken around its head. */
@@ -90,7 +90,7 @@ function isOutside({ doc, head, bounds }: Collecting, child: number): boolean {
   if (child < head || relation !== 'nmod') return false;
   const preposition = caseOf(doc, child);
   if (preposition === null) return false;
-  return LATER_WORDS.has(preposition) || (preposition !== 'of' && bounds.isPerson(head));
+  return LATER_WORDS.has(preposition) || bounds.isName(head);
 }
 
 function isClause(doc: Doc, child: number): boolean {

@@ -7,6 +7,7 @@ import {
   complementsOf,
   indirectObjectsOf,
   objectsOf,
+  objectsOfParticle,
   obliquesOf,
   prepositional,
   subjectsOf,
@@ -19,6 +20,14 @@ import { hasTo, isNominal } from './words.ts';
 export interface Support {
   readonly verb: number;
   readonly subject: 'actor' | 'recipient' | 'none';
+}
+
+/** A trigger's token, the other words of its pattern, its kind of word, and for an event noun the light verb above it. */
+export interface PlaceSite {
+  readonly token: number;
+  readonly words?: readonly number[];
+  readonly kind: Sense['kind'];
+  readonly support: Support | null;
 }
 
 const INNER_PREPOSITIONS = [
@@ -43,15 +52,13 @@ const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
 const NONE: readonly number[] = [];
 
 /** Tokens in one place of a trigger's frame, in the order of the text; empty where the place is not filled. */
-export function tokensAt(
-  doc: Doc,
-  token: number,
-  kind: Sense['kind'],
-  place: string,
-  support: Support | null,
-): readonly number[] {
+export function tokensAt(doc: Doc, site: PlaceSite, place: string): readonly number[] {
+  const { token, kind, support } = site;
   if (place === 'speaker') return speakersOf(doc, token);
-  if (kind === 'verb') return verbPlace(doc, token, place);
+  if (kind === 'verb') {
+    const found = verbPlace(doc, token, place);
+    return found.length > 0 || place !== 'obj' ? found : objectsOfParticle(doc, token, site.words ?? []);
+  }
   return kind === 'noun' ? nounPlace(doc, token, place, support) : adjectivePlace(doc, token, place);
 }
 

@@ -1,6 +1,6 @@
 /** Who says a clause: the subject of the verb whose content it is, before it ("Xi said that …") or set in after it ("…, Xi said"). */
 import type { Doc } from '../../language/index.ts';
-import { subjectsOf } from './clause.ts';
+import { subjectsOf, surfaceSubjects } from './clause.ts';
 
 const MAX_CLIMB = 5;
 /** Relations over which a clause still belongs to the same reported words. */
@@ -64,5 +64,5 @@ function isAside(doc: Doc, child: number): boolean {
 }
 
 function hasSubject(doc: Doc, verb: number): boolean {
-  return doc.children(verb).some((child) => doc.relation(child) === 'nsubj');
+  return surfaceSubjects(doc, verb).length > 0;
 }

@@ -18,7 +18,7 @@ export class AddedActors {
   readonly #people: ReadonlySet<string>;
   readonly #placeByHead: ReadonlyMap<number, PlaceInText>;
   readonly #times: ReadonlySet<number>;
-  readonly #persons: ReadonlySet<number>;
+  readonly #names: ReadonlySet<number>;
   readonly #made = new Map<string, Added>();
 
   /** @param people - Lemmas of nouns for people and their bodies. */
@@ -26,7 +26,7 @@ export class AddedActors {
     this.#reading = reading;
     this.#people = people;
     this.#times = new Set(reading.timexes.flatMap(({ first, end }) => range(first, end)));
-    this.#persons = personHeads(reading);
+    this.#names = nameHeads(reading);
     this.#placeByHead = new Map(
       reading.places.filter((place) => !place.isDateline).map((place) => [place.head, place]),
     );
@@ -37,9 +37,9 @@ export class AddedActors {
     return this.#times.has(token);
   }
 
-  /** Whether a token heads the name of a person. */
-  isPerson(token: number): boolean {
-    return this.#persons.has(token);
+  /** Whether a token heads a name. */
+  isName(token: number): boolean {
+    return this.#names.has(token);
   }
 
   /** The place whose name has this token as its head, as an actor; null where none has. */
@@ -108,11 +108,6 @@ function range(first: number, end: number): readonly number[] {
   return Array.from({ length: end - first }, (_, at) => first + at);
 }
 
-function personHeads({ actors, mentions }: Reading): ReadonlySet<number> {
-  const persons = new Set(actors.filter(({ kind }) => kind === 'person').map(({ id }) => id));
-  return new Set(
-    mentions
-      .filter(({ mention }) => mention.kind === 'name' && persons.has(mention.actor))
-      .map(({ head }) => head),
-  );
+function nameHeads({ mentions }: Reading): ReadonlySet<number> {
+  return new Set(mentions.filter(({ mention }) => mention.kind === 'name').map(({ head }) => head));
 }

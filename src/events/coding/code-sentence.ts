@@ -89,7 +89,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     const { sense } = trigger;
     const roles = withUnderstood(
       trigger,
-      fillRoles({ token, kind: sense.kind, frame: sense.frame, support }, context),
+      fillRoles({ token, words: trigger.words, kind: sense.kind, frame: sense.frame, support }, context),
       state,
     );
     if (!isAcceptable(sense, roles, isAside)) continue;

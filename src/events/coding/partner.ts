@@ -8,14 +8,7 @@ import type { FoundParty } from '../arguments/parties.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Acts of speech towards the other side. */
-const TOWARDS_PARTNER: ReadonlySet<EventType> = new Set([
-  'SUPPORT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'AGREE',
-]);
+const TOWARDS_PARTNER: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE']);
 /** Sentences after which a meeting no longer frames what is said. */
 const MEMORY = 12;
 
@@ -28,6 +21,8 @@ export function isSpeech(type: EventType): boolean {
 export class MeetingMemory {
   #meeting: readonly FoundParty[] = [];
   #sentence = 0;
+  /** How often each two sides have met so far. */
+  readonly #meetings = new Map<string, number>();
   /** The last two countries that any event joined, for want of a meeting. */
   #pair: readonly FoundParty[] = [];
 
@@ -38,9 +33,17 @@ export class MeetingMemory {
       if (sides === null) continue;
       this.#pair = sides;
       if (trigger.sense.type !== 'CONSULT') continue;
-      this.#meeting = sides;
-      this.#sentence = sentence;
+      this.#meet(sides, sentence);
     }
+  }
+
+  /** The sides that meet most often are those that the report is about; the later ones of two that meet as often. */
+  #meet(sides: readonly FoundParty[], sentence: number): void {
+    const count = (this.#meetings.get(keyOf(sides)) ?? 0) + 1;
+    this.#meetings.set(keyOf(sides), count);
+    if (count < (this.#meetings.get(keyOf(this.#meeting)) ?? 0)) return;
+    this.#meeting = sides;
+    this.#sentence = sentence;
   }
 
   /** The other side, for an act of speech by one side; empty where no meeting frames it. */
@@ -60,6 +63,13 @@ export class MeetingMemory {
       ? sides
       : [];
   }
+}
+
+function keyOf(sides: readonly FoundParty[]): string {
+  return sides
+    .map(({ actor }) => actor.country ?? '')
+    .sort()
+    .join();
 }
 
 /** The parties of roles that join exactly two countries, one for each; null for any others. */

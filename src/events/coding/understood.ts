@@ -1,5 +1,6 @@
 /** Parties that the words of a clause leave out and its neighbours tell. */
 
+import type { Doc } from '../../language/index.ts';
 import { subjectsOf } from '../arguments/clause.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { distinct, type FoundParty, type PartyContext } from '../arguments/parties.ts';
@@ -15,6 +16,19 @@ export interface Surroundings {
 }
 
 const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'both']);
+/** Plural nouns for those who meet. */
+const SIDES = new Set([
+  'presidents',
+  'leaders',
+  'ministers',
+  'sides',
+  'governments',
+  'countries',
+  'nations',
+  'capitals',
+  'pair',
+  'premiers',
+]);
 /** Nouns for a meeting between sides that are known: not "a forum", "a round". */
 const MEETINGS = new Set([
   'meeting',
@@ -72,7 +86,14 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings }: Surrou
 
 function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boolean {
   if (sense.mode === 'visit' || sense.mode === 'letter') return false;
-  if (sense.kind === 'verb')
-    return subjectsOf(doc, token).some((subject) => PLURAL_PRONOUNS.has(doc.lower(subject)));
+  if (sense.kind === 'verb') return subjectsOf(doc, token).some((subject) => isBothSides(doc, subject));
   return MEETINGS.has(sense.head);
+}
+
+/** "they", "the presidents", "officials of the two countries": both sides, as told before. */
+function isBothSides(doc: Doc, subject: number): boolean {
+  if (PLURAL_PRONOUNS.has(doc.lower(subject))) return true;
+  const words = doc.subtree(subject).map((word) => doc.lower(word));
+  if (words.includes('two') || words.includes('both')) return true;
+  return SIDES.has(doc.lower(subject)) && words[0] === 'the';
 }

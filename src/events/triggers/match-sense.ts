@@ -1,6 +1,13 @@
 /** Whether the conditions of a lexicon sense hold at a token, and which words they were met by. */
 import type { Doc } from '../../language/index.ts';
-import { complementsOf, indirectObjectsOf, objectsOf, obliquesOf, subjectsOf } from '../arguments/clause.ts';
+import {
+  complementsOf,
+  indirectObjectsOf,
+  objectsOf,
+  objectsOfParticle,
+  obliquesOf,
+  subjectsOf,
+} from '../arguments/clause.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
 import { allows, type WordSet } from '../lexicon/word-set.ts';
@@ -60,7 +67,8 @@ function hangsOn(doc: Doc, token: number, head: number): boolean {
 }
 
 function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boolean {
-  const objects = sense.kind === 'verb' ? objectsOf(doc, token) : [];
+  const own = sense.kind === 'verb' ? objectsOf(doc, token) : [];
+  const objects = own.length > 0 ? own : objectsOfParticle(doc, token, used);
   const test = sense.object;
   switch (test?.kind) {
     case 'none':
