@@ -1,29 +1,34 @@
 /**
- * Learn the language weights from treebanks: `npm run train -- --treebanks DIR [--seed N] [--out FILE]`.
+ * Learn the language weights from treebanks: `npm run train -- --treebanks DIR [--text FILE] [--seed N] [--out FILE]`.
  *
  * DIR holds CoNLL-U files; those whose name ends in `train.conllu` are learnt from, those that end in `dev.conllu` are
- * only measured on. The same files and seed give the same bytes. Prints scores while it goes.
+ * only measured on. The text FILE (UTF-8, any length) adds to the treebanks' own words what word classes are learnt
+ * from; without it they are learnt from the treebanks alone. The same files and seed give the same bytes. Prints scores while it goes.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createEngine } from '../../src/language/create-engine.ts';
 import { ParseInput } from '../../src/language/parse-features.ts';
 import { Tagger } from '../../src/language/tagger.ts';
+import { tokenize } from '../../src/language/tokenize.ts';
 import { writeWeights } from '../../src/language/weights.ts';
 import { WordClasses } from '../../src/language/word-classes.ts';
 import { WordInfos } from '../../src/language/word-info.ts';
+import { learnWordClasses } from './learn-word-classes.ts';
 import { collectTags, countFeatures, countTagSets, learnLemmas } from './lexicon.ts';
 import { packScorer, packTable } from './pack.ts';
 import { scoreFile, showScores } from './score.ts';
 import { type ParsedSentence, ParserTrainer } from './train-parser.ts';
 import { type TaggedSentence, trainTagger } from './train-tagger.ts';
-import { readTreebank } from './treebank.ts';
+import { randomFrom, readTreebank } from './treebank.ts';
 
 const { values: options } = parseArgs({
   options: {
     treebanks: { type: 'string' },
+    text: { type: 'string' },
+    'word-classes': { type: 'string', default: '64,400' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: 'models/english.bin' },
     'tag-epochs': { type: 'string', default: '8' },
@@ -57,12 +62,28 @@ const tags = collectTags(sentences);
 say(`${sentences.length} sentences, ${tags.names.length} tags`);
 
 const tagSets = countTagSets(sentences, tags);
-const classRows = new Map([...tagSets].map(([key, value]) => [key, [value]]));
+const classCounts = options['word-classes'].split(',').map(Number);
+const learnt = learnWordClasses(
+  [
+    ...everySentence.map(({ words }) => words.map(({ form }) => form)),
+    ...(options.text === undefined ? [] : plainSentences(readFileSync(options.text, 'utf8'))),
+  ],
+  classCounts,
+  randomFrom(seed),
+);
+say(`${learnt.size} words in classes`);
+const noClasses = classCounts.map(() => 0);
+const classRows = new Map(
+  [...new Set([...tagSets.keys(), ...learnt.keys()])].map((key) => [
+    key,
+    [tagSets.get(key) ?? 0, ...(learnt.get(key) ?? noClasses)],
+  ]),
+);
 const sections = new Map<string, Uint8Array>();
 packTable(sections, 'classes', classRows);
 const infos = new WordInfos(
   new WordClasses({
-    columnCount: 1,
+    columnCount: 1 + classCounts.length,
     keys: Int32Array.from(classRows.keys()),
     values: Uint16Array.from([...classRows.values()].flat()),
   }),
@@ -112,7 +133,7 @@ const features = countFeatures(sentences, tags);
 packTable(sections, 'features', features.table);
 const lists = {
   tags: tags.names,
-  'word-class-columns': ['tag set'],
+  'word-class-columns': ['tag set', ...classCounts.map((count) => `${count} classes of like surroundings`)],
   'lemma-rules': lemmas.rules,
   'tag-features': features.byTag,
   'feature-sets': features.sets,
@@ -130,6 +151,18 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
   trainer.pass(parsed, epoch === 1 ? 0 : 1);
   say(`pass ${epoch} of the parser: ${trainer.actions.rowCount} + ${trainer.relations.rowCount} features`);
   if (epoch % 4 === 0 || epoch === epochs) write(epoch === epochs);
+}
+
+/** Sentences of running text as word forms, by the engine's own tokeniser. */
+function* plainSentences(text: string): Generator<readonly string[]> {
+  for (const paragraph of text.split('\n')) {
+    const { starts, ends, bounds } = tokenize(paragraph);
+    for (let sentence = 0; sentence + 1 < bounds.length; sentence++)
+      yield Array.from({ length: (bounds[sentence + 1] ?? 0) - (bounds[sentence] ?? 0) }, (_, at) => {
+        const token = (bounds[sentence] ?? 0) + at;
+        return paragraph.slice(starts[token], ends[token]);
+      });
+  }
 }
 
 function write(isLast: boolean): void {

@@ -7,7 +7,7 @@ import { Lemmatizer } from './lemmatizer.ts';
 import { Morphology, markVoice } from './morphology.ts';
 import { ParseInput } from './parse-features.ts';
 import { Parser, ROOT_LABEL } from './parser.ts';
-import { PackedScorer } from './scorer.ts';
+import { PackedScorer, ThreeWayScorer } from './scorer.ts';
 import { Tagger } from './tagger.ts';
 import { tokenize } from './tokenize.ts';
 import { WeightsFile } from './weights.ts';
@@ -38,7 +38,7 @@ export function createEngine(weights: Uint8Array): TokenEngine {
   );
   const tagger = new Tagger(new PackedScorer(file.scorer('tags', tags.length)));
   const parser = new Parser(
-    new PackedScorer(file.scorer('actions', 3)),
+    new ThreeWayScorer(file.scorer('actions', 3)),
     new PackedScorer(file.scorer('relations', 51)),
   );
   const lemmatizer = new Lemmatizer({

@@ -79,7 +79,7 @@ const DASH = /[\u2013\u2014\u2015\u2212]/g; // –
 const DIGIT = /[0-9]/g;
 
 /** One spelling for what is written in several ways: quotes, dashes, digits; very long tokens are cut. */
-function normalForm(form: string): string {
+export function normalForm(form: string): string {
   const cut = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form;
   return cut
     .replace(CURLY_SINGLE, "'")
