@@ -4,6 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadActorLexicon } from './actors/index.ts';
+import { loadScores, type PartyResolver, type Scores } from './dossier/index.ts';
 import { ChanceryError } from './errors.ts';
 import {
   createRelationReader,
@@ -96,6 +98,12 @@ export function loadRelater(
   const file = options.weights ?? join(PACKAGE_FOLDER, 'models', 'relations.tsv');
   const weights = readRanker(readFileSync(file, 'utf8'));
   return (marked) => relate(read(marked), weights);
+}
+
+/** What reading a dossier needs beyond a record: the scores of event types, and names to parties. */
+export function loadDossierKnowledge(): PartyResolver & { readonly scores: Scores } {
+  const knowledge = readKnowledge();
+  return { engine: loadEngine(), lexicon: loadActorLexicon(knowledge), scores: loadScores(knowledge) };
 }
 
 /** A joiner with the package's knowledge files. */

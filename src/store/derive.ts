@@ -98,8 +98,8 @@ function derivedRows(derived: Derived): readonly Rows[] {
     {
       table: 'happening_parties',
       columns: ['happening', 'block', 'party'],
-      rows: happenings.flatMap(({ id, block, participants, people }) =>
-        [...participants, ...people].map((party) => [id, block, party]),
+      rows: happenings.flatMap(({ id, block, participants, people, sources, targets }) =>
+        [...new Set([...participants, ...people, ...sources, ...targets])].map((party) => [id, block, party]),
       ),
     },
     {

@@ -15,6 +15,7 @@ export {
   handOver,
   withdrawEndpoint,
 } from './handover.ts';
+export type { DealingParty, Dealings, Period } from './queries/dealings.ts';
 export { type DocumentSummary, LIST_KINDS, type ListKind } from './queries/lists.ts';
 export type { Hit, Page, Person, PersonSummary, RecordCounts, Relationship } from './queries/pages.ts';
 export { RecordStore } from './record-store.ts';

@@ -7,6 +7,7 @@ import { type Filing, fileDocuments, filedAlready } from './file-documents.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { findCoded, findCodedAll, streamCoded } from './queries/coded.ts';
+import { type DealingParty, type Dealings, dealings, type Period } from './queries/dealings.ts';
 import {
   type DocumentSummary,
   documentSummaries,
@@ -141,6 +142,11 @@ export class RecordStore {
   /** Pairs of states and organisations that deal with each other, the busiest first. */
   relationships(limit: number): Promise<readonly Relationship[]> {
     return relationships(this.#database, limit);
+  }
+
+  /** What two parties have to do with each other in a period. */
+  dealings(parties: readonly [DealingParty, DealingParty], period?: Period): Promise<Dealings> {
+    return dealings(this.#database, parties, period);
   }
 
   /** One happening; `null` where there is none of that id. */

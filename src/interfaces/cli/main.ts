@@ -9,6 +9,7 @@ import { Command, CommanderError } from 'commander';
 import { ChanceryError, ERROR_CODES } from '../../errors.ts';
 import { CODER_VERSION } from '../../version.ts';
 import { registerCode } from './code.ts';
+import { registerDossier } from './dossier.ts';
 import { type CliIo, PipeClosed } from './io.ts';
 import { registerList } from './list.ts';
 import { registerParse } from './parse.ts';
@@ -25,6 +26,7 @@ export type RegisterCommand = (program: Command, io: CliIo) => void;
 /** In the order of `--help`. */
 const COMMANDS: readonly RegisterCommand[] = [
   registerCode,
+  registerDossier,
   registerList,
   registerParse,
   registerRelate,

@@ -1,0 +1,125 @@
+import type { CodedDocument, Span } from '../contract.ts';
+import type { Expectation, Happening, Utterance } from '../record/index.ts';
+import type { Period, RecordStore } from '../store/index.ts';
+import { countContacts, heldContacts } from './contact-counts.ts';
+import { findDrift } from './drift.ts';
+import { groupBy } from './group-by.ts';
+import { indexPoints } from './index-points.ts';
+import { compareReadouts } from './readouts.ts';
+import type { Scores } from './scores.ts';
+import type {
+  Citation,
+  Dossier,
+  DossierExpectation,
+  DossierHappening,
+  DossierParty,
+  DossierReport,
+  DossierSpeaker,
+} from './types.ts';
+
+/**
+ * Read the dossier of two parties from an open record whose joins are up to date.
+ *
+ * @param options.period - Days that entries must touch; entries without a date belong to no bounded period.
+ * @returns A dossier with empty lists where the record knows of no dealings.
+ * @throws {StoreError} `store-failed` where the record cannot be read.
+ */
+export async function readDossier(
+  store: RecordStore,
+  parties: readonly [DossierParty, DossierParty],
+  options: { readonly scores: Scores; readonly period?: Period },
+): Promise<Dossier> {
+  const { scores, period = {} } = options;
+  const dealings = await store.dealings(parties, period);
+  const reports = await store.codedAll(documentsOf(dealings));
+  const happenings = dealings.happenings.map((happening) => cite(happening, reports));
+  const speakers = bySpeaker(dealings.utterances);
+  const ledger = heldContacts(dealings.contacts, dealings.happenings);
+  return {
+    parties,
+    period,
+    contacts: { counts: countContacts(ledger), ledger },
+    happenings,
+    speakers,
+    expectations: dealings.expectations.map((expectation) => quote(expectation, reports)),
+    disagreements: happenings.filter(({ differ }) => differ.length > 0).map(({ id }) => id),
+    altered: dealings.utterances.filter(({ altered }) => altered.some((a) => a.isQuoted)).map(({ id }) => id),
+    claims: dealings.claims,
+    drift: findDrift(speakers),
+    readouts: compareReadouts(dealings.happenings, reports),
+    index: indexPoints(dealings.happenings, scores),
+    reports: [...reports.values()].map(describe).sort(byDate),
+  };
+}
+
+function documentsOf(dealings: {
+  readonly happenings: readonly Happening[];
+  readonly utterances: readonly Utterance[];
+  readonly expectations: readonly Expectation[];
+}): readonly string[] {
+  return [
+    ...new Set([
+      ...dealings.happenings.flatMap(({ reports }) => reports.map(({ document }) => document)),
+      ...dealings.utterances.flatMap(({ versions }) => versions.map(({ document }) => document)),
+      ...dealings.expectations.map(({ document }) => document),
+    ]),
+  ];
+}
+
+/** A happening with the sentence of each report that tells of it. */
+function cite(happening: Happening, reports: ReadonlyMap<string, CodedDocument>): DossierHappening {
+  const citations = happening.reports.flatMap(({ document, event }): readonly Citation[] => {
+    const coded = reports.get(document);
+    const evidence = coded?.events.find(({ id }) => id === event)?.evidence;
+    return coded && evidence ? [{ document, entry: event, words: wordsAt(coded, evidence) }] : [];
+  });
+  return { ...happening, citations };
+}
+
+/** Utterances by speaker, those who said most first. */
+function bySpeaker(utterances: readonly Utterance[]): readonly DossierSpeaker[] {
+  const groups = groupBy(utterances, ({ speaker, speakerCountry = '' }) => `${speaker}\t${speakerCountry}`);
+  return [...groups.values()]
+    .map((group): DossierSpeaker => {
+      const [{ speaker, speakerCountry } = { speaker: '' }] = group;
+      return {
+        speaker,
+        ...(speakerCountry && { country: speakerCountry }),
+        utterances: group.flatMap((utterance) => {
+          const version =
+            utterance.versions.find(({ document }) => document === utterance.fullest) ??
+            utterance.versions[0];
+          return version === undefined ? [] : [{ ...utterance, version, words: version.text }];
+        }),
+      };
+    })
+    .sort((a, b) => b.utterances.length - a.utterances.length || (a.speaker < b.speaker ? -1 : 1));
+}
+
+/** An expectation with the words that it rests on: its event's sentence or its statement's content. */
+function quote(expectation: Expectation, reports: ReadonlyMap<string, CodedDocument>): DossierExpectation {
+  const coded = reports.get(expectation.document);
+  const span =
+    coded?.events.find(({ id }) => id === expectation.event)?.evidence ??
+    coded?.statements.find(({ id }) => id === expectation.statement)?.content[0];
+  return { ...expectation, words: coded && span ? wordsAt(coded, span) : '' };
+}
+
+function wordsAt({ document }: CodedDocument, { start, end }: Span): string {
+  return document.text.slice(start, end);
+}
+
+function describe({ document: { id, title, publisher, publishedAt } }: CodedDocument): DossierReport {
+  return {
+    id,
+    ...(title && { title }),
+    ...(publisher && { publisher }),
+    ...(publishedAt && { publishedAt }),
+  };
+}
+
+function byDate(a: DossierReport, b: DossierReport): number {
+  const [x, y] = [a.publishedAt ?? '9999', b.publishedAt ?? '9999'];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

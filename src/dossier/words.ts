@@ -1,0 +1,55 @@
+/** Phrases that both the text and the HTML of a dossier use. */
+import type { Time } from '../contract.ts';
+import type { Contact } from '../record/index.ts';
+import type { Dossier, DossierHappening, DossierReport } from './types.ts';
+
+/** "2024-11-16", "2024-11", "2019", or from–to; "undated" where nothing is known. */
+export function timeWords(time: Time | undefined): string {
+  if (time === undefined) return 'undated';
+  const { start, end, grain } = time;
+  if (grain === 'year' && start.slice(0, 4) === end.slice(0, 4)) return start.slice(0, 4);
+  if (grain === 'month' && start.slice(0, 7) === end.slice(0, 7)) return start.slice(0, 7);
+  return start === end ? start : `${start} to ${end}`;
+}
+
+/** "USA (Joe Biden), CHN (Xi Jinping)" */
+export function partiesWords({ parties }: Contact): string {
+  return parties
+    .map(({ country, people }) => (people.length > 0 ? `${country} (${people.join(', ')})` : country))
+    .join(', ');
+}
+
+/** "CHN → USA" where one side acts on the other, else the participants, with the people named. */
+export function whoWords({ sources, targets, participants, people }: DossierHappening): string {
+  const from = participants.filter((party) => sources.includes(party) && !targets.includes(party));
+  const to = participants.filter((party) => targets.includes(party) && !sources.includes(party));
+  const isDirected = from.length > 0 && to.length > 0 && from.length + to.length === participants.length;
+  const codes = isDirected ? `${from.join(', ')} → ${to.join(', ')}` : participants.join(', ');
+  return people.length > 0 ? `${codes} (${people.join(', ')})` : codes;
+}
+
+/** "Harbour Wire, 2021-11-10" */
+export function reportWords(report: DossierReport | undefined, id: string): string {
+  if (report === undefined) return id;
+  const words = [report.publisher ?? report.title, report.publishedAt?.slice(0, 10)].filter(Boolean);
+  return words.length > 0 ? words.join(', ') : id;
+}
+
+/** "China and United States, 2023-01-01 to today" */
+export function titleWords({ parties: [a, b], period }: Dossier): string {
+  const since = period.since ? ` from ${period.since}` : '';
+  const until = period.until ? ` until ${period.until}` : '';
+  return `${a.name} and ${b.name}${since}${until}`;
+}
+
+/** "leader 3, minister 2": the largest first. */
+export function tallyWords(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([key, count]) => `${key} ${count}`)
+    .join(', ');
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
