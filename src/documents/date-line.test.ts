@@ -20,6 +20,12 @@ describe('readDateLine', () => {
     [' date 2021-11-10 Ahead of the talks they spoke.', '2021-11-10', null, null],
     ['Published: 16 November 2024\nThe two spoke.', '2024-11-16', null, null],
     ['2024-11-16\n\nThe two spoke.', '2024-11-16', null, null],
+    ['GENEVA, March 3, 2022 /Lakeside Wire/ -- The talks began.', '2022-03-03', null, 'Lakeside Wire'],
+    ['New Harbour, 3 Mar 2022: The talks began.', '2022-03-03', null, null],
+    ['[Nairobi, 5 June 2021] The talks began.', '2021-06-05', null, null],
+    ['PARIS | 12 May 2020 | The talks began.', '2020-05-12', null, null],
+    ['Mexico City, Mexico - March 5, 2024 - The talks began.', '2024-03-05', null, null],
+    ['Talks begin\n\nLast updated: 16 Nov 2024 10:30 GMT\n\nThe two spoke.', '2024-11-16', null, null],
     ['OSLO,\u00a03\u00a0March\u00a02022 - The talks began.', '2022-03-03', null, null],
   ])('reads the head of %j', (text, date, dayOfYear, publisher) => {
     expect(readDateLine(text)).toEqual({ date, dayOfYear, publisher });
@@ -27,6 +33,8 @@ describe('readDateLine', () => {
 
   it.each([
     'The two met on 3 March 2022 - their first meeting.',
+    'NEW HARBOUR: The talks began.',
+    'The minister said on 3 March 2022: We shall see.',
     'Paris - Berlin: a friendship on trial',
     'Minister in Oslo (Norway) - The talks began.',
     'He said that on Nov. 17 (a Sunday) - as planned - they would meet.',

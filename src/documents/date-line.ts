@@ -18,10 +18,14 @@ const HEAD_LINES = 8;
 /** A date line is short: what stands before the dash is no longer than this. */
 const MAX_DATE_LINE = 140;
 
-/** The dash that ends a date line: " - ", " -- ", " — ", " – ". */
-const DASH = /\s(?:--|[-–—])\s|--\s|—/;
-/** "(Harbour Wire)" */
-const PARENTHESIS = /\(([^()]{2,60})\)/;
+/** What ends a date line: " - ", " -- ", " — ", " – ", " | ", "] "; a colon does where the line has a whole date. */
+const ENDS = /\s(?:--|[-–—|])\s|--\s|—|[:\]]\s/g;
+/** Most ends that are tried: "MEXICO CITY - 5 March 2024 - The …" has two. */
+const MAX_ENDS = 3;
+/** What may stand inside a date line and is no part of the place. */
+const JOINTS = /^\[|\s(?:--|[-–—|])(?=\s|$)/g;
+/** "(Harbour Wire)", " /Harbour Wire/ " */
+const AGENCY = /\(([^()]{2,60})\)|(?<=\s)\/([^/\s][^/]{1,40})\/(?=\s|$)/;
 const DAY = new RegExp(`(?:[A-Z][a-z]+day,? )?${DAY_SOURCE}`, 'i');
 /** "WASHINGTON", "WASHINGTON/BEIJING", "WOODSIDE, California", "RIO DE JANEIRO", "Ciudad de Guatemala" */
 const PLACE =
@@ -30,7 +34,7 @@ const PLACE =
 const IN_CAPITALS = /^\p{Lu}{2}/u;
 /** "date 2021-11-10 …", "Published: 16 November 2024", "Updated on Nov. 16, 2024" */
 const LABELLED_DAY = new RegExp(
-  `^(?:date|dated|published|posted|updated|issued)(?: on)?:? (?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?!\\d)`,
+  `^(?:(?:last|first) )?(?:date|dated|published|posted|updated|modified|issued)(?: on)?:? (?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?!\\d)`,
   'i',
 );
 /** A line that holds a date and nothing else but a time of day: "Saturday, November 16, 2024, 10:30 a.m. EST". */
@@ -83,17 +87,24 @@ function readLine(line: string): DateLine {
 
 /** "PLACE, day (agency) - …" with any one of day and agency missing. */
 function readPlaceLine(line: string): DateLine {
-  const dash = DASH.exec(line.slice(0, MAX_DATE_LINE));
-  if (!dash) return NOTHING;
-  let rest = line.slice(0, dash.index);
-  const publisher = agencyIn(rest);
-  rest = rest.replace(PARENTHESIS, ' ').trim();
+  const ends = [...line.slice(0, MAX_DATE_LINE).matchAll(ENDS)].slice(0, MAX_ENDS);
+  for (const end of ends) {
+    const read = readHead(line.slice(0, end.index));
+    if (read !== null && (read.date !== null || !end[0].startsWith(':'))) return read;
+  }
+  return NOTHING;
+}
+
+/** @returns null where the words are no date line. */
+function readHead(head: string): DateLine | null {
+  const publisher = agencyIn(head);
+  let rest = head.replace(AGENCY, ' ').replace(JOINTS, ' ').trim();
   const day = DAY.exec(rest);
   if (day) rest = `${rest.slice(0, day.index)} ${rest.slice(day.index + day[0].length)}`.trim();
   const isPlace = rest === '' ? publisher !== null : PLACE.test(rest);
   const isDateLine =
     isPlace && (day !== null || (publisher !== null && (rest === '' || IN_CAPITALS.test(rest))));
-  if (!isDateLine) return NOTHING;
+  if (!isDateLine) return null;
   const written = day === null ? null : parseDay(day[0]);
   return {
     date: day === null ? null : parseDate(day[0].replace(/^[A-Z][a-z]+day,? /i, '')),
@@ -103,6 +114,7 @@ function readPlaceLine(line: string): DateLine {
 }
 
 function agencyIn(head: string): string | null {
-  const inside = PARENTHESIS.exec(head)?.[1]?.trim() ?? '';
+  const found = AGENCY.exec(head);
+  const inside = (found?.[1] ?? found?.[2] ?? '').trim();
   return /^\p{Lu}/u.test(inside) && !DAY.test(inside) ? inside : null;
 }

@@ -1,7 +1,7 @@
 /** Every page in a real browser, wide and narrow, with and without JavaScript. Screenshots are kept in artifacts/. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/record/index.ts';
@@ -16,7 +16,6 @@ const SIZES = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
 } as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const folder = tempFolder();
 let server: SampleServer;
@@ -95,7 +94,7 @@ it.each(['light', 'dark'] as const)(
     for (const [name, path] of PAGES) {
       const { page } = await open(context, path());
       // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const faults = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } };
         const { violations } = await axe.run();

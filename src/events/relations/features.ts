@@ -4,7 +4,7 @@
 export type Features = Map<string, number>;
 
 /** One view of a sentence: adds the features that it sees. */
-export type FeatureView<Input> = (input: Input, features: Features) => void;
+type FeatureView<Input> = (input: Input, features: Features) => void;
 
 /** Set a feature, unless a view has set it higher. */
 export function setFeature(features: Features, name: string, value = 1): void {
