@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { ROOT } from '../test/support/imports.ts';
 
@@ -8,8 +9,6 @@ export interface Measured {
   readonly seconds: number;
   /** Highest resident memory in megabytes; null where the system does not tell. */
   readonly peakMegabytes: number | null;
-  /** Lines on standard output. */
-  readonly lines: number;
 }
 
 const LOOK_EVERY_MS = 50;
@@ -17,9 +16,14 @@ const LOOK_EVERY_MS = 50;
 /**
  * Run the built program on a stream of input and measure it from outside.
  *
+ * @param onLine - Told of every line on standard output.
  * @throws Where the program ends with a code other than 0.
  */
-export async function measure(args: readonly string[], input: Iterable<string>): Promise<Measured> {
+export async function measure(
+  args: readonly string[],
+  input: Iterable<string>,
+  onLine: (line: string) => void = () => {},
+): Promise<Measured> {
   const begun = performance.now();
   const child = spawn(process.execPath, ['bin/chancery.js', ...args], {
     cwd: ROOT,
@@ -29,15 +33,12 @@ export async function measure(args: readonly string[], input: Iterable<string>):
   const timer = setInterval(() => {
     peakMegabytes = highWater(child.pid) ?? peakMegabytes;
   }, LOOK_EVERY_MS);
-  let lines = 0;
-  child.stdout.on('data', (chunk: Buffer) => {
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++;
-  });
+  createInterface({ input: child.stdout }).on('line', onLine);
   Readable.from(input).pipe(child.stdin);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`chancery ${args.join(' ')} ended with ${code}`);
-  return { seconds: (performance.now() - begun) / 1000, peakMegabytes, lines };
+  return { seconds: (performance.now() - begun) / 1000, peakMegabytes };
 }
 
 /** Linux keeps the high-water mark of every process. */

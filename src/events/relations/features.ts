@@ -3,9 +3,6 @@
 /** Features by name; a feature that does not hold is absent. */
 export type Features = Map<string, number>;
 
-/** One view of a sentence: adds the features that it sees. */
-type FeatureView<Input> = (input: Input, features: Features) => void;
-
 /** Set a feature, unless a view has set it higher. */
 export function setFeature(features: Features, name: string, value = 1): void {
   if ((features.get(name) ?? 0) < value) features.set(name, value);
