@@ -20,8 +20,6 @@ export interface TokenEngine extends LanguageEngine {
   parseTokens(tokens: TokenColumns): Doc;
 }
 
-const PROPN = UPOS.indexOf('PROPN');
-
 /**
  * Make the engine from the bytes of its weights file.
  *
@@ -81,7 +79,7 @@ export function createEngine(weights: Uint8Array): TokenEngine {
         upos[token] = uposOf[tag] as number;
         xpos[token] = xposOf[tag] as string;
         feats[token] = morphology.bits(tag, (words[at] as WordInfo).lower);
-        lemmas[token] = lemmatizer.lemma(forms[at] as string, tag, upos[token] === PROPN);
+        lemmas[token] = lemmatizer.lemma(forms[at] as string, tag, UPOS[upos[token] as number] ?? '');
         const head = state.heads[at + 1] as number;
         heads[token] = head === state.root ? -1 : first + head - 1;
         deprels[token] = (state.labels[at + 1] as number) - 1;

@@ -3,6 +3,7 @@
  * cut and what to put in their place. Whole words are endings too, so irregular forms need no list of their own.
  */
 import { hashText, key2 } from './hash.ts';
+import { verbLemma } from './verb-lemma.ts';
 
 export interface LemmaRules {
   /** Rules as "cut|add": `"3|y"` turns "countries" into "country". */
@@ -37,13 +38,14 @@ export class Lemmatizer {
     });
   }
 
-  /** Lemma of a form under a joint tag class; `keepsCase` for proper nouns. */
-  lemma(form: string, tag: number, keepsCase: boolean): string {
+  /** Lemma of a form under a joint tag class of a part of speech (UPOS name). */
+  lemma(form: string, tag: number, upos: string): string {
     const id = `${tag} ${form}`;
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
-    const lemma = this.#derive(form, tag, keepsCase);
+    const learnt = this.#derive(form, tag, upos === 'PROPN');
+    const lemma = upos === 'VERB' ? verbLemma(lemmaBase(form, false), learnt) : learnt;
     this.#known.set(id, lemma);
     return lemma;
   }

@@ -76,6 +76,8 @@ export function subjectsOf(doc: Doc, verb: number): readonly number[] {
 export function objectsOf(doc: Doc, verb: number): readonly number[] {
   const own = doc.children(verb).filter((child) => doc.deprel(child) === 'obj');
   if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
+  const misnamed = misnamedObject(doc, verb);
+  if (misnamed >= 0) return [misnamed];
   if (isPassive(doc, verb)) return surfaceSubjects(doc, verb);
   const head = objectAsHead(doc, verb);
   if (head >= 0) return [head];
@@ -83,6 +85,41 @@ export function objectsOf(doc: Doc, verb: number): readonly number[] {
   if (gap !== null) return [gap];
   return sharedObjects(doc, verb);
 }
+
+/** Words that an object cannot lack in the singular and a complement of another kind rarely has. */
+const DETERMINER = new Set(['det', 'nmod:poss']);
+
+/**
+ * An object that a tree calls something else: a noun with a determiner as a complement right behind its verb ("called off a
+ * visit"), or the subject of a clause whose introducing word comes only after it ("accused Rome of planning a raid"). Or -1.
+ */
+function misnamedObject(doc: Doc, verb: number): number {
+  for (const child of doc.children(verb)) {
+    if (child < verb) continue;
+    const deprel = doc.deprel(child);
+    if (deprel === 'advcl') {
+      const subject = doc.children(child).find((word) => doc.relation(word) === 'nsubj' && word > verb);
+      const mark = doc.children(child).find((word) => doc.relation(word) === 'mark');
+      if (subject !== undefined && mark !== undefined && mark > subject) return subject;
+    } else if ((deprel === 'xcomp' || deprel === 'obl:unmarked') && doc.upos(child) === 'NOUN') {
+      const parts = doc.children(child);
+      const isBare = parts.every((word) => !['case', 'mark', 'cop', 'nsubj'].includes(doc.relation(word)));
+      if (
+        isBare &&
+        child - verb <= 5 &&
+        doc.lemma(verb) !== 'be' &&
+        parts.some((word) => DETERMINER.has(doc.deprel(word)))
+      )
+        return TIME_NOUNS.has(doc.lemma(child)) ? -1 : child;
+    }
+  }
+  return -1;
+}
+
+/** "left the same day" has no object. */
+const TIME_NOUNS = new Set(
+  'day night week month year time hour minute morning evening afternoon weekend moment decade'.split(' '),
+);
 
 /** The object of a phrasal verb whose particle a tree takes for a preposition: "handed over vehicles to Rome". */
 export function objectsOfParticle(doc: Doc, verb: number, words: readonly number[]): readonly number[] {
@@ -208,6 +245,8 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
       return subjectsOfAdnominal(doc, verb, head, depth);
     case 'acl:relcl':
       return relativeGapIsSubject(doc, verb) ? [head] : [];
+    case 'advmod':
+      return doc.upos(head) === 'VERB' ? surfaceSubjects(doc, head, depth + 1) : [];
     case 'amod':
       return objectAsHead(doc, verb) < 0 ? [] : ownSubjects(doc, head);
     default:

@@ -51,20 +51,20 @@ function isReciprocal({ token }: RoleSite, { doc }: PartyContext): boolean {
   });
 }
 
-/** @param andTerritory - Whether a territory behind a preposition is a party too: "withdrew troops from the valley". */
+/** @param isRecipient - Then a territory behind a preposition is a party too: "withdrew troops from the valley". */
 function firstFilled(
   site: RoleSite,
   places: readonly string[],
   context: PartyContext,
   taken: readonly FoundParty[],
-  andTerritory = false,
+  isRecipient = false,
 ): readonly FoundParty[] {
   for (const place of places) {
     const tokens = tokensAt(context.doc, site, place);
-    const parties = tokens.flatMap((token) => partiesOf(token, context, taken));
+    const parties = tokens.flatMap((token) => partiesOf(token, context, { taken, isActing: !isRecipient }));
     const free = distinct(parties).filter(({ actor }) => !taken.some((other) => other.actor.id === actor.id));
     if (free.length > 0) return free;
-    if (!andTerritory || place === 'obj' || !TERRITORIAL.has(place)) continue;
+    if (!isRecipient || place === 'obj' || !TERRITORIAL.has(place)) continue;
     const territory = tokens.flatMap((token) => placePartiesOf(token, context));
     if (territory.length > 0) return territory;
   }
@@ -130,8 +130,14 @@ function firstPlace(site: RoleSite, context: PartyContext): readonly FoundParty[
   return [];
 }
 
-/** A person or body and the state it belongs to are no two parties. */
+/** Servants of a state: what it does with them is not done to them. */
+const SERVANTS = new Set(['GOV', 'MIL', 'SPY', 'COP']);
+
+/** A person or body and the state it belongs to are no two parties, nor are a state and its own envoy or troops. */
 function isOwnState({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
-  if (actor.kind !== 'state' || actor.country === undefined) return false;
-  return actors.length > 0 && actors.every((other) => other.actor.country === actor.country);
+  if (actor.country === undefined || actors.length === 0) return false;
+  if (actors.some((other) => other.actor.country !== actor.country)) return false;
+  if (actor.kind === 'state') return true;
+  const isServant = !actor.named && SERVANTS.has(actor.sector ?? '');
+  return isServant && actors.every((other) => other.actor.kind === 'state');
 }

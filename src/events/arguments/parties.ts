@@ -22,7 +22,7 @@ export interface PartyContext extends PhraseBounds {
   someoneAt(token: number): Actor | null;
 }
 
-/** Prepositions behind which a phrase names whose it is, the nearest kinship first. */
+/** Prepositions behind which a phrase names whose it is or whom it concerns, the nearest kinship first. */
 const INSIDE = [
   'of',
   'by',
@@ -42,6 +42,8 @@ const INSIDE = [
   'inside',
   'over',
 ];
+/** Those that name whose it is: "peacekeepers to Mali" are not Mali's. */
+const OWNING = INSIDE.slice(0, INSIDE.indexOf('to'));
 const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss']);
 const NOUN_PHRASES = new Set(['nmod']);
 /** "the sending of soldiers": a gerund in a noun's place has phrases as a verb has them. */
@@ -57,16 +59,20 @@ const MAX_DEPTH = 3;
  * where a possessor or an adjective names it or people of it stand there ("workers at a mine in Peru"), and its own phrase
  * where it stands behind the preposition of a thing ("a ban on Oslo").
  *
- * @param taken - Parties of the other role: one of them inside a phrase does not stand for it ("its blockade of Oslo").
+ * @param options.taken - Parties of the other role: one of them inside a phrase does not stand for it ("its blockade of Oslo").
+ * @param options.isActing - Whether it is sought who acts: "an envoy to Oslo" is not Oslo's.
  * @returns Empty where the phrase names no actor.
  */
 export function partiesOf(
   token: number,
   context: PartyContext,
-  taken: readonly FoundParty[] = [],
+  {
+    taken = [],
+    isActing = false,
+  }: { readonly taken?: readonly FoundParty[]; readonly isActing?: boolean } = {},
 ): readonly FoundParty[] {
   const heads = [token, ...conjunctsOf(context.doc, token)].map((head) => speakerOfPronoun(head, context));
-  const search = { ...context, taken: new Set(taken.map(({ actor }) => actor.id)) };
+  const search = { ...context, isActing, taken: new Set(taken.map(({ actor }) => actor.id)) };
   return distinct(
     heads.flatMap((head) => {
       const named = resolve(head, search, 0);
@@ -83,6 +89,8 @@ export function partiesOf(
 /** A party search that passes over some actors inside phrases. */
 interface Search extends PartyContext {
   readonly taken: ReadonlySet<string>;
+  /** Whether it is sought who acts. */
+  readonly isActing: boolean;
 }
 
 const THIRD_PERSON = new Set(['he', 'she', 'it', 'they']);
@@ -197,7 +205,7 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
     if (found.length > 0) return found;
   }
   const phrases = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
-  for (const preposition of INSIDE) {
+  for (const preposition of context.isActing ? OWNING : INSIDE) {
     const group = children.filter(
       (child) => phrases.has(doc.relation(child)) && caseOf(doc, child) === preposition,
     );

@@ -100,8 +100,9 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
     return asRefusal({ trigger, roles, status: embedding === 'denied' ? 'denied' : status }, context);
   }
-  // "declined to resign": the refusal lacks a second party, but the resigning still did not happen.
-  if (isTalk(first.sense)) above.set(token, first);
+  // "demanded to leave": the demand lacks a second party, but the leaving still did not happen. Where the lists of embedding
+  // words say what became of it ("expected to leave"), that is its status.
+  if (isTalk(first.sense) && effectOf(doc, token, lexicon) === undefined) above.set(token, first);
   return null;
 }
 

@@ -84,10 +84,17 @@ function governedStatus(doc: Doc, token: number, lexicon: EventLexicon): EventSt
     } else if (COMPLEMENT.has(relation)) {
       const given = complementStatus(doc, at, head, lexicon);
       if (given !== null) return given;
-    } else return 'happened';
+    } else return isStoppedShort(doc, at, head, lexicon) ? 'denied' : 'happened';
     at = head;
   }
   return 'happened';
+}
+
+/** "stopped short of expelling": the clause hangs on the adverb, and the adverb makes the verb what it means. */
+function isStoppedShort(doc: Doc, adverb: number, verb: number, lexicon: EventLexicon): boolean {
+  return (
+    doc.relation(adverb) === 'advmod' && adverb === verb + 1 && phrasalEffect(doc, verb, lexicon) === 'denied'
+  );
 }
 
 /** A second verb without a subject or auxiliary of its own stands under those of the first. */
@@ -101,7 +108,11 @@ function sharesAuxiliaries(doc: Doc, verb: number): boolean {
 function complementStatus(doc: Doc, clause: number, head: number, lexicon: EventLexicon): EventStatus | null {
   const relation = doc.relation(clause);
   const isInfinitive = hasTo(doc, clause);
-  if (relation === 'advcl' && !isInfinitive) return isIng(doc, clause) ? null : 'happened';
+  if (relation === 'advcl' && !isInfinitive) {
+    if (!isIng(doc, clause)) return 'happened';
+    return phrasalEffect(doc, head, lexicon) === 'denied' ? 'denied' : null;
+  }
+  if (isInfinitive && isYetTo(doc, clause, head)) return 'denied';
   const effect = effectOf(doc, head, lexicon);
   if (relation === 'acl' && hasNo(doc, head)) return 'denied';
   const above = doc.upos(head) === 'NOUN' ? 'happened' : ownStatus(doc, head);
@@ -117,6 +128,14 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   return null;
 }
 
+/** "has yet to reply", "is yet to be signed" */
+function isYetTo(doc: Doc, clause: number, head: number): boolean {
+  if (!['have', 'be'].includes(lemmaOf(doc, head))) return false;
+  return [head, clause].some((verb) =>
+    doc.children(verb).some((child) => doc.lower(child) === 'yet' && child < clause && child > head),
+  );
+}
+
 function hasNo(doc: Doc, noun: number): boolean {
   return doc.children(noun).some((child) => doc.relation(child) === 'det' && doc.lower(child) === 'no');
 }
@@ -127,7 +146,11 @@ export function effectOf(doc: Doc, token: number, lexicon: EventLexicon): Embedd
   switch (doc.upos(token)) {
     case 'VERB':
     case 'AUX':
-      return lexicon.embedding.get(`verb:${lemma}`) ?? lexicon.embedding.get(`adj:${doc.lower(token)}`);
+      return (
+        phrasalEffect(doc, token, lexicon) ??
+        lexicon.embedding.get(`verb:${lemma}`) ??
+        lexicon.embedding.get(`adj:${doc.lower(token)}`)
+      );
     case 'NOUN':
       return lexicon.embedding.get(`noun:${lemma}`);
     case 'ADJ':
@@ -135,6 +158,13 @@ export function effectOf(doc: Doc, token: number, lexicon: EventLexicon): Embedd
     default:
       return undefined;
   }
+}
+
+/** "ruled out", "stopped short of", "look forward to": verbs whose next word or two make the meaning. */
+function phrasalEffect(doc: Doc, verb: number, lexicon: EventLexicon): EmbeddingEffect | undefined {
+  if (verb + 1 >= doc.length) return undefined;
+  const phrase = `verb:${lemmaOf(doc, verb)} ${doc.lower(verb + 1)}`;
+  return lexicon.embedding.get(phrase);
 }
 
 /** Status of an event that a noun carries. */
