@@ -29,7 +29,8 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'models/relations.tsv' },
     folds: { type: 'string', default: '0' },
     predictions: { type: 'string' },
-    l2: { type: 'string', default: '1' },
+    l2: { type: 'string', default: '2' },
+    balance: { type: 'string', default: '0.6' },
     least: { type: 'string', default: '2' },
   },
 });
@@ -59,9 +60,21 @@ function allowed(row: RelationRow, leaning: ReadonlySet<EventType>): readonly Ev
   return seen.length === 1 ? seen : row.types;
 }
 
+/** Rare types weigh more, by a power of how rare they are, so that the ranker does not forget them. */
+function balanced(some: typeof examples): typeof examples {
+  const counts = types.map(() => 0);
+  for (const { classes } of some)
+    for (const c of classes) counts[c] = (counts[c] as number) + 1 / classes.length;
+  const mean = some.length / counts.filter((count) => count > 0).length;
+  return some.map((example) => {
+    const count = example.classes.reduce((sum, c) => sum + (counts[c] as number), 0);
+    return { ...example, weight: (mean / count) ** Number(options.balance) };
+  });
+}
+
 function train(some: typeof examples): RankerWeights {
   const settings = { classes: types.length, l2: Number(options.l2), least: Number(options.least) };
-  return { types, weights: trainMultinomial(some, settings) };
+  return { types, weights: trainMultinomial(balanced(some), settings) };
 }
 
 function crossValidate(folds: number): void {

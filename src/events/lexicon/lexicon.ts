@@ -45,7 +45,7 @@ export function loadEventLexicon(files: KnowledgeFiles): EventLexicon {
   const classes = loadWordClasses(files);
   const context: SenseContext = { classes, frames: loadFrames(files) };
   const load = (kind: Sense['kind']): SenseIndex =>
-    indexSenses(readRows(files, `events/${kind}s.tsv`).flatMap((row) => parseSenses(kind, row, context)));
+    indexSenses(senseRows(files, kind).flatMap((row) => parseSenses(kind, row, context)));
   return {
     verbs: load('verb'),
     nouns: load('noun'),
@@ -56,6 +56,12 @@ export function loadEventLexicon(files: KnowledgeFiles): EventLexicon {
     issues: loadIssues(files),
     classes,
   };
+}
+
+/** Rows of `events/verbs.tsv`, then those of every file in `events/verbs/`, by name. */
+function senseRows(files: KnowledgeFiles, kind: Sense['kind']): readonly KnowledgeRow[] {
+  const further = [...files.keys()].filter((file) => file.startsWith(`events/${kind}s/`)).sort();
+  return [`events/${kind}s.tsv`, ...further].flatMap((file) => readRows(files, file));
 }
 
 /** Senses by head lemma; the ones with most conditions first, in the order of the file where they have as many. */

@@ -46,13 +46,18 @@ export function parseSenses(kind: Sense['kind'], row: KnowledgeRow, context: Sen
     const { before, head, after } = splitPattern(kind, pattern);
     return {
       ...shared,
-      id: `${kind}s/${pattern}@${row.line}`,
+      id: `${fileOf(row)}/${pattern}@${row.line}`,
       head,
       before,
       after,
       weight: conditions + 4 * (before.length + after.length),
     };
   });
+}
+
+/** `events/verbs/accuse.tsv` as `verbs/accuse`. */
+function fileOf({ file }: KnowledgeRow): string {
+  return file.replace(/^events\//, '').replace(/\.tsv$/, '');
 }
 
 function words(cell: string): readonly string[] {

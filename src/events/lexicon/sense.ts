@@ -23,7 +23,7 @@ export type ObjectTest =
   | { readonly kind: 'words'; readonly set: WordSet };
 
 export interface Sense {
-  /** `verbs/shoot down@373`: file, words and line of the row, for whoever asks why. */
+  /** `verbs/shoot down@373`, `verbs/assault/gun down@12`: file, words and line of the row, for whoever asks why. */
   readonly id: string;
   readonly kind: 'verb' | 'noun' | 'adjective';
   readonly head: string;

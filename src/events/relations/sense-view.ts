@@ -7,6 +7,7 @@ import { nounStatus, verbStatus } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { type Features, setFeature } from './features.ts';
 import type { MarkedTree } from './marked-tree.ts';
+import { rolesOf } from './party-view.ts';
 import { turnedType } from './turned-type.ts';
 import { modifiersOf } from './word-view.ts';
 
@@ -90,6 +91,7 @@ export function senseView({ tree, senses, coded }: SenseInput, features: Feature
   if (verdict !== null) {
     setFeature(features, `first ${verdict.type}`, CENTRAL_WEIGHT);
     setFeature(features, `first turned ${verdict.turned}`, CENTRAL_WEIGHT);
+    for (const role of rolesOf(tree)) setFeature(features, `first ${verdict.turned} ${role}`);
   } else setFeature(features, 'first none');
   codedView(coded, features);
 }

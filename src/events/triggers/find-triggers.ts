@@ -1,6 +1,7 @@
 /** The tokens of a text that carry an event, each with the lexicon sense that says which. */
 import type { Doc } from '../../language/index.ts';
 import { lemmaOf } from '../arguments/words.ts';
+import { baseForms } from '../lexicon/base-forms.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { matchSense } from './match-sense.ts';
@@ -20,7 +21,7 @@ export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readon
     case 'AUX':
       return [
         ...gerunds(doc, token, lexicon),
-        ...(lexicon.verbs.get(lemma) ?? []),
+        ...verbSenses(lemma, doc.lower(token), lexicon),
         ...participles(doc, token, lexicon),
       ];
     case 'NOUN':
@@ -33,6 +34,14 @@ export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readon
     default:
       return [];
   }
+}
+
+/** Senses of a verb by its lemma; where the lexicon has none, by a base that its form could have ("boycotted", "froze"). */
+export function verbSenses(lemma: string, form: string, { verbs }: EventLexicon): readonly Sense[] {
+  const found = verbs.get(lemma);
+  if (found !== undefined) return found;
+  const base = baseForms(form).find((candidate) => verbs.has(candidate));
+  return base === undefined ? [] : (verbs.get(base) as readonly Sense[]);
 }
 
 /** "the sending of troops", "their hacking of banks": -ing forms in a noun's place. */

@@ -17,7 +17,7 @@ describe('chancery relate', () => {
       stdin: 'a\t<s>Chad</s> condemned <t>Sudan</t> for the raid.\n',
     });
     expect(run.stdout).toMatch(/^a: ACCUSE \(0\.\d\d\), then /);
-    expect(run.stdout).toMatch(/word “condemned” → ACCUSE, over who acts, rule verbs\/condemn@/);
+    expect(run.stdout).toMatch(/word “condemned” → ACCUSE, over who acts, rule verbs\/(accuse\/)?condemn@/);
     expect(run.stdout).toMatch(/because of .*ACCUSE \+/);
   });
 
