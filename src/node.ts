@@ -101,8 +101,8 @@ export function loadRelater(
 }
 
 /** What reading a dossier needs beyond a record: the scores of event types, and names to parties. */
-export function loadDossierKnowledge(): PartyResolver & { readonly scores: Scores } {
-  const knowledge = readKnowledge();
+export function loadDossierKnowledge(own?: string): PartyResolver & { readonly scores: Scores } {
+  const knowledge = loadKnowledge(own);
   return { engine: loadEngine(), lexicon: loadActorLexicon(knowledge), scores: loadScores(knowledge) };
 }
 

@@ -9,6 +9,7 @@ import { createProcessIo } from '../src/interfaces/cli/process-io.ts';
 import { GLOSSARY } from '../src/interfaces/glossary.ts';
 import { createApp } from '../src/interfaces/server/app.ts';
 import type { FilingDesk } from '../src/interfaces/server/filing-desk.ts';
+import type { Names } from '../src/interfaces/server/names.ts';
 import { loadJoiner } from '../src/node.ts';
 import { CONTACT_LEVELS, COPY_KINDS, EXPECTATION_KINDS, OUTCOMES } from '../src/record/index.ts';
 import { FILING_OUTCOMES, RecordStore } from '../src/store/index.ts';
@@ -40,9 +41,15 @@ describe('the reference', () => {
 
   it('tells every route', async () => {
     const store = await RecordStore.open(':memory:', { joiner: loadJoiner() });
-    const names = { nameOf: (code: string) => code, pairOf: () => null };
     const desk = {} as FilingDesk;
-    const { routes } = createApp({ store, desk, names, handoverToken: '', isLoopback: true });
+    const { routes } = createApp({
+      store,
+      desk,
+      names: {} as Names,
+      scores: new Map(),
+      handoverToken: '',
+      isLoopback: true,
+    });
     await store.close();
     const paths = new Set(
       routes

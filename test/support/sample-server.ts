@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { loadActorLexicon } from '../../src/actors/index.ts';
 import { readInputs } from '../../src/documents/index.ts';
 import { createNames, startServer } from '../../src/interfaces/server/index.ts';
 import { createBatchCoder } from '../../src/interfaces/workers/index.ts';
-import { loadCoder, loadEngine, loadJoiner, readKnowledge } from '../../src/node.ts';
+import { loadCoder, loadDossierKnowledge, loadJoiner } from '../../src/node.ts';
 import { RecordStore } from '../../src/store/index.ts';
 import { ROOT } from './imports.ts';
 
@@ -29,8 +28,9 @@ export async function startSampleServer(path: string): Promise<SampleServer> {
   }
   await store.derive();
   const coder = createBatchCoder({ workers: 1, workerFile: new URL('./coder-worker.mjs', import.meta.url) });
-  const names = createNames({ engine: loadEngine(), lexicon: loadActorLexicon(readKnowledge()) });
-  const server = await startServer({ store, coder, names, port: 0, allowPrivate: false });
+  const { scores, ...resolver } = loadDossierKnowledge();
+  const names = createNames(resolver);
+  const server = await startServer({ store, coder, names, scores, port: 0, allowPrivate: false });
   return {
     url: server.url,
     api: async (path) => (await fetch(`${server.url}/api${path}`)).json(),

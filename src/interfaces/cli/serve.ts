@@ -33,12 +33,14 @@ async function serve(options: ServeOptions, io: CliIo): Promise<void> {
   const coder = createBatchCoder(options);
   try {
     await store.derive();
-    const { startServer } = await import('../server/index.ts');
-    const { loadNames } = await import('./load-names.ts');
+    const { createNames, startServer } = await import('../server/index.ts');
+    const { loadDossierKnowledge } = await import('../../node.ts');
+    const { scores, ...resolver } = loadDossierKnowledge(options.knowledge);
     const server = await startServer({
       store,
       coder,
-      names: loadNames(options.knowledge),
+      names: createNames(resolver),
+      scores,
       port: options.port,
       host: options.host,
       allowPrivate: options.allowPrivate ?? false,

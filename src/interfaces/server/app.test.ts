@@ -60,7 +60,12 @@ beforeAll(async () => {
   app = createApp({
     store,
     desk,
-    names: { nameOf: (code) => code, pairOf: (words) => (words === 'Norway Russia' ? ['NOR', 'RUS'] : null) },
+    names: {
+      nameOf: (code) => code,
+      partyOf: (asked) => ({ asked, kind: 'state', key: asked, name: asked, country: asked }),
+      pairOf: (words) => (words === 'Norway Russia' ? ['NOR', 'RUS'] : null),
+    },
+    scores: new Map(),
     handoverToken: TOKEN,
     isLoopback: true,
   });
@@ -71,6 +76,7 @@ const PAGES = [
   '/',
   '/reports',
   '/report/hostile',
+  '/dossier/NOR/RUS',
   '/happenings',
   '/expectations',
   '/people',

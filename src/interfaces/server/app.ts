@@ -6,18 +6,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { PACKAGE_FOLDER } from '../../node.ts';
-import type { RecordStore } from '../../store/index.ts';
 import type { FilingDesk } from './filing-desk.ts';
 import { addIntake } from './intake-routes.tsx';
-import type { Names } from './names.ts';
 import { failed, notFound } from './respond.tsx';
 import { onlyLoopbackNames, securityHeaders } from './security.ts';
-import { addViews } from './views.tsx';
+import { addViews, type ViewOptions } from './views.tsx';
 
-export interface ServerOptions {
-  readonly store: RecordStore;
+export interface ServerOptions extends ViewOptions {
   readonly desk: FilingDesk;
-  readonly names: Names;
   /** Which `Authorization: Bearer` other processes of this user must carry to hand documents over. */
   readonly handoverToken: string;
   /** False where the server was told to listen beyond loopback. */
@@ -33,7 +29,7 @@ export function createApp(options: ServerOptions): Hono {
   app.notFound((context) => failed(context, notFound(context.req.path)));
   addAssets(app);
   addIntake(app, options);
-  addViews(app, options.store, options.names);
+  addViews(app, options);
   return app;
 }
 

@@ -1,3 +1,3 @@
 /** An open record in; its pages, its data as JSON, and the ways to add reports out, over HTTP. */
-export { createNames, type Names } from './names.ts';
+export { createNames } from './names.ts';
 export { startServer } from './start-server.ts';

@@ -1,10 +1,12 @@
-import { type ActorLexicon, type ActorPhrase, type ResolvedActor, resolveActor } from '../../actors/index.ts';
-import type { LanguageEngine } from '../../language/index.ts';
+import { type DossierParty, type PartyResolver, resolveParty } from '../../dossier/index.ts';
+import { ChanceryError } from '../../errors.ts';
 
 /** Two parties as a reader types them, told apart and named. */
 export interface Names {
   /** "China" for CHN; the code itself where it has no name. */
   nameOf(code: string): string;
+  /** @throws {ChanceryError} `not-found` where the words name no party that is known. */
+  partyOf(words: string): DossierParty;
   /** The two parties that a search names ("China US", "Xi Jinping and Biden"); `null` where it does not name two. */
   pairOf(words: string): readonly [string, string] | null;
 }
@@ -16,26 +18,25 @@ const OF_NO_COUNTRY: Readonly<Record<string, string>> = {
   MNC: 'Multinational companies',
 };
 
-/** Words that may stand between two parties, and those before a party's name that tell nothing. */
+/** Words that may stand between two parties. */
 const BETWEEN = /^(?:and|with|to|vs\.?|versus|[-–—/,&])$/i;
 const MOST_WORDS = 12;
 
-/** Read the names of states and persons from the actors' lexicon. */
-export function createNames(options: {
-  readonly engine: LanguageEngine;
-  readonly lexicon: ActorLexicon;
-}): Names {
-  const { lexicon } = options;
-  const resolve = (phrase: ActorPhrase): ResolvedActor => resolveActor(phrase, options);
-  const codeOf = (words: readonly string[]): string | null => {
+/** Read the names of states, organisations and persons from the actors' lexicon. */
+export function createNames(resolver: PartyResolver): Names {
+  const { lexicon } = resolver;
+  const partyOf = (words: string) => resolveParty(words, resolver);
+  const keyOf = (words: readonly string[]): string | null => {
     const phrase = words.join(' ');
-    if (phrase === '') return null;
-    if (lexicon.countries.has(phrase.toUpperCase())) return phrase.toUpperCase();
-    if (!lexicon.names.get(phrase).length && !lexicon.wellKnown(phrase, undefined).length) return null;
-    return resolve({ actor: phrase }).country ?? null;
+    const isKnown =
+      lexicon.countries.has(phrase.toUpperCase()) ||
+      lexicon.names.get(phrase).length > 0 ||
+      lexicon.wellKnown(phrase, undefined).length > 0;
+    return isKnown ? partyOrNull(() => partyOf(phrase)) : null;
   };
   return {
     nameOf: (code) => lexicon.countries.get(code)?.name ?? OF_NO_COUNTRY[code] ?? code,
+    partyOf,
     pairOf: (text) => {
       const words = text
         .replace(/[-–—/,&]/g, ' $& ')
@@ -43,13 +44,22 @@ export function createNames(options: {
         .split(/\s+/);
       if (words.length > MOST_WORDS) return null;
       for (let cut = 1; cut < words.length; cut++) {
-        const a = codeOf(words.slice(0, cut));
-        const b = a === null ? null : codeOf(withoutJoint(words.slice(cut)));
+        const a = keyOf(words.slice(0, cut));
+        const b = a === null ? null : keyOf(withoutJoint(words.slice(cut)));
         if (a !== null && b !== null && a !== b) return [a, b];
       }
       return null;
     },
   };
+}
+
+function partyOrNull(find: () => DossierParty): string | null {
+  try {
+    return find().key;
+  } catch (error) {
+    if (error instanceof ChanceryError && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 function withoutJoint(words: readonly string[]): readonly string[] {

@@ -7,13 +7,24 @@ import { findEndpoint, RecordStore } from '../../store/index.ts';
 import { startServer } from './start-server.ts';
 
 const folder = tempFolder();
-const names = { nameOf: (code: string) => code, pairOf: () => null };
+const names = {
+  nameOf: (code: string) => code,
+  partyOf: (asked: string) => ({ asked, kind: 'state' as const, key: asked, name: asked }),
+  pairOf: () => null,
+};
 const coder = { code: async () => [], close: async () => {} };
 
 async function start(name: string, options: { host?: string; port?: number } = {}) {
   const path = join(folder.path, name);
   const store = await RecordStore.open(path, { joiner: loadJoiner() });
-  const server = await startServer({ store, coder, names, allowPrivate: false, ...options });
+  const server = await startServer({
+    store,
+    coder,
+    names,
+    scores: new Map(),
+    allowPrivate: false,
+    ...options,
+  });
   return {
     ...server,
     path,

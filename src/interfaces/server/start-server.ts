@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Scores } from '../../dossier/index.ts';
 import { ChanceryError } from '../../errors.ts';
 import { announceEndpoint, type RecordStore, withdrawEndpoint } from '../../store/index.ts';
 import type { BatchCoder } from '../workers/index.ts';
@@ -20,6 +21,7 @@ interface StartServerOptions {
   readonly store: RecordStore;
   readonly coder: BatchCoder;
   readonly names: Names;
+  readonly scores: Scores;
   /** 0 takes any free port. Left out: 4680, or the next free one. */
   readonly port?: number | undefined;
   readonly host?: string | undefined;
@@ -68,7 +70,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     code: (documents) => coder.code(documents),
     allowPrivate: options.allowPrivate,
   });
-  app = createApp({ store, desk, names: options.names, handoverToken: token, isLoopback });
+  app = createApp({ ...options, desk, handoverToken: token, isLoopback });
   return {
     url: `http://${shownHost(host)}:${port}`,
     port,

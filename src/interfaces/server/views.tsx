@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import type { Span } from '../../contract.ts';
+import { readDossier, type Scores } from '../../dossier/index.ts';
 import type { Expectation } from '../../record/index.ts';
-import type { RecordStore } from '../../store/index.ts';
+import type { Period, RecordStore } from '../../store/index.ts';
 import { GLOSSARY } from '../glossary.ts';
 import type { Names } from './names.ts';
+import { DossierPage } from './pages/dossier/dossier-page.tsx';
 import { GlossaryPage } from './pages/glossary.tsx';
 import { HappeningPage } from './pages/happening.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -25,8 +27,15 @@ const MOST_RECENT = 12;
 const MOST_LISTED = 500;
 const MOST_FOUND = 30;
 
+export interface ViewOptions {
+  readonly store: RecordStore;
+  readonly names: Names;
+  /** Of event types, for the index of cooperation and conflict. */
+  readonly scores: Scores;
+}
+
 /** Every page of the record, and the same data as JSON. */
-export function addViews(app: Hono, store: RecordStore, names: Names): void {
+export function addViews(app: Hono, { store, names, scores }: ViewOptions): void {
   const { nameOf } = names;
   addView(app, {
     path: '/',
@@ -37,6 +46,15 @@ export function addViews(app: Hono, store: RecordStore, names: Names): void {
     }),
     json: (data) => data,
     page: (data) => <HomePage {...data} nameOf={nameOf} />,
+  });
+  addView(app, {
+    path: '/dossier/:a/:b',
+    load: async ({ a = '', b = '' }, query) => {
+      const parties = [names.partyOf(a), names.partyOf(b)] as const;
+      return readDossier(store, parties, { scores, period: periodOf(query) });
+    },
+    json: (dossier) => dossier,
+    page: (dossier) => <DossierPage dossier={dossier} nameOf={nameOf} />,
   });
   addView(app, {
     path: '/reports',
@@ -164,6 +182,13 @@ async function citeExpectations(
       document: coded?.document ?? { id: expectation.document },
     };
   });
+}
+
+/** "2021", "2021-11", "2021-11-10": what a period may begin or end with; anything else counts for nothing. */
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+
+function periodOf({ since = '', until = '' }: Params): Period {
+  return { ...(DATE.test(since) && { since }), ...(DATE.test(until) && { until }) };
 }
 
 function offsetOf(query: Params): number {

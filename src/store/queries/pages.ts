@@ -37,7 +37,10 @@ export async function recordCounts(database: Database): Promise<RecordCounts> {
   return row ?? { documents: 0, happenings: 0, utterances: 0, openExpectations: 0 };
 }
 
-/** Pairs of states and organisations that share happenings, the busiest first. */
+/** Codes of actors of no country: classes, which have no relationship. */
+const OF_NO_COUNTRY = `'IGO', 'NGO', 'MNC', 'NGM', 'IMG', 'UIS', 'INT'`;
+
+/** Pairs of states that share happenings, the busiest first. */
 export async function relationships(database: Database, limit: number): Promise<readonly Relationship[]> {
   const rows = await database.all<Omit<Relationship, 'latest'> & { latest: string | null }>(
     `SELECT p.party AS a, q.party AS b, count(*)::INTEGER AS happenings,
@@ -46,6 +49,7 @@ export async function relationships(database: Database, limit: number): Promise<
      JOIN happening_parties q ON q.happening = p.happening AND q.party > p.party
      JOIN happenings h ON h.id = p.happening
      WHERE regexp_full_match(p.party, '[A-Z]{3}') AND regexp_full_match(q.party, '[A-Z]{3}')
+       AND p.party NOT IN (${OF_NO_COUNTRY}) AND q.party NOT IN (${OF_NO_COUNTRY})
      GROUP BY ALL ORDER BY happenings DESC, a, b LIMIT $1`,
     [limit],
   );

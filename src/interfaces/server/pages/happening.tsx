@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { CodedDocument, Event } from '../../../contract.ts';
 import type { Happening } from '../../../record/index.ts';
 import { nounOf } from '../../glossary.ts';
@@ -80,12 +80,15 @@ export const HappeningPage: FC<{
   </Layout>
 );
 
+/** A code of a state; IGO and the like are classes, which have no dossier. */
+const STATE = /^(?!IGO|NGO|MNC|NGM|IMG|UIS|INT)[A-Z]{3}$/;
+
 /** Links to the dossier of every two of the parties, while they are few. */
 const Pairs: FC<{ participants: readonly string[]; nameOf: (code: string) => string }> = ({
   participants,
   nameOf,
 }) => {
-  const states = participants.filter((party) => /^[A-Z]{3}$/.test(party)).slice(0, 3);
+  const states = participants.filter((party) => STATE.test(party)).slice(0, 3);
   const pairs = states.flatMap((a, at) => states.slice(at + 1).map((b) => [a, b] as const));
   return pairs.length === 0 ? null : (
     <p class="small">
@@ -145,11 +148,14 @@ function parties(happening: Happening, nameOf: (code: string) => string): string
 }
 
 /** A line of a list of happenings. */
-export const HappeningLine: FC<{ happening: Happening; nameOf: (code: string) => string }> = ({
-  happening,
-  nameOf,
-}) => (
-  <li>
+export const HappeningLine: FC<{
+  happening: Happening;
+  nameOf: (code: string) => string;
+  /** Whether the line is the place that links on the page lead to. */
+  isAnchor?: boolean;
+  children?: Child;
+}> = ({ happening, nameOf, isAnchor, children }) => (
+  <li id={isAnchor ? happening.id : undefined}>
     <span class="when">{timeWords(happening.when)}</span>
     <div>
       <TypeTag type={happening.type} mode={happening.mode} /> <StatusTag status={happening.status} />{' '}
@@ -166,6 +172,7 @@ export const HappeningLine: FC<{ happening: Happening; nameOf: (code: string) =>
         {happening.differ.length > 0 ? <span class="tag denied">reports differ</span> : null}
         <Issues issues={happening.issues} />
       </div>
+      {children}
     </div>
   </li>
 );
