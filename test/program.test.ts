@@ -1,7 +1,13 @@
 /** The program as a process: what only a process can show. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { chancery, ended } from './support/program.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const folder = tempFolder();
 
 const line = (n: number) => `{"id":"${n}","text":"The two ministers met in Oslo ${n} times."}\n`;
 
@@ -25,6 +31,40 @@ describe('the program', { timeout: 60_000 }, () => {
     expect(stderr).toContain('stopping');
     expect(stderr).not.toContain('fault of the program');
     expect(code).toBe(130);
+  });
+
+  it('takes up a reading where Ctrl-C stopped it', async () => {
+    const record = join(folder.path, 'record.duckdb');
+    const lines = Array.from({ length: 40 }, (_, n) => line(n));
+    const first = chancery('read', '-', '--into', record, '--workers', '1');
+    const firstEnds = ended(first);
+    first.stdin.on('error', () => {});
+    first.stdin.write(lines.slice(0, 20).join(''));
+    // The record's file is there once documents are being read.
+    while (!existsSync(record)) await setTimeout(50);
+    first.kill('SIGINT');
+    expect((await firstEnds).code).toBe(130);
+
+    const second = chancery('read', '-', '--into', record, '--workers', '1');
+    second.stdin.end(lines.join(''));
+    const { code, stderr } = await ended(second);
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringMatching(/\d+ new/) });
+    const { stdout } = await ended(chancery('list', 'documents', '--into', record));
+    expect(stdout.trim().split('\n')).toHaveLength(lines.length);
+    expect((await ended(chancery('verify', '--into', record))).code).toBe(0);
+  });
+
+  it('says that another process holds the record, and what to do', async () => {
+    const record = join(folder.path, 'held.duckdb');
+    const holder = chancery('read', '-', '--into', record);
+    const holderEnds = ended(holder);
+    holder.stdin.write(line(1));
+    while (!existsSync(record)) await setTimeout(50);
+    const { code, stderr } = await ended(chancery('list', 'documents', '--into', record));
+    expect(stderr).toContain('is in use by another process: stop it, or let it finish and try again');
+    expect(code).toBe(2);
+    holder.stdin.end();
+    expect((await holderEnds).code).toBe(0);
   });
 
   it('ends quietly when the reader of its output goes away', async () => {

@@ -15,6 +15,8 @@ const SIZES = {
 } as const;
 
 const MOST_PIXELS = 8000;
+const SHOT_ATTEMPTS = 5;
+const SHOT_PAUSE_MS = 500;
 
 /** Declare the tests of every page. */
 export function describePages(at: BrowserFixture): void {
@@ -49,11 +51,20 @@ export function describePages(at: BrowserFixture): void {
       '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
     );
     const [width = 0, height = 0] = size as readonly number[];
-    await page.screenshot({
+    const picture = {
       path: join(SHOTS, `${name}.png`),
       fullPage: true,
       clip: { x: 0, y: 0, width, height: Math.min(height, MOST_PIXELS) },
-    });
+    };
+    // On a busy machine the browser now and then has no frame to give: the next one is there soon.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return void (await page.screenshot(picture));
+      } catch (error) {
+        if (attempt === SHOT_ATTEMPTS) throw error;
+        await page.waitForTimeout(SHOT_PAUSE_MS);
+      }
+    }
   }
 
   /** A page that remembers what went wrong in it. */
