@@ -11,6 +11,7 @@ import { CODER_VERSION } from '../../version.ts';
 import { registerCode } from './code.ts';
 import { registerDossier } from './dossier.ts';
 import { type CliIo, PipeClosed } from './io.ts';
+import { keepHeapsLean } from './lean-heap.ts';
 import { registerList } from './list.ts';
 import { registerParse } from './parse.ts';
 import { createProcessIo } from './process-io.ts';
@@ -61,6 +62,7 @@ export function createProgram(io: CliIo, commands: readonly RegisterCommand[] = 
  * @returns The exit code. Never throws.
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  keepHeapsLean();
   const io = createProcessIo();
   try {
     await createProgram(io).parseAsync([...argv]);

@@ -36,7 +36,7 @@ export const AddReport: FC = () => (
         <fieldset>
           <legend>Upload</legend>
           <label>
-            .txt .md .html .json .jsonl .xml
+            Files: .txt .md .html .json .jsonl .xml
             <input type="file" name="file" multiple accept=".txt,.md,.html,.htm,.json,.jsonl,.xml" />
           </label>
           <p>

@@ -4,7 +4,7 @@ import type { Happening } from '../../../record/index.ts';
 import { nounOf } from '../../glossary.ts';
 import { entryId } from '../marks.ts';
 import { Layout } from './layout.tsx';
-import { PersonLink, ReportLink } from './report-link.tsx';
+import { PersonLink, ReportLink, reportHref } from './report-link.tsx';
 import { counted, Issues, StatusTag, TypeTag, timeWords, When } from './words.tsx';
 
 /** One happening: what its reports together tell, the words of each, and where they differ. */
@@ -71,9 +71,13 @@ export const HappeningPage: FC<{
     ) : null}
     <h2>Reports</h2>
     <ul class="plain">
-      {happening.reports.map(({ document, event }) => (
+      {[...new Set(happening.reports.map(({ document }) => document))].map((document) => (
         <li>
-          <ReportedEvent coded={reports.get(document)} document={document} event={event} />
+          <ReportedEvents
+            document={document}
+            coded={reports.get(document)}
+            events={happening.reports.filter((of) => of.document === document).map(({ event }) => event)}
+          />
         </li>
       ))}
     </ul>
@@ -105,28 +109,31 @@ const Pairs: FC<{ participants: readonly string[]; nameOf: (code: string) => str
   );
 };
 
-const ReportedEvent: FC<{ coded: CodedDocument | undefined; document: string; event: string }> = (report) => {
-  const { coded } = report;
-  const event = coded?.events.find(({ id }) => id === report.event);
-  return (
-    <>
-      <ReportLink
-        document={coded?.document ?? { id: report.document }}
-        entry={entryId('event', report.event)}
-      />
-      {coded && event ? <Evidence coded={coded} event={event} /> : null}
-    </>
-  );
-};
+/** A report and the passages in which it tells of the happening. */
+const ReportedEvents: FC<{
+  document: string;
+  coded: CodedDocument | undefined;
+  events: readonly string[];
+}> = ({ document, coded, events }) => (
+  <>
+    <ReportLink document={coded?.document ?? { id: document }} entry={entryId('event', events[0] ?? '')} />
+    {events.map((id) => {
+      const event = coded?.events.find((of) => of.id === id);
+      return coded && event ? <Evidence coded={coded} event={event} /> : null;
+    })}
+  </>
+);
 
-/** The sentence an event rests on, with the words that carry it. */
-export const Evidence: FC<{ coded: CodedDocument; event: Event }> = ({ coded, event }) => {
+/** The sentence an event rests on, with the words that carry it, which lead to it in the report. */
+const Evidence: FC<{ coded: CodedDocument; event: Event }> = ({ coded, event }) => {
   const { text } = coded.document;
   const { evidence, trigger } = event;
   return (
     <blockquote>
       {text.slice(evidence.start, trigger.start)}
-      <strong>{text.slice(trigger.start, trigger.end)}</strong>
+      <a class="words" href={reportHref(coded.document.id, entryId('event', event.id))}>
+        <strong>{text.slice(trigger.start, trigger.end)}</strong>
+      </a>
       {text.slice(trigger.end, evidence.end)}
     </blockquote>
   );
