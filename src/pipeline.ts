@@ -7,10 +7,10 @@
  * since they tell of every event who reports it.
  */
 import { createActorsComponent } from './actors/index.ts';
-import type { CodedDocument, Document } from './contract.ts';
+import type { CodedDocument, Document, Note } from './contract.ts';
 import { createEventsComponent } from './events/index.ts';
 import type { KnowledgeFiles } from './knowledge.ts';
-import type { LanguageEngine } from './language/index.ts';
+import type { Doc, LanguageEngine } from './language/index.ts';
 import { createPlacesComponent } from './places/index.ts';
 import type { Component, Reading, ReadingPart } from './reading.ts';
 import { createStatementsComponent } from './statements/index.ts';
@@ -48,10 +48,11 @@ export function createCoder(options: {
 }): Coder {
   const components = options.components ?? createComponents(options.knowledge);
   assertOrder(components);
-  const read = (document: Document): Reading =>
-    components.reduce<Reading>((reading, component) => component.apply(reading), {
+  const read = (document: Document): Reading => {
+    const doc = options.engine.parse(document.text);
+    return components.reduce<Reading>((reading, component) => component.apply(reading), {
       document,
-      doc: options.engine.parse(document.text),
+      doc,
       actors: [],
       mentions: [],
       timexes: [],
@@ -59,8 +60,9 @@ export function createCoder(options: {
       events: [],
       statements: [],
       figures: [],
-      notes: [],
+      notes: overlongNotes(doc),
     });
+  };
   return { read, code: (document) => toCodedDocument(read(document)) };
 }
 
@@ -75,6 +77,14 @@ function assertOrder(components: readonly Component[]): void {
       );
     for (const part of component.assigns) given.add(part);
   }
+}
+
+function overlongNotes(doc: Doc): readonly Note[] {
+  return doc.overlong().map(({ first, end }) => ({
+    ...doc.span(first, end),
+    kind: 'overlong',
+    detail: `a sentence of ${end - first} tokens, parsed in parts`,
+  }));
 }
 
 function toCodedDocument(reading: Reading): CodedDocument {

@@ -4,13 +4,13 @@ import type { Perceptron } from './perceptron.ts';
 
 const TOP_ROOT = 127;
 
-/** Add a perceptron's averaged weights as the four sections of a scorer. Returns the number of rows kept. */
+/** Add a perceptron's averaged weights as the four sections of a scorer. Tells the rows kept, and what a weight of 1 became. */
 export function packScorer(
   sections: Map<string, Uint8Array>,
   name: string,
   perceptron: Perceptron,
   threshold: number,
-): number {
+): { readonly rows: number; readonly unit: number } {
   const rows = [...perceptron.rows(threshold)].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
   let top = 0;
   for (const { entries } of rows) for (const [, weight] of entries) top = Math.max(top, Math.abs(weight));
@@ -34,7 +34,7 @@ export function packScorer(
   sections.set(`${name}.lengths`, Uint8Array.from(lengths));
   sections.set(`${name}.classes`, Uint8Array.from(classes));
   sections.set(`${name}.weights`, Uint8Array.from(weights));
-  return keys.length;
+  return { rows: keys.length, unit: (TOP_ROOT * TOP_ROOT) / top };
 }
 
 /** Add a table from key to 16-bit value, sorted by key. */

@@ -84,6 +84,15 @@ export class Perceptron implements Scorer {
     }
   }
 
+  /** Go on from the averaged weights, and average anew from there. */
+  restart(): void {
+    for (let entry = 0; entry < this.#used; entry++) {
+      this.#weights[entry] = (this.#weights[entry] as number) - (this.#totals[entry] as number) / this.#clock;
+      this.#totals[entry] = 0;
+    }
+    this.#clock = 1;
+  }
+
   /** A copy that scores with the averaged weights and cannot be trained on. */
   averaged(): Perceptron {
     const copy = new Perceptron(this.classCount, this.#minimumUpdates);

@@ -5,10 +5,11 @@
  * @see Goldberg and Nivre 2013, Training Deterministic Parsers with Non-Deterministic Oracles
  */
 import { DEPRELS } from '../../src/language/labels.ts';
-import { ActionFeatures, LabelFeatures, type ParseInput } from '../../src/language/parse-features.ts';
+import { ActionFeatures, type ParseInput } from '../../src/language/parse-features.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../../src/language/parse-state.ts';
-import { ACTION_COUNT, bestAllowed, bestLabel, ROOT_LABEL } from '../../src/language/parser.ts';
+import { ACTION_COUNT, bestAllowed } from '../../src/language/parser.ts';
 import { Perceptron } from './perceptron.ts';
+import { LabelTrainer } from './train-labels.ts';
 import { randomFrom, shuffle } from './treebank.ts';
 
 export interface ParsedSentence {
@@ -16,6 +17,15 @@ export interface ParsedSentence {
   readonly enter: (input: ParseInput) => void;
   readonly heads: Int32Array;
   readonly labels: Int32Array;
+}
+
+export interface ParserTrainerOptions {
+  readonly seed: number;
+  readonly minimumUpdates: number;
+  /** By how much a right action must lead the best wrong one, lest both be moved. */
+  readonly margin: number;
+  /** The same for relations. */
+  readonly labelMargin: number;
 }
 
 export interface TrainedParser {
@@ -29,16 +39,18 @@ export class ParserTrainer {
   readonly #input: ParseInput;
   readonly #state = new ParseState();
   readonly #actionFeatures = new ActionFeatures();
-  readonly #labelFeatures = new LabelFeatures();
   readonly #actionScores = new Float64Array(ACTION_COUNT);
-  readonly #labelScores = new Float64Array(DEPRELS.length);
+  readonly #labels: LabelTrainer;
+  readonly #margin: number;
   readonly #random: () => number;
 
-  constructor(input: ParseInput, options: { readonly seed: number; readonly minimumUpdates: number }) {
+  constructor(input: ParseInput, options: ParserTrainerOptions) {
     this.#input = input;
+    this.#margin = options.margin;
     this.#random = randomFrom(options.seed);
     this.actions = new Perceptron(ACTION_COUNT, options.minimumUpdates);
     this.relations = new Perceptron(DEPRELS.length, options.minimumUpdates);
+    this.#labels = new LabelTrainer(this.relations, options.labelMargin);
   }
 
   /** One pass over the sentences; `explore` is the chance to follow the parser's own choice where it is wrong. */
@@ -59,37 +71,21 @@ export class ParserTrainer {
       this.actions.addScores(keys, 0, count, scores);
       const guess = bestAllowed(scores, state);
       const gold = bestOfLeastCost(state, sentence.heads, scores);
-      const isWrong =
-        gold !== guess && actionCost(state, guess, sentence.heads) > actionCost(state, gold, sentence.heads);
-      if (isWrong) this.actions.update(keys, 0, count, gold, guess);
+      const rival = bestOfHigherCost(state, sentence.heads, gold, scores);
+      const lead =
+        rival < 0 ? Number.POSITIVE_INFINITY : (scores[gold] as number) - (scores[rival] as number);
+      if (lead <= this.#margin) this.actions.update(keys, 0, count, gold, rival);
+      const isWrong = lead <= 0 && guess === rival;
       this.actions.tick();
       const next = isWrong && this.#random() >= explore ? gold : guess;
       if (next === SHIFT) state.shift();
-      else state.attach(next, this.#learnLabel(sentence, next));
+      else state.attach(next, this.#labels.learn(this.#input, sentence, state, next));
     }
-  }
-
-  #learnLabel(sentence: ParsedSentence, action: number): number {
-    const state = this.#state;
-    const head = state.headFor(action);
-    const child = state.top(0);
-    if (head === state.root) return ROOT_LABEL;
-    const scores = this.#labelScores.fill(0);
-    const { keys } = this.#labelFeatures;
-    const count = this.#labelFeatures.fill(this.#input, state, child, head);
-    this.relations.addScores(keys, 0, count, scores);
-    const guess = bestLabel(scores);
-    const gold = sentence.labels[child] as number;
-    if (sentence.heads[child] === head) {
-      if (guess !== gold) this.relations.update(keys, 0, count, gold, guess);
-      this.relations.tick();
-    }
-    return guess;
   }
 }
 
 /** Best-scored among the allowed actions that lose the fewest gold arcs. */
-function bestOfLeastCost(state: ParseState, goldHeads: Int32Array, scores: Float64Array): number {
+export function bestOfLeastCost(state: ParseState, goldHeads: Int32Array, scores: Float64Array): number {
   let winner = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let action = SHIFT; action <= RIGHT; action++) {
@@ -98,6 +94,22 @@ function bestOfLeastCost(state: ParseState, goldHeads: Int32Array, scores: Float
     if (cost > least) continue;
     if (cost < least || (scores[action] as number) > (scores[winner] as number)) winner = action;
     least = cost;
+  }
+  return winner;
+}
+
+/** Best-scored among the allowed actions that lose more gold arcs than `gold` does; -1 where there is none. */
+function bestOfHigherCost(
+  state: ParseState,
+  goldHeads: Int32Array,
+  gold: number,
+  scores: Float64Array,
+): number {
+  const least = actionCost(state, gold, goldHeads);
+  let winner = -1;
+  for (let action = SHIFT; action <= RIGHT; action++) {
+    if (action === gold || !state.allows(action) || actionCost(state, action, goldHeads) <= least) continue;
+    if (winner < 0 || (scores[action] as number) > (scores[winner] as number)) winner = action;
   }
   return winner;
 }

@@ -11,10 +11,16 @@ export interface TaggedSentence {
   readonly tags: Int32Array;
 }
 
+/** `margin`: by how much the right tag must lead the best wrong one, lest both be moved. */
 export function trainTagger(
   sentences: readonly TaggedSentence[],
   tagCount: number,
-  options: { readonly epochs: number; readonly seed: number; readonly minimumUpdates: number },
+  options: {
+    readonly epochs: number;
+    readonly seed: number;
+    readonly minimumUpdates: number;
+    readonly margin: number;
+  },
 ): Perceptron {
   const random = randomFrom(options.seed);
   const perceptron = new Perceptron(tagCount, options.minimumUpdates);
@@ -35,9 +41,10 @@ export function trainTagger(
         perceptron.addScores(word.keys, 0, word.keys.length, scores);
         perceptron.addScores(features.keys, 0, count, scores);
         const guess = best(scores, tagCount);
-        if (guess !== gold) {
-          perceptron.update(word.keys, 0, word.keys.length, gold, guess);
-          perceptron.update(features.keys, 0, count, gold, guess);
+        const rival = guess === gold ? bestBut(scores, gold) : guess;
+        if ((scores[gold] as number) - (scores[rival] as number) <= options.margin) {
+          perceptron.update(word.keys, 0, word.keys.length, gold, rival);
+          perceptron.update(features.keys, 0, count, gold, rival);
         }
         perceptron.tick();
         beforePrevious = previous;
@@ -46,4 +53,13 @@ export function trainTagger(
     }
   }
   return perceptron;
+}
+
+/** Best class other than `first`. */
+function bestBut(scores: Float64Array, first: number): number {
+  let winner = first === 0 ? 1 : 0;
+  scores.forEach((score, label) => {
+    if (label !== first && score > (scores[winner] as number)) winner = label;
+  });
+  return winner;
 }

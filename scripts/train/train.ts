@@ -1,9 +1,11 @@
 /**
- * Learn the language weights from treebanks: `npm run train -- --treebanks DIR [--text FILE] [--seed N] [--out FILE]`.
+ * Learn the language weights from treebanks: `npm run train -- --treebanks DIR [--vectors FILE | --text FILE] [--seed N]
+ * [--out FILE]`.
  *
  * DIR holds CoNLL-U files; those whose name ends in `train.conllu` are learnt from, those that end in `dev.conllu` are
- * only measured on. The text FILE (UTF-8, any length) adds to the treebanks' own words what word classes are learnt
- * from; without it they are learnt from the treebanks alone. The same files and seed give the same bytes. Prints scores while it goes.
+ * only measured on. Word classes come from the word vectors of a FILE (a word and its numbers a line, as GloVe's), or are
+ * learnt from a text FILE (UTF-8, any length) and the treebanks' own words, or from the treebanks alone. The parser is
+ * trained greedily first, then for beam search. The same files and seed give the same bytes. Prints scores while it goes.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +18,12 @@ import { tokenize } from '../../src/language/tokenize.ts';
 import { writeWeights } from '../../src/language/weights.ts';
 import { WordClasses } from '../../src/language/word-classes.ts';
 import { WordInfos } from '../../src/language/word-info.ts';
+import { classesFromVectors } from './classes-from-vectors.ts';
 import { learnWordClasses } from './learn-word-classes.ts';
 import { collectTags, countFeatures, countTagSets, learnLemmas } from './lexicon.ts';
 import { packScorer, packTable } from './pack.ts';
 import { scoreFile, showScores } from './score.ts';
+import { BeamTrainer } from './train-beam.ts';
 import { type ParsedSentence, ParserTrainer } from './train-parser.ts';
 import { type TaggedSentence, trainTagger } from './train-tagger.ts';
 import { randomFrom, readTreebank } from './treebank.ts';
@@ -28,16 +32,24 @@ const { values: options } = parseArgs({
   options: {
     treebanks: { type: 'string' },
     text: { type: 'string' },
-    'word-classes': { type: 'string', default: '64,400' },
+    vectors: { type: 'string' },
+    'vector-words': { type: 'string', default: '60000' },
+    'word-classes': { type: 'string', default: '64,512' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: 'models/english.bin' },
-    'tag-epochs': { type: 'string', default: '8' },
-    'parse-epochs': { type: 'string', default: '12' },
+    'tag-epochs': { type: 'string', default: '6' },
+    'parse-epochs': { type: 'string', default: '6' },
     folds: { type: 'string', default: '5' },
     part: { type: 'string', default: '1' },
     'tag-threshold': { type: 'string', default: '0.02' },
     'parse-threshold': { type: 'string', default: '0.02' },
     'minimum-updates': { type: 'string', default: '3' },
+    'tag-margin': { type: 'string', default: '20' },
+    'parse-margin': { type: 'string', default: '40' },
+    'label-margin': { type: 'string', default: '30' },
+    'beam-epochs': { type: 'string', default: '5' },
+    beam: { type: 'string', default: '4' },
+    'beam-margin': { type: 'string', default: '40' },
   },
 });
 
@@ -49,6 +61,8 @@ if (folder === undefined)
   throw new Error('--treebanks DIR is missing: a folder with *train.conllu and *dev.conllu');
 const seed = Number(options.seed);
 const minimumUpdates = Number(options['minimum-updates']);
+const tagMargin = Number(options['tag-margin']);
+const labelMargin = Number(options['label-margin']);
 const started = Date.now();
 const say = (text: string): void =>
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
@@ -63,14 +77,17 @@ say(`${sentences.length} sentences, ${tags.names.length} tags`);
 
 const tagSets = countTagSets(sentences, tags);
 const classCounts = options['word-classes'].split(',').map(Number);
-const learnt = learnWordClasses(
-  [
-    ...everySentence.map(({ words }) => words.map(({ form }) => form)),
-    ...(options.text === undefined ? [] : plainSentences(readFileSync(options.text, 'utf8'))),
-  ],
-  classCounts,
-  randomFrom(seed),
-);
+const learnt =
+  options.vectors === undefined
+    ? learnWordClasses(
+        [
+          ...everySentence.map(({ words }) => words.map(({ form }) => form)),
+          ...(options.text === undefined ? [] : plainSentences(readFileSync(options.text, 'utf8'))),
+        ],
+        classCounts,
+        randomFrom(seed),
+      )
+    : classesFromVectors(options.vectors, Number(options['vector-words']), classCounts, randomFrom(seed));
 say(`${learnt.size} words in classes`);
 const noClasses = classCounts.map(() => 0);
 const classRows = new Map(
@@ -102,9 +119,10 @@ let all = 0;
 for (let fold = 0; fold < folds; fold++) {
   const rest = tagged.filter((_, at) => at % folds !== fold);
   const perceptron = trainTagger(rest, tags.names.length, {
-    epochs: Math.max(3, Number(options['tag-epochs']) - 3),
+    epochs: Math.max(3, Number(options['tag-epochs']) - 2),
     seed: seed + fold,
     minimumUpdates,
+    margin: tagMargin,
   });
   const tagger = new Tagger(perceptron.averaged());
   tagged.forEach(({ words, tags: gold }, at) => {
@@ -124,8 +142,9 @@ const finalTagger = trainTagger(tagged, tags.names.length, {
   epochs: Number(options['tag-epochs']),
   seed,
   minimumUpdates,
+  margin: tagMargin,
 });
-say(`tagger: ${packScorer(sections, 'tags', finalTagger, Number(options['tag-threshold']))} features`);
+say(`tagger: ${packScorer(sections, 'tags', finalTagger, Number(options['tag-threshold'])).rows} features`);
 
 const lemmas = learnLemmas(sentences, tags);
 packTable(sections, 'lemmas', lemmas.table);
@@ -145,12 +164,27 @@ const parsed: ParsedSentence[] = sentences.map(({ heads, labels }, at) => ({
   heads,
   labels,
 }));
-const trainer = new ParserTrainer(input, { seed, minimumUpdates });
+const trainer = new ParserTrainer(input, {
+  seed,
+  minimumUpdates,
+  margin: Number(options['parse-margin']),
+  labelMargin,
+});
 const epochs = Number(options['parse-epochs']);
 for (let epoch = 1; epoch <= epochs; epoch++) {
   trainer.pass(parsed, epoch === 1 ? 0 : 1);
   say(`pass ${epoch} of the parser: ${trainer.actions.rowCount} + ${trainer.relations.rowCount} features`);
-  if (epoch % 4 === 0 || epoch === epochs) write(epoch === epochs);
+}
+write(0);
+const beamEpochs = Number(options['beam-epochs']);
+const width = Number(options.beam);
+if (beamEpochs > 0) {
+  const beamTrainer = new BeamTrainer(input, trainer, { seed, width, labelMargin });
+  for (let epoch = 1; epoch <= beamEpochs; epoch++) {
+    beamTrainer.pass(parsed);
+    say(`pass ${epoch} with a beam of ${width}`);
+    write(width);
+  }
 }
 
 /** Sentences of running text as word forms, by the engine's own tokeniser. */
@@ -165,14 +199,17 @@ function* plainSentences(text: string): Generator<readonly string[]> {
   }
 }
 
-function write(isLast: boolean): void {
+/** Write the weights as they are, for a beam of `width` (0: greedy), and measure them. */
+function write(beamWidth: number): void {
   const threshold = Number(options['parse-threshold']);
   const actions = packScorer(sections, 'actions', trainer.actions, threshold);
   const relations = packScorer(sections, 'relations', trainer.relations, threshold);
-  const bytes = writeWeights(sections, lists, NOTICE);
-  if (isLast) writeFileSync(options.out, bytes);
+  const margin = Math.round(Number(options['beam-margin']) * actions.unit);
+  const beam = beamWidth > 0 ? { beam: [String(beamWidth), String(margin)] } : {};
+  const bytes = writeWeights(sections, { ...lists, ...beam }, NOTICE);
+  writeFileSync(options.out, bytes);
   say(
-    `${actions} + ${relations} features kept, ${(bytes.length / 1e6).toFixed(1)} MB, ` +
+    `${actions.rows} + ${relations.rows} features kept, ${(bytes.length / 1e6).toFixed(1)} MB, ` +
       `${(gzipSync(bytes).length / 1e6).toFixed(1)} MB gzipped`,
   );
   const engine = createEngine(bytes);

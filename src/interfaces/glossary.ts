@@ -171,6 +171,7 @@ export const GLOSSARY: readonly LabelGroup[] = [
       label('machine-rewritten', 'It says of itself, or shows, that a machine reworded it.'),
       label('stray-stop', 'A full stop stands inside a sentence.'),
       label('unclosed-quotation', 'A quotation is opened and never closed.'),
+      label('overlong', 'A sentence is too long to be parsed whole and was parsed in parts.'),
     ],
   },
   {

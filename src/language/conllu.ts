@@ -83,7 +83,7 @@ function readWord(cells: readonly string[], spaceAfter: boolean | undefined): Co
 }
 
 /** The text and token positions of a `Doc`, without tags and trees. */
-export type TokenColumns = Pick<DocColumns, 'text' | 'starts' | 'ends' | 'bounds'>;
+export type TokenColumns = Pick<DocColumns, 'text' | 'starts' | 'ends' | 'bounds' | 'cuts'>;
 
 /** Lay the words of sentences out as one text. */
 export function layOut(sentences: readonly ConlluSentence[]): TokenColumns {

@@ -1,12 +1,15 @@
 /** Puts the engine together from a weights file: tokens → tags → trees → lemmas and features. Uses no Node API. */
+import { ArcLabeler, ROOT_LABEL } from './arc-labeler.ts';
+import { Beam } from './beam.ts';
 import type { TokenColumns } from './conllu.ts';
 import { Doc } from './doc.ts';
 import type { LanguageEngine } from './engine.ts';
-import { UPOS } from './labels.ts';
+import { DEPRELS, UPOS } from './labels.ts';
 import { Lemmatizer } from './lemmatizer.ts';
 import { Morphology, markVoice } from './morphology.ts';
 import { ParseInput } from './parse-features.ts';
-import { Parser, ROOT_LABEL } from './parser.ts';
+import type { ParseState } from './parse-state.ts';
+import { ACTION_COUNT, Parser } from './parser.ts';
 import { PackedScorer, ThreeWayScorer } from './scorer.ts';
 import { Tagger } from './tagger.ts';
 import { tokenize } from './tokenize.ts';
@@ -35,10 +38,7 @@ export function createEngine(weights: Uint8Array): TokenEngine {
     new WordClasses({ columnCount, keys: file.keys('classes.keys'), values: file.words('classes.values') }),
   );
   const tagger = new Tagger(new PackedScorer(file.scorer('tags', tags.length)));
-  const parser = new Parser(
-    new ThreeWayScorer(file.scorer('actions', 3)),
-    new PackedScorer(file.scorer('relations', 51)),
-  );
+  const parser = createParser(file);
   const lemmatizer = new Lemmatizer({
     rules: file.list('lemma-rules'),
     keys: file.keys('lemmas.keys'),
@@ -94,4 +94,12 @@ export function createEngine(weights: Uint8Array): TokenEngine {
     parseTokens,
     parse: (text) => parseTokens(tokenize(text)),
   };
+}
+
+/** A parser for the file's weights: with a beam where they were learnt for one. */
+function createParser(file: WeightsFile): { parse(input: ParseInput): ParseState } {
+  const actions = new ThreeWayScorer(file.scorer('actions', ACTION_COUNT));
+  const labeler = new ArcLabeler(new PackedScorer(file.scorer('relations', DEPRELS.length)));
+  const [width = 1, margin = 0] = file.optionalList('beam').map(Number);
+  return width > 1 ? new Beam(actions, labeler, { width, margin }) : new Parser(actions, labeler);
 }

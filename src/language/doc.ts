@@ -24,6 +24,8 @@ export interface DocColumns {
   readonly deprels: Uint8Array;
   /** First token of each sentence, and the token count as last element: sentence s is [bounds[s], bounds[s+1]). */
   readonly bounds: Int32Array;
+  /** Those of the bounds at which a sentence was cut because it was too long to be parsed whole. */
+  readonly cuts?: Int32Array;
 }
 
 export class Doc {
@@ -44,6 +46,24 @@ export class Doc {
     this.#sentences = new Int32Array(this.length);
     for (let s = 0; s < this.sentenceCount; s++)
       this.#sentences.fill(s, columns.bounds[s], columns.bounds[s + 1]);
+  }
+
+  /**
+   * Sentences of the text that were too long to be parsed whole, as tokens [first, end): each was cut into several
+   * sentences of this document.
+   */
+  overlong(): readonly { readonly first: number; readonly end: number }[] {
+    const { bounds, cuts = new Int32Array(0) } = this.#columns;
+    const isCut = new Set(cuts);
+    const found: { first: number; end: number }[] = [];
+    for (let at = 1; at < bounds.length; at++) {
+      const first = bounds[at - 1] as number;
+      const end = bounds[at] as number;
+      const last = found.at(-1);
+      if (last !== undefined && last.end === first && isCut.has(first)) last.end = end;
+      else if (isCut.has(end)) found.push({ first, end });
+    }
+    return found;
   }
 
   /** Offset of a token's first character. */

@@ -30,6 +30,9 @@ export class ParseState {
   /** Hash of the relations that the children of a node stand in, by side. */
   leftSet = new Int32Array(64);
   rightSet = new Int32Array(64);
+  /** The actions taken so far, in order. */
+  moves = new Uint8Array(128);
+  moveCount = 0;
 
   /** Begin a sentence of `size` words. */
   start(size: number): void {
@@ -37,6 +40,7 @@ export class ParseState {
     this.root = size + 1;
     this.front = 1;
     this.depth = 0;
+    this.moveCount = 0;
     if (this.stack.length < size + 2) this.#allocate((size + 2) * 2);
     for (const column of this.#columns()) column.fill(0, 0, size + 2);
   }
@@ -56,7 +60,33 @@ export class ParseState {
     return this.depth >= 1 && (this.front < this.root || this.depth === 1);
   }
 
+  /** Become the same state as `other`. */
+  copy(other: ParseState): void {
+    const { size } = other;
+    if (this.stack.length < size + 2) this.#allocate((size + 2) * 2);
+    this.size = size;
+    this.root = other.root;
+    this.front = other.front;
+    this.depth = other.depth;
+    this.moveCount = other.moveCount;
+    for (let at = 0; at < other.depth; at++) this.stack[at] = other.stack[at] as number;
+    for (let at = 0; at < other.moveCount; at++) this.moves[at] = other.moves[at] as number;
+    for (let node = 0; node <= other.root; node++) {
+      this.heads[node] = other.heads[node] as number;
+      this.labels[node] = other.labels[node] as number;
+      this.left1[node] = other.left1[node] as number;
+      this.left2[node] = other.left2[node] as number;
+      this.right1[node] = other.right1[node] as number;
+      this.right2[node] = other.right2[node] as number;
+      this.leftCount[node] = other.leftCount[node] as number;
+      this.rightCount[node] = other.rightCount[node] as number;
+      this.leftSet[node] = other.leftSet[node] as number;
+      this.rightSet[node] = other.rightSet[node] as number;
+    }
+  }
+
   shift(): void {
+    this.moves[this.moveCount++] = SHIFT;
     this.stack[this.depth++] = this.front++;
   }
 
@@ -72,6 +102,7 @@ export class ParseState {
     this.heads[child] = head;
     this.labels[child] = label + 1;
     this.depth--;
+    this.moves[this.moveCount++] = action;
     if (child < head) {
       this.left2[head] = this.left1[head] as number;
       this.left1[head] = child;
@@ -112,6 +143,7 @@ export class ParseState {
     this.rightCount = new Int32Array(size);
     this.leftSet = new Int32Array(size);
     this.rightSet = new Int32Array(size);
+    this.moves = new Uint8Array(2 * size);
   }
 }
 

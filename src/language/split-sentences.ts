@@ -26,12 +26,19 @@ const STARTERS: ReadonlySet<string> = new Set(
    to last earlier later still even only one two three if once until because`.split(/\s+/),
 );
 
-/** First token of each sentence and, last, the token count; empty without tokens. */
-export function splitSentences(text: string, starts: Int32Array, ends: Int32Array): Int32Array {
+export interface SentenceBounds {
+  /** First token of each sentence and, last, the token count; empty without tokens. */
+  readonly bounds: Int32Array;
+  /** Those of the bounds at which an overlong sentence was cut. */
+  readonly cuts: Int32Array;
+}
+
+export function splitSentences(text: string, starts: Int32Array, ends: Int32Array): SentenceBounds {
   const count = starts.length;
-  if (count === 0) return new Int32Array(0);
+  if (count === 0) return { bounds: new Int32Array(0), cuts: new Int32Array(0) };
   const lines = new LineBreaks(text);
   const bounds = [0];
+  const cuts: number[] = [];
   let first = 0;
   let lineEnd = dateLineEnd(text, starts[0] as number);
   for (let token = 0; token + 1 < count; token++) {
@@ -50,10 +57,11 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
     if (next - first >= LONGEST_SENTENCE) {
       first = cutPoint(text, starts, ends, first, next);
       bounds.push(first);
+      cuts.push(first);
     }
   }
   bounds.push(count);
-  return Int32Array.from(bounds);
+  return { bounds: Int32Array.from(bounds), cuts: Int32Array.from(cuts) };
 }
 
 /** After which token of [first, end) an overlong sentence is cut: at the last punctuation of its second half. */

@@ -22,7 +22,7 @@ export function tokenize(text: string): TokenColumns {
   }
   const starts = Int32Array.from(tokens.starts);
   const ends = Int32Array.from(tokens.ends);
-  return { text, starts, ends, bounds: splitSentences(text, starts, ends) };
+  return { text, starts, ends, ...splitSentences(text, starts, ends) };
 }
 
 class TokenList {

@@ -46,6 +46,11 @@ export class WeightsFile {
     return list;
   }
 
+  /** The list, or an empty one where the file has none of this name. */
+  optionalList(name: string): readonly string[] {
+    return this.header.lists[name] ?? [];
+  }
+
   bytes(name: string): Uint8Array {
     const section = this.#sections.get(name);
     if (section === undefined) throw invalid(`section ${name} is missing`);
