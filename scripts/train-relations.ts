@@ -4,7 +4,7 @@
  *   npm run train-relations -- --data CODINGS.tsv [--sentence COLUMN] [--type COLUMN] [--out FILE] [--folds N] [--predictions FILE]
  *
  * CODINGS.tsv has a header; its columns `sentence` (with `<s>` and `<t>` around the parties) and `type` are used unless others are
- * named. With --folds the data are cross-validated, parted by a hash of their id, before the weights of all rows are written.
+ * named. --more adds noisier codings of that form (columns `sentence` and `type`), weighing less (--more-weight), never scored. With --folds the data are cross-validated, parted by a hash of their id, before the weights of all rows are written.
  * Deterministic: the same codings, parser and lexicon give the same bytes.
  */
 import { writeFileSync } from 'node:fs';
@@ -29,6 +29,8 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'models/relations.tsv' },
     folds: { type: 'string', default: '0' },
     predictions: { type: 'string' },
+    more: { type: 'string' },
+    'more-weight': { type: 'string', default: '0.1' },
     l2: { type: 'string', default: '2' },
     balance: { type: 'string', default: '0.6' },
     least: { type: 'string', default: '2' },
@@ -40,19 +42,23 @@ if (options.data === undefined)
 const types = EventType.options;
 const rows = readRelationRows(options.data, { sentence: options.sentence, type: options.type });
 const read = loadRelationReader();
-const examples = rows.map((row) => {
-  const reading = read(row.sentence);
-  return {
-    row,
-    features: reading.features,
-    classes: allowed(row, reading.leaning).map((type) => types.indexOf(type)),
-    weight: 1,
-  };
-});
+const examples = rows.map((row) => toExample(row, 1));
+const further =
+  options.more === undefined
+    ? []
+    : readRelationRows(options.more, { sentence: 'sentence', type: 'type' }).map((row) =>
+        toExample(row, Number(options['more-weight'])),
+      );
 if (Number(options.folds) > 1) crossValidate(Number(options.folds));
 const weights = train(examples);
 writeFileSync(options.out, HEADER + writeRanker(weights));
 process.stdout.write(`${rows.length} codings, ${weights.weights.size} features\n`);
+
+function toExample(row: RelationRow, weight: number) {
+  const { features, leaning } = read(row.sentence);
+  const classes = allowed(row, leaning).map((type) => types.indexOf(type));
+  return { row, features, classes, weight };
+}
 
 /** Of several types that a coding allows, the one that the lexicon sees in the sentence, if it sees just one of them. */
 function allowed(row: RelationRow, leaning: ReadonlySet<EventType>): readonly EventType[] {
@@ -68,13 +74,13 @@ function balanced(some: typeof examples): typeof examples {
   const mean = some.length / counts.filter((count) => count > 0).length;
   return some.map((example) => {
     const count = example.classes.reduce((sum, c) => sum + (counts[c] as number), 0);
-    return { ...example, weight: (mean / count) ** Number(options.balance) };
+    return { ...example, weight: example.weight * (mean / count) ** Number(options.balance) };
   });
 }
 
 function train(some: typeof examples): RankerWeights {
   const settings = { classes: types.length, l2: Number(options.l2), least: Number(options.least) };
-  return { types, weights: trainMultinomial(balanced(some), settings) };
+  return { types, weights: trainMultinomial(balanced([...some, ...further]), settings) };
 }
 
 function crossValidate(folds: number): void {
