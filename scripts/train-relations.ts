@@ -1,10 +1,12 @@
 /**
  * Train the ranker of `chancery relate` from coded relations:
  *
- *   npm run train-relations -- --data CODINGS.tsv [--sentence COLUMN] [--type COLUMN] [--out FILE] [--folds N] [--predictions FILE]
+ *   npm run train-relations -- --data CODINGS.tsv [--sentence COLUMN] [--type COLUMN] [--more FILE]
+ *     [--out FILE] [--folds N] [--predictions FILE]
  *
  * CODINGS.tsv has a header; its columns `sentence` (with `<s>` and `<t>` around the parties) and `type` are used unless others are
- * named. --more adds noisier codings of that form (columns `sentence` and `type`), weighing less (--more-weight), never scored. With --folds the data are cross-validated, parted by a hash of their id, before the weights of all rows are written.
+ * named. --more adds noisier codings (columns `sentence` and `type`) that weigh less (--more-weight) and are never scored. With
+ * --folds the data are cross-validated, parted by a hash of their id, before the weights of all rows are written.
  * Deterministic: the same codings, parser and lexicon give the same bytes.
  */
 import { writeFileSync } from 'node:fs';
@@ -17,7 +19,8 @@ import { type RelationRow, readRelationRows } from './relation-data.ts';
 import { foldOf, macroF1, quadOf, rootOf } from './relation-scores.ts';
 
 const HEADER = `# Weights of the ranker of relations: log-odds in hundredths, by feature and PLOVER type.
-# Statistics learnt from research data of sentences coded by PLOVER; no feature holds a name or more than two words.
+# Statistics learnt from research data of sentences coded by PLOVER and from machine-written stories with PLOVER types;
+# no feature holds a name or more than two words.
 # Made by scripts/train-relations.ts.
 `;
 
@@ -30,7 +33,7 @@ const { values: options } = parseArgs({
     folds: { type: 'string', default: '0' },
     predictions: { type: 'string' },
     more: { type: 'string' },
-    'more-weight': { type: 'string', default: '0.1' },
+    'more-weight': { type: 'string', default: '0.05' },
     l2: { type: 'string', default: '2' },
     balance: { type: 'string', default: '0.6' },
     least: { type: 'string', default: '2' },

@@ -13,8 +13,7 @@ export type IssueIndex = ReadonlyMap<
 export function loadIssues(files: KnowledgeFiles): IssueIndex {
   const index = new Map<string, { words: readonly string[]; issue: string }[]>();
   for (const { cells } of readRows(files, 'events/issues.tsv'))
-    for (const phrase of (cells['words'] ?? '').split('|')) {
-      const words = phrase.toLowerCase().split(' ');
+    for (const words of (cells['words'] ?? '').split('|').flatMap(tokensOfPhrase)) {
       const first = words[0] ?? '';
       if (first === '') continue;
       const list = index.get(first) ?? [];
@@ -22,6 +21,13 @@ export function loadIssues(files: KnowledgeFiles): IssueIndex {
       index.set(first, list);
     }
   return index;
+}
+
+/** A hyphen may be a token of its own: "high-speed rail" also as "high", "-", "speed", "rail". */
+function tokensOfPhrase(phrase: string): readonly (readonly string[])[] {
+  const lower = phrase.toLowerCase();
+  const whole = lower.split(' ');
+  return lower.includes('-') ? [whole, lower.replaceAll('-', ' - ').split(' ')] : [whole];
 }
 
 /**

@@ -70,8 +70,14 @@ function chainOf(doc: Doc, top: number, actor: ReadonlySet<number>): ReadonlyMap
   const chain = new Map([[top, 0]]);
   for (const [token, depth] of chain) {
     if (depth >= MAX_DEPTH) continue;
-    for (const child of doc.children(token))
-      if (!actor.has(child) && completes(doc, child)) chain.set(child, depth + 1);
+    for (const child of doc.children(token)) {
+      if (actor.has(child)) continue;
+      if (completes(doc, child)) chain.set(child, depth + 1);
+      // "ordered the port to close": a tree may hang the infinitive on the object.
+      if (doc.relation(child) === 'obj')
+        for (const clause of doc.children(child))
+          if (doc.relation(clause) === 'acl' && hasTo(doc, clause)) chain.set(clause, depth + 1);
+    }
   }
   return chain;
 }

@@ -175,19 +175,33 @@ function standsAt(doc: Doc, token: number, child: number, place: string): boolea
   const deprel = doc.deprel(child);
   if (place === 'mod') return FRONT.has(doc.relation(child)) && child < token;
   if (place === 'aux') return doc.relation(child) === 'aux';
-  if (caseOf(doc, child) === place) return isNominal(doc, child) || doc.relation(child) !== 'case';
+  if (caseOf(doc, child) === place || (place === 'of' && isBehindOf(doc, child)))
+    return isNominal(doc, child) || doc.relation(child) !== 'case';
   if (doc.children(child).some((mark) => doc.relation(mark) === 'mark' && doc.lower(mark) === place))
     return true;
   return place === 'by' && PREDICATE.has(deprel) && caseOf(doc, child) === null;
 }
 
 function matchComplement(doc: Doc, token: number, test: ComplementTest): boolean {
-  const complements = complementsOf(doc, token);
-  if (test.form === 'none') return complements.length === 0;
+  const own = complementsOf(doc, token);
+  if (test.form === 'none') return own.length === 0;
+  const complements = test.form === 'inf' ? [...own, ...infinitivesOfObjects(doc, token)] : own;
   return complements.some(
     (clause) =>
       hasForm(doc, clause, test.form) && (test.verbs === null || allows(test.verbs, lemmaOf(doc, clause))),
   );
+}
+
+/** "ordered the port to close": a tree may hang the infinitive on the object. */
+function infinitivesOfObjects(doc: Doc, token: number): readonly number[] {
+  return objectsNear(doc, token).flatMap((object) =>
+    doc.children(object).filter((child) => doc.relation(child) === 'acl' && hasTo(doc, child)),
+  );
+}
+
+/** "walked out of the talks": two prepositions before one noun. */
+function isBehindOf(doc: Doc, noun: number): boolean {
+  return doc.children(noun).some((word) => doc.relation(word) === 'case' && doc.lower(word) === 'of');
 }
 
 function hasForm(doc: Doc, clause: number, form: ComplementTest['form']): boolean {
