@@ -1,7 +1,7 @@
 /**
  * Train the weights that `src/statements` decides ties with, from a corpus of annotated attributions:
  *
- *   npx tsx scripts/train-statements.ts CORPUS.jsonl [--before DATE] [--out FILE]
+ *   npm run train-statements -- CORPUS.jsonl [--before DATE] [--out FILE]
  *
  * Deterministic: the same corpus, parser and lexicon give the same bytes.
  */

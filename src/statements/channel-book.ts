@@ -7,6 +7,7 @@ import type { ActorBook } from './actor-book.ts';
 import { type Carrying, carryings } from './channels.ts';
 import type { AttributionContext } from './context.ts';
 import type { MediumLexicon } from './medium.ts';
+import { type Opening, openings } from './openings.ts';
 
 export interface Said {
   readonly speaker: string;
@@ -20,6 +21,9 @@ interface Channel {
   readonly medium: string | null;
   readonly via: Party | null;
   readonly when: Time | null;
+  readonly hearers: readonly Party[];
+  /** True until its speaker has said something through it. */
+  readonly isFresh: boolean;
   readonly paragraph: number;
 }
 
@@ -42,11 +46,20 @@ const GOES_ON = new Set([
   'testimony',
   'debate',
 ]);
+const WRITING = 'writing';
+/** What a cue such as "wrote" tells of its medium is no more than that it is written. */
+const WRITTEN = new Set(['letter', 'message', 'memo', 'article', 'post', 'statement', 'testimony']);
+/** Media of an encounter that was told as an event: who took part, also speaks about it to others. */
+const ENCOUNTER = new Set(['meeting', 'phone']);
+const ABOUT_ENCOUNTER =
+  /^(?:meeting|talk|call|conversation|discussion|summit|visit|exchange|encounter|session|reporter|journalist)$/;
 
 export class ChannelBook {
   readonly #context: AttributionContext;
   readonly #carryings: readonly Carrying[];
   readonly #occasions: readonly Occasion[];
+  readonly #openings: readonly Opening[];
+  #opened = 0;
   readonly #open = new Map<string, Channel>();
 
   constructor(options: {
@@ -58,22 +71,68 @@ export class ChannelBook {
     this.#context = options.context;
     this.#carryings = carryings(options.context.doc, options.book, options.media);
     this.#occasions = occasions(options.reading);
+    this.#openings = openings(options.reading, options.context, options.book, options.media, this.#carryings);
   }
 
-  /** What is stated of a saying, filled up from the channel its speaker is known to speak through. */
+  /**
+   * What is stated of a saying, filled up from the channel its speaker is known to speak through.
+   * To be asked in the order of the text.
+   */
   of(cue: number, said: Said): Said {
+    this.#openUntil(cue);
     const paragraph = this.#context.paragraphs[cue] as number;
-    const last = this.#open.get(said.speaker);
-    const before = last !== undefined && paragraph - last.paragraph <= LASTS ? last : null;
-    const isSame = before !== null && (said.medium === null || said.medium === before.medium);
+    const before = this.#channelOf(cue, said);
+    const goesOn = before?.medium != null && (before.isFresh || GOES_ON.has(before.medium));
+    const isWritten = said.medium === WRITING && before?.medium != null && WRITTEN.has(before.medium);
+    const isSame = before !== null && (said.medium === null || said.medium === before.medium || isWritten);
     const when = said.when ?? (isSame && !conflicts(said) ? before.when : null);
-    let medium =
-      said.medium ?? (isSame && before.medium !== null && GOES_ON.has(before.medium) ? before.medium : null);
+    let medium = isWritten ? before.medium : said.medium;
+    medium ??= isSame && goesOn ? before.medium : null;
     medium ??= this.#occasionOf(said);
     const via = said.via ?? (isSame ? before.via : null) ?? this.#carrierOf(cue, said.speaker, medium);
-    const filled: Said = { ...said, medium, via, when };
-    this.#open.set(said.speaker, { medium, via, when, paragraph });
-    return filled;
+    const hearers = isSame && medium === before.medium ? before.hearers : [];
+    const addressees = said.addressees.length > 0 ? said.addressees : hearers;
+    this.#open.set(said.speaker, { medium, via, when, hearers, isFresh: false, paragraph });
+    return { ...said, addressees, medium, via, when };
+  }
+
+  /** Take note of the letters, interviews and encounters told before a token. */
+  #openUntil(cue: number): void {
+    for (; this.#opened < this.#openings.length; this.#opened++) {
+      const { token, actor, medium, via, hearers, when } = this.#openings[this.#opened] as Opening;
+      if (token >= cue) return;
+      const paragraph = this.#context.paragraphs[token] as number;
+      const before = this.#open.get(actor);
+      const isNear = before !== undefined && paragraph - before.paragraph <= LASTS;
+      this.#open.set(actor, {
+        medium,
+        via: via ?? null,
+        when: when ?? (isNear ? before.when : null),
+        hearers,
+        isFresh: true,
+        paragraph,
+      });
+    }
+  }
+
+  /** The channel a speaker last used, unless it is too far back or the saying is about it. */
+  #channelOf(cue: number, { speaker, when }: Said): Channel | null {
+    const last = this.#open.get(speaker);
+    if (last === undefined || (this.#context.paragraphs[cue] as number) - last.paragraph > LASTS) return null;
+    if (last.hearers.length === 0) return last;
+    const isOtherDay =
+      when !== null && last.when !== null && (when.end < last.when.start || when.start > last.when.end);
+    return isOtherDay || this.#isAbout(cue, last.medium) ? null : last;
+  }
+
+  /** "The talks were useful, he said": words about an encounter were most likely said after it. */
+  #isAbout(cue: number, medium: string | null): boolean {
+    if (medium === null || !ENCOUNTER.has(medium)) return false;
+    const { doc } = this.#context;
+    const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
+    for (let token = first; token < end; token++)
+      if (doc.upos(token) === 'NOUN' && ABOUT_ENCOUNTER.test(doc.lemma(token))) return true;
+    return false;
   }
 
   /** Who read out or handed over a speaker's letter, told anywhere within reach of the saying. */

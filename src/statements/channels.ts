@@ -55,6 +55,8 @@ const PERSON =
 export interface Carrying {
   readonly token: number;
   readonly via: Party;
+  /** Whose words they are, where the passage says so: "a letter from the premier". */
+  readonly owner?: string;
   /** Medium of what was carried. */
   readonly medium?: string;
 }
@@ -67,20 +69,35 @@ export function carryings(doc: Doc, book: ActorBook, media: MediumLexicon): read
     const passive = doc.childBy(token, 'nsubj:pass');
     const carried = passive >= 0 ? passive : carriedBy(doc, token);
     if (carried < 0 || !CARRIED.has(doc.lemma(carried))) continue;
-    const carrier =
-      passive >= 0 || doc.relation(token) === 'acl' ? agentOf(doc, token) : doc.childBy(token, 'nsubj');
+    const isPassive = passive >= 0 || doc.relation(token) === 'acl';
+    const carrier = isPassive ? agentOf(doc, book, token) : doc.childBy(token, 'nsubj');
     const mention = book.mentionAt(carrier);
     if (mention === null || book.actor(mention.mention.actor)?.kind !== 'person') continue;
     const { start, end, actor } = mention.mention;
     const medium = media.at(doc, carried);
+    const owner = ownerOf(doc, book, carried);
     found.push({
       token,
       via: { actor, span: { start, end } },
+      ...(owner === null || owner === actor ? {} : { owner }),
       ...(medium === null || medium.name === 'speech' ? {} : { medium: medium.name }),
     });
   }
   return found;
 }
+
+/** "The letter from X", "a statement by X", "X's message". */
+function ownerOf(doc: Doc, book: ActorBook, carried: number): string | null {
+  for (const child of doc.childrenBy(carried, 'nmod', 'nmod:poss')) {
+    const link = doc.childBy(child, 'case');
+    const isOwner = doc.deprel(child) === 'nmod:poss' || (link >= 0 && OWNED.has(doc.lower(link)));
+    const mention = isOwner ? book.mentionAt(child) : null;
+    if (mention !== null && mention.mention.kind !== 'pronoun') return mention.mention.actor;
+  }
+  return null;
+}
+
+const OWNED = new Set(['from', 'by', 'of']);
 
 /** What is carried: the object, or the noun that "read by …" describes. */
 function carriedBy(doc: Doc, token: number): number {
@@ -89,12 +106,16 @@ function carriedBy(doc: Doc, token: number): number {
   return doc.deprel(token) === 'acl' ? doc.head(token) : -1;
 }
 
-function agentOf(doc: Doc, token: number): number {
+/** The agent of a passive; where the tree hangs it elsewhere, the first person after "by" in the sentence. */
+function agentOf(doc: Doc, book: ActorBook, token: number): number {
   const agent = doc.childBy(token, 'obl:agent');
   if (agent >= 0) return agent;
-  for (const child of doc.childrenBy(token, 'obl')) {
-    const link = doc.childBy(child, 'case');
-    if (link >= 0 && doc.lower(link) === 'by') return child;
+  const { end } = doc.sentenceTokens(doc.sentenceOf(token));
+  for (let by = token + 1; by < end; by++) {
+    if (doc.upos(by) === 'VERB') return -1;
+    if (doc.lower(by) !== 'by' || doc.deprel(by) !== 'case') continue;
+    const mention = book.mentionAt(doc.head(by));
+    if (mention !== null && book.actor(mention.mention.actor)?.kind === 'person') return doc.head(by);
   }
   return -1;
 }

@@ -27,6 +27,17 @@ export function readMediumLexicon(knowledge: KnowledgeFiles): MediumLexicon {
     at(doc, token) {
       const noun = doc.lemma(token).toLowerCase();
       const before = token > 0 ? doc.lemma(token - 1).toLowerCase() : '';
+      const preposition = doc.childBy(token, 'case');
+      const form = doc.form(token);
+      if (preposition >= 0 && doc.lower(preposition) === 'on') {
+        // A platform's name is a capital letter's: "on X", "on Telegram".
+        const on =
+          media.get(`on ${before} ${noun}`) ??
+          media.get(`on ${form.toLowerCase()}`) ??
+          media.get(`on ${noun}`);
+        if (on !== undefined && (on.name !== 'post' || /^\p{Lu}/u.test(form) || before === 'social'))
+          return on;
+      }
       return media.get(`${before} ${noun}`) ?? media.get(noun) ?? media.get(doc.lower(token)) ?? null;
     },
   };
@@ -50,6 +61,17 @@ export function statedMedium(
     const found = ofDependent(doc, media, child);
     if (found !== null) return found;
   }
+  const subject = doc.childBy(cue, 'nsubj');
+  for (const child of subject < 0 ? [] : doc.childrenBy(subject, 'acl', 'advcl')) {
+    const found = ofParticiple(doc, media, child);
+    if (found !== null) return found;
+  }
+  // "The premier, in a letter to the council, said".
+  for (const child of subject < 0 ? [] : doc.childrenBy(subject, 'nmod')) {
+    const preposition = doc.childBy(child, 'case');
+    const medium = preposition >= 0 && doc.lower(preposition) === 'in' ? media.at(doc, child) : null;
+    if (medium?.holdsWords === true) return { medium, token: child };
+  }
   const head = doc.head(cue);
   // "X said … , adding that", "… , he wrote in a letter, urging": the words share their medium.
   if (head >= 0 && ['advcl', 'conj', 'xcomp'].includes(doc.relation(cue)) && doc.upos(head) === 'VERB')
@@ -66,14 +88,7 @@ function ofDependent(
   child: number,
 ): { readonly medium: Medium; readonly token: number } | null {
   const relation = doc.relation(child);
-  if (relation === 'advcl') {
-    if (!['speak', 'talk', 'write', 'address', 'read', 'deliver'].includes(doc.lemma(child))) return null;
-    for (const inner of doc.childrenBy(child, 'obl', 'obj')) {
-      const found = ofDependent(doc, media, inner);
-      if (found !== null) return found;
-    }
-    return null;
-  }
+  if (relation === 'advcl') return ofParticiple(doc, media, child);
   const medium = media.at(doc, child);
   if (medium !== null) {
     const preposition = doc.childBy(child, 'case');
@@ -89,6 +104,33 @@ function ofDependent(
   }
   return null;
 }
+
+/** "Speaking at a rally, …", "Asked at a news conference, …", "Writing in a newspaper, …", "Addressing parliament, …". */
+function ofParticiple(
+  doc: Doc,
+  media: MediumLexicon,
+  verb: number,
+): { readonly medium: Medium; readonly token: number } | null {
+  const lemma = doc.lemma(verb);
+  if (!OCCASION_VERB.test(lemma)) return null;
+  const dependents = doc.childrenBy(verb, 'obl', 'obj', 'nmod');
+  for (const inner of dependents) {
+    const found = ofDependent(doc, media, inner);
+    if (found !== null) return found;
+  }
+  const isIn = dependents.some((inner) => {
+    const preposition = doc.childBy(inner, 'case');
+    return preposition >= 0 && doc.lower(preposition) === 'in';
+  });
+  if (lemma === 'address' && dependents.length > 0) return { medium: SPEECH, token: verb };
+  return lemma === 'write' && isIn ? { medium: ARTICLE, token: verb } : null;
+}
+
+/** Verbs of a participle that tells the occasion of a saying. */
+const OCCASION_VERB =
+  /^(?:speak|talk|write|address|read|deliver|ask|question|answer|reply|respond|appear|testify)$/;
+const SPEECH: Medium = { name: 'speech', holdsWords: true };
+const ARTICLE: Medium = { name: 'article', holdsWords: true };
 
 /** "after the meeting" is when, not how. */
 function isPast(doc: Doc, preposition: number): boolean {

@@ -26,7 +26,8 @@ export function speakerOf(
 ): Speaker {
   const { sourceHead: head } = attribution;
   if (head < 0 || attribution.source === null) return { actor: book.nobody(), isKnown: false };
-  const known = book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head));
+  const known =
+    book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head)) ?? book.mentionAt(nounBefore(doc, head));
   if (known !== null) return { actor: known.mention.actor, isKnown: true };
   const author = authorOf(doc, book, media, head);
   if (author !== null) return { actor: author, isKnown: true };
@@ -43,6 +44,14 @@ export function antecedent(doc: Doc, token: number): number {
   if (!doc.has(token, 'PronType=Rel') && !['who', 'which', 'that'].includes(doc.lower(token))) return -1;
   for (const above of doc.ancestors(token)) if (doc.deprel(above) === 'acl:relcl') return doc.head(above);
   return -1;
+}
+
+/** Where a tree hangs a clause with "who" on no actor, the noun right before it: "power to the premier, who has vowed". */
+function nounBefore(doc: Doc, token: number): number {
+  if (doc.lower(token) !== 'who') return -1;
+  const before = doc.form(token - 1) === ',' ? token - 2 : token - 1;
+  if (before < 0 || doc.sentenceOf(before) !== doc.sentenceOf(token)) return -1;
+  return ['NOUN', 'PROPN'].includes(doc.upos(before)) ? before : -1;
 }
 
 /** "Li's letter said": the letter's author speaks. */

@@ -93,7 +93,7 @@ function build(
     id: '',
     speaker: speaker.actor,
     ...(channel.via == null ? {} : { via: channel.via }),
-    addressees,
+    addressees: [...channel.addressees],
     ...(channel.medium == null ? {} : { medium: channel.medium }),
     form: formOf(content, context.quotations),
     content: [...content],
