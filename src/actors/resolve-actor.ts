@@ -3,6 +3,7 @@ import type { ResolveContext } from './coreference/context.ts';
 import { Discourse } from './coreference/discourse.ts';
 import { countryOfDraft } from './coreference/draft-country.ts';
 import type { Entity } from './coreference/entity.ts';
+import { namedOffice } from './coreference/named-office.ts';
 import { resolveName } from './coreference/resolve-name.ts';
 import { resolvePerson, sectorFromBody } from './coreference/resolve-person.ts';
 import { roleWords } from './coreference/role-words.ts';
@@ -176,16 +177,16 @@ function foundOf({ discourse }: ResolveContext, draft: Draft, entity: Entity): F
   const { country, sector, role } = entity;
   if (entity.isNamed) return { country, sector, role, name: entity.name };
   const reading = draft.role;
-  const office = reading?.element.noun.office;
+  const office = namedOffice(draft, discourse.lexicon);
   if (
-    !office?.isSingle ||
+    office === null ||
     draft.isPlural ||
     draft.definiteness === 'indefinite' ||
     reading?.isFormer ||
     country === ''
   )
     return { country, sector, role, name: '' };
-  const holders = discourse.lexicon.holders.at(country, office.name, discourse.date);
+  const holders = discourse.lexicon.holders.at(country, office.name, discourse.date, reading?.words);
   return { country, sector, role, name: holders.length === 1 ? (holders[0]?.name ?? '') : '' };
 }
 

@@ -7,7 +7,7 @@ const BELONGING = new Set(['of', 'from', 'in', 'for', 'at', 'with', 'across', 'w
 
 /**
  * The country that the words of a phrase and of what hangs on it give: an adjective or name before the noun, the
- * possessor, then complements.
+ * possessor, then complements, then the office itself ("the pope").
  *
  * @returns A country or other code; empty where the phrase gives none.
  */
@@ -25,7 +25,8 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
     if (country) return country;
   }
   const complement = complementActors(context, draft).find(({ country }) => country !== '');
-  return complement?.country ?? deedCountry(context, draft);
+  if (complement) return complement.country;
+  return deedCountry(context, draft) || (draft.role?.element.noun.office?.country ?? '');
 }
 
 /** A person of the report, or one whom every reader knows: "the Biden administration". */

@@ -180,7 +180,7 @@ function knownHolder(
     draft.role?.isFuture
   )
     return null;
-  const holders = discourse.lexicon.holders.at(country, office.name, discourse.date);
+  const holders = discourse.lexicon.holders.at(country, office.name, discourse.date, draft.role?.words);
   return holders.length === 1 && holders[0] ? knownEntity(context, holders[0]) : null;
 }
 

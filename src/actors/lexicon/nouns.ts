@@ -60,6 +60,7 @@ function loadOffices(
       isSingle: cells['one'] === 'y',
       isVague: cells['vague'] === 'y',
       gender: genderOf(cells['gender']),
+      country: cells['country'] ?? '',
     };
     for (const words of [office.name, ...values(cells['names'])]) {
       const key = fold(words);

@@ -23,4 +23,6 @@ export interface Office {
   /** The word says little ("leader", "chief"); its sector comes from its neighbours. */
   readonly isVague: boolean;
   readonly gender: 'm' | 'f' | '';
+  /** The only state that has such an office; empty where others have it too. */
+  readonly country: string;
 }
