@@ -123,10 +123,10 @@ describe('organisations and groups', () => {
     expect(faults(bodies, isFault)).toEqual([]);
   });
 
-  it('are each told once', () => {
+  it('are each told once of a period', () => {
     const seen = new Set<string>();
-    const twice = faults(bodies, ({ name, country }) => {
-      const key = `${name}|${country}`;
+    const twice = faults(bodies, ({ name, country, from }) => {
+      const key = `${name}|${country}|${from}`;
       const isSecond = seen.has(key);
       seen.add(key);
       return isSecond;
