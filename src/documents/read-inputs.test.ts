@@ -218,6 +218,15 @@ describe('XML', () => {
     ]);
   });
 
+  it('reads titles that are marked up', async () => {
+    const file = folder.write(
+      'marked.xml',
+      '<rss version="2.0"><channel><item><title>Peru &amp;amp; Chile: &lt;b&gt;talks&lt;/b&gt; at AT&amp;T</title><description>The two ministers met in Lima.</description></item></channel></rss>',
+    );
+    const [item] = await collect(readInputs([file]));
+    expect(item).toMatchObject({ document: { title: 'Peru & Chile: talks at AT&T' } });
+  });
+
   it('reads the sentences of a PETRARCH file, each as a document', async () => {
     const xml = `<Sentences><Sentence date="20220303" id="FP0001_1" source="FP" sentence="true"><Text>
       The minister met
