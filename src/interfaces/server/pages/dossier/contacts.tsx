@@ -27,7 +27,7 @@ export const Contacts: FC<{ dossier: Dossier; nameOf: (code: string) => string }
         )}
       </dl>
       <div class="scroll">
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">When</th>
