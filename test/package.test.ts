@@ -41,9 +41,9 @@ beforeAll(() => {
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
   }
   symlinkSync(join(folder.path, 'package'), join(modules, 'chancery'), 'junction');
-}, 120_000);
+}, 300_000);
 
-describe('the package', { timeout: 60_000 }, () => {
+describe('the package', { timeout: 180_000 }, () => {
   it('codes documents', () => {
     const coded = JSON.parse(run(process.execPath, [bin, 'code'], { cwd: folder.path, input: LINE }));
     expect(coded.document.id).toBe('one');

@@ -11,7 +11,7 @@ const folder = tempFolder();
 
 const line = (n: number) => `{"id":"${n}","text":"The two ministers met in Oslo ${n} times."}\n`;
 
-describe('the program', { timeout: 60_000 }, () => {
+describe('the program', { timeout: 180_000 }, () => {
   it('keeps standard output for the result and colours nothing where it is no terminal', async () => {
     const child = chancery('code', '-', '/no/such/file');
     child.stdin.end(line(1));

@@ -17,7 +17,7 @@ async function address(server: ChildProcessWithoutNullStreams): Promise<string> 
   return String(line).trim();
 }
 
-describe('chancery serve', { timeout: 120_000 }, () => {
+describe('chancery serve', { timeout: 180_000 }, () => {
   it('says where it listens, takes documents from "read", and lets go of the record at Ctrl-C', async () => {
     const record = join(folder.path, 'record.duckdb');
     const server = chancery('serve', '--into', record, '--port', '0');
