@@ -13,6 +13,7 @@ import { cueRange, type TokenRange } from './cue-span.ts';
 import { type LinearModel, probability } from './linear-model.ts';
 import { roleFeatures, sketchCue } from './role-features.ts';
 import { sourceTokens } from './source-span.ts';
+import { wholeFeatures } from './whole-features.ts';
 
 /** The models that weigh what grammar leaves open. */
 export interface AttributionModels {
@@ -21,6 +22,7 @@ export interface AttributionModels {
   readonly content: LinearModel;
   readonly left: LinearModel;
   readonly right: LinearModel;
+  readonly whole: LinearModel;
 }
 
 export interface Attribution {
@@ -37,11 +39,13 @@ export interface Attribution {
 
 /** Below these log-odds a candidate is dropped. */
 export interface Thresholds {
+  /** Words less likely to be a cue are not looked at; the whole decides. */
   readonly cue: number;
   readonly source: number;
   readonly content: number;
+  readonly whole: number;
 }
-export const THRESHOLDS: Thresholds = { cue: 0, source: -1.5, content: 0 };
+export const THRESHOLDS: Thresholds = { cue: -2, source: -1.5, content: 0, whole: 0 };
 
 /** Find the attributions of a text, in the order of their cues. */
 export function readAttributions(
@@ -54,20 +58,28 @@ export function readAttributions(
     if (!isCueCandidate(context, token)) continue;
     const score = models.cue.score(cueFeatures(context, token));
     if (score <= thresholds.cue) continue;
-    const attribution = attributionOf(context, models, token, score, thresholds);
-    if (attribution !== null) found.push(attribution);
+    const candidate = candidateOf(context, models, token, score, thresholds);
+    if (candidate === null) continue;
+    const odds = models.whole.score(candidate.features);
+    if (odds > thresholds.whole) found.push({ ...candidate.attribution, probability: probability(odds) });
   }
   return found;
 }
 
+/** An attribution as its parts make it, and what tells whether it is one. */
+export interface Candidate {
+  readonly attribution: Omit<Attribution, 'probability'>;
+  readonly features: readonly string[];
+}
+
 /** Source, content and reach of one cue; null where it has no content. */
-export function attributionOf(
+export function candidateOf(
   context: AttributionContext,
-  models: AttributionModels,
+  models: Omit<AttributionModels, 'whole'>,
   cue: number,
   score: number,
   thresholds: Thresholds = THRESHOLDS,
-): Attribution | null {
+): Candidate | null {
   const { doc } = context;
   const sketch = sketchCue(context, cue);
   const around = [...constituentsAround(doc, cue), ...quotationsAround(context, cue)].map((constituent) => ({
@@ -79,7 +91,8 @@ export function attributionOf(
       .map(({ constituent, features }) => ({ constituent, score: model.score(features) }))
       .filter((one) => one.score > least)
       .sort((a, b) => b.score - a.score);
-  const source = rated(models.source, thresholds.source)[0]?.constituent ?? null;
+  const bestSource = rated(models.source, thresholds.source)[0];
+  const source = bestSource?.constituent ?? null;
   const own = new Set(source === null ? [] : sourceTokens(context, source, cue));
   const contents = rated(models.content, thresholds.content - 2).filter(
     ({ constituent }, index) =>
@@ -96,12 +109,20 @@ export function attributionOf(
   const content = contentSpans(context, cue, tokens, own, range);
   if (content.length === 0) return null;
   const words = [...own];
+  const sourceHead = source?.head ?? -1;
   return {
-    cue,
-    cueRange: range,
-    sourceHead: source?.head ?? -1,
-    source: words.length === 0 ? null : doc.span(words[0] as number, (words[words.length - 1] as number) + 1),
-    content,
-    probability: probability(score),
+    attribution: {
+      cue,
+      cueRange: range,
+      sourceHead,
+      source:
+        words.length === 0 ? null : doc.span(words[0] as number, (words[words.length - 1] as number) + 1),
+      content,
+    },
+    features: wholeFeatures(context, cue, sourceHead, content, {
+      cue: score,
+      source: bestSource?.score ?? null,
+      content: best.score,
+    }),
   };
 }

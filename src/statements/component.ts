@@ -13,6 +13,7 @@ import { ContentIndex, linkEvents, reportChains } from './links.ts';
 import { readMediumLexicon } from './medium.ts';
 import { createNotesReader } from './notes.ts';
 import { readQuotations } from './quotations.ts';
+import { refine } from './refine.ts';
 import { buildStatements, type Draft } from './statement-builder.ts';
 
 const WEIGHTS = 'statements/weights.txt';
@@ -37,7 +38,7 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const quotations = readQuotations(doc.text);
       const context = createContext(doc, quotations, lexicon);
       const book = new ActorBook(reading);
-      const attributions = readAttributions(context, models);
+      const attributions = refine(context, readAttributions(context, models));
       const drafts = buildStatements(
         { reading, context, book, media },
         attributions,
@@ -83,5 +84,6 @@ export function readAttributionModels(knowledge: KnowledgeFiles): AttributionMod
     content: model('content'),
     left: model('left'),
     right: model('right'),
+    whole: model('whole'),
   };
 }

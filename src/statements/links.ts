@@ -17,7 +17,8 @@ export function reportChains(drafts: readonly Draft[], doc: Doc): readonly Draft
     const { statement, cue } = draft;
     const at = cue >= 0 ? doc.start(cue) : (statement.content[0] as Span).start;
     const around = index.around(at).filter((outer) => outer !== draft);
-    return { cue, statement: { ...statement, reportedBy: speakers(around, statement.speaker) } };
+    const reportedBy = new Set([...statement.reportedBy, ...speakers(around, statement.speaker)]);
+    return { cue, statement: { ...statement, reportedBy: [...reportedBy].slice(0, LONGEST_CHAIN) } };
   });
 }
 

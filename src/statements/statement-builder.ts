@@ -5,13 +5,13 @@ import type { Party, Statement } from '../contract.ts';
 import type { Reading } from '../reading.ts';
 import type { ActorBook } from './actor-book.ts';
 import { addresseesOf } from './addressees.ts';
-import type { Attribution } from './attributions.ts';
 import { ChannelBook } from './channel-book.ts';
 import { statedVia } from './channels.ts';
 import type { AttributionContext } from './context.ts';
 import { formOf } from './form.ts';
 import type { FreeContent } from './free-statements.ts';
 import { type MediumLexicon, statedMedium } from './medium.ts';
+import type { RefinedAttribution } from './refine.ts';
 import { saidWhen } from './said-when.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -36,12 +36,12 @@ export interface BuilderOptions {
 /** Statements of the attributions and of the free sentences after them, in the order of their contents. */
 export function buildStatements(
   options: BuilderOptions,
-  attributions: readonly Attribution[],
+  attributions: readonly RefinedAttribution[],
   free: readonly FreeContent[],
 ): readonly Draft[] {
   const channels = new ChannelBook(options);
   const drafts: Draft[] = [];
-  const speakers = new Map<Attribution, Statement>();
+  const speakers = new Map<FreeContent['after'], Statement>();
   for (const attribution of attributions) {
     const statement = build(options, channels, attribution);
     speakers.set(attribution, statement);
@@ -73,7 +73,7 @@ export function buildStatements(
 function build(
   { reading, context, book, media }: BuilderOptions,
   channels: ChannelBook,
-  attribution: Attribution,
+  attribution: RefinedAttribution,
 ): Statement {
   const { doc } = context;
   const { cue, cueRange, content, source } = attribution;
@@ -101,7 +101,7 @@ function build(
     ...(source === null ? {} : { source }),
     ...(channel.when == null ? {} : { when: channel.when }),
     issues: [],
-    reportedBy: [],
+    reportedBy: attribution.reporters.map((reporter) => speakerOf(doc, book, media, reporter).actor),
     confidence: round(attribution.probability * (speaker.isKnown ? 1 : NOBODY)),
     ...(attitude === undefined ? {} : { attitude }),
   };
@@ -111,7 +111,7 @@ function build(
 function mediumOf(
   { doc }: AttributionContext,
   media: MediumLexicon,
-  { cue, sourceHead }: Attribution,
+  { cue, sourceHead }: RefinedAttribution,
   ofCue: string | null,
 ): string | null {
   const stated = statedMedium(doc, media, cue);

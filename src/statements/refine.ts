@@ -1,0 +1,118 @@
+/**
+ * What one attribution says of another: "…, according to the embassy" at the end of somebody's words is not part of them,
+ * and reports them rather than being a statement of its own. Then those that are not firm enough for what they are.
+ */
+import type { Span } from '../contract.ts';
+import type { Attribution } from './attributions.ts';
+import type { AttributionContext } from './context.ts';
+import { contentKind } from './whole-features.ts';
+
+/** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
+export interface RefinedAttribution extends Attribution {
+  readonly reporters: readonly Attribution[];
+}
+
+/** How sure a content of a few words must be, by whether the cue is one of speech; a clause or quotation need not. */
+const LEAST = { speech: 0.5, other: 0.65, withoutSource: 0.7 } as const;
+/** Share of a content's characters that another content covers from which the two say the same. */
+const SAME = 0.6;
+
+/** Attributions without passing remarks in their contents, those that only report another one folded into it. */
+export function refine(
+  context: AttributionContext,
+  attributions: readonly Attribution[],
+): readonly RefinedAttribution[] {
+  const bySentence = new Map<number, Attribution[]>();
+  for (const one of attributions) {
+    const sentence = context.doc.sentenceOf(one.cue);
+    const group = bySentence.get(sentence);
+    if (group === undefined) bySentence.set(sentence, [one]);
+    else group.push(one);
+  }
+  return attributions.flatMap((one) => {
+    const beside = bySentence.get(context.doc.sentenceOf(one.cue)) ?? [];
+    const isReport = beside.some((other) => other !== one && reports(context, one, other));
+    if (isReport) return [];
+    const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
+    const content = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
+    const reporters = beside.filter((other) => other !== one && reports(context, other, one));
+    const refined = { ...one, content, reporters };
+    return content.length > 0 && isFirm(context, refined) ? [refined] : [];
+  });
+}
+
+/** "A said that …, according to B": B's words are the whole of A's statement, and B is named after it. */
+function reports(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {
+  if (!isRemark(context, outer) || isRemark(context, inner)) return false;
+  const holdsCue = outer.content.some(
+    ({ start, end }) => start <= context.doc.start(inner.cue) && context.doc.end(inner.cue) <= end,
+  );
+  return (
+    (holdsCue || outer.cue > inner.cue) &&
+    overlap(outer.content, inner.content) >= SAME * lengthOf(inner.content)
+  );
+}
+
+/** Whether an attribution is a remark in passing: its cue and source stand after a comma and close the sentence. */
+function isRemark({ doc }: AttributionContext, { cue, cueRange, source }: Attribution): boolean {
+  if (source === null) return false;
+  const first = Math.min(cueRange.first, doc.tokenAt(source.start));
+  const before = first - 1;
+  const { first: begin } = doc.sentenceTokens(doc.sentenceOf(cue));
+  return before > begin && doc.form(before) === ',';
+}
+
+/** Whether a remark's cue and source lie within another's content, at the end of one of its spans. */
+function isRemarkIn(context: AttributionContext, remark: Attribution, other: Attribution): boolean {
+  if (!isRemark(context, remark) || remark.source === null) return false;
+  const { doc } = context;
+  const start = Math.min(doc.start(remark.cueRange.first), remark.source.start);
+  const end = Math.max(doc.end(remark.cueRange.end - 1), remark.source.end);
+  return (
+    other.cue < remark.cue &&
+    other.content.some((span) => span.start < start && end <= span.end && !quotedAt(context, remark.cue))
+  );
+}
+
+function quotedAt({ quotedBy }: AttributionContext, token: number): boolean {
+  return (quotedBy[token] as number) >= 0;
+}
+
+/** Contents cut off before a remark. */
+function without({ doc }: AttributionContext, spans: readonly Span[], remark: Attribution): readonly Span[] {
+  const from = Math.min(doc.start(remark.cueRange.first), remark.source?.start ?? Number.POSITIVE_INFINITY);
+  const comma = doc.start(doc.tokenAt(from) - 1);
+  return spans.flatMap(({ start, end }) => {
+    if (end <= from || start >= from) return [{ start, end }];
+    const cut = doc.text.slice(start, comma).trimEnd().length;
+    return cut > 0 ? [{ start, end: start + cut }] : [];
+  });
+}
+
+function isFirm(context: AttributionContext, attribution: Attribution): boolean {
+  const { cue, content, probability, source } = attribution;
+  const kind = contentKind(context, content);
+  if (kind === 'quote') return true;
+  if (source === null && probability < LEAST.withoutSource) return false;
+  if (kind === 'clause') return true;
+  const isSpeech = context.cueAt(cue)?.classes[0] === 'speech';
+  return !isBarePronoun(context, content) && probability >= (isSpeech ? LEAST.speech : LEAST.other);
+}
+
+function isBarePronoun({ doc }: AttributionContext, content: readonly Span[]): boolean {
+  const [only, ...more] = content;
+  if (only === undefined || more.length > 0) return false;
+  const token = doc.tokenAt(only.start);
+  return doc.end(token) === only.end && ['PRON', 'DET'].includes(doc.upos(token));
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function overlap(a: readonly Span[], b: readonly Span[]): number {
+  let shared = 0;
+  for (const x of a)
+    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return shared;
+}

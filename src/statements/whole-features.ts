@@ -1,0 +1,82 @@
+/**
+ * What tells whether an attribution as a whole, once its source and content are found, is one: how sure each part was,
+ * and what kind of words the content is made of.
+ */
+import type { Span } from '../contract.ts';
+import { type AttributionContext, lemmaKey, shape } from './context.ts';
+
+/** Log-odds of the parts; `source` is null where none was found. */
+export interface PartScores {
+  readonly cue: number;
+  readonly source: number | null;
+  readonly content: number;
+}
+
+export type ContentKind = 'quote' | 'clause' | 'infinitive' | 'phrase' | 'word';
+
+/** Features of a found attribution. No feature holds a name, or more than two words. */
+export function wholeFeatures(
+  context: AttributionContext,
+  cue: number,
+  sourceHead: number,
+  content: readonly Span[],
+  scores: PartScores,
+): readonly string[] {
+  const { doc } = context;
+  const entry = context.cueAt(cue);
+  const cls = entry === null ? '-' : `${entry.kind[0]}:${entry.key}`;
+  const kind = contentKind(context, content);
+  const cueStep = step(scores.cue);
+  const contentStep = step(scores.content);
+  const sourceStep = scores.source === null ? '-' : step(scores.source);
+  const source = sourceHead < 0 ? '-' : doc.upos(sourceHead);
+  const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const size = length < 12 ? '1' : length < 30 ? '2' : length < 80 ? '3' : '4';
+  return [
+    'bias',
+    `c ${cueStep}`,
+    `o ${contentStep}`,
+    `s ${sourceStep}`,
+    `co ${cueStep} ${contentStep}`,
+    `cs ${cueStep} ${sourceStep}`,
+    `k ${kind}`,
+    `kc ${kind} ${cueStep}`,
+    `ko ${kind} ${contentStep}`,
+    `kk ${kind} ${cls}`,
+    `kd ${kind} ${doc.deprel(cue)}`,
+    `kf ${kind} ${shape(doc, cue)}`,
+    `kl ${kind} ${lemmaKey(doc, cue)}`,
+    `u ${source} ${kind}`,
+    `us ${source} ${sourceStep}`,
+    `n ${size} ${kind}`,
+    `ns ${size} ${cls}`,
+    `st ${entry?.strength ?? '-'} ${kind}`,
+    `q ${(context.quotedBy[cue] as number) >= 0} ${kind}`,
+  ];
+}
+
+/** What a content is made of: quoted words, a clause with a finite verb, an infinitive, a phrase, or a word or two. */
+export function contentKind(context: AttributionContext, content: readonly Span[]): ContentKind {
+  const { doc, quotedBy } = context;
+  let words = 0;
+  let quoted = 0;
+  let hasFiniteVerb = false;
+  let first = '';
+  for (const { start, end } of content)
+    for (let token = doc.tokenAt(start); token < doc.length && doc.start(token) < end; token++) {
+      if (doc.upos(token) === 'PUNCT') continue;
+      if (first === '') first = doc.lower(token);
+      words++;
+      if ((quotedBy[token] as number) >= 0) quoted++;
+      if (doc.has(token, 'VerbForm=Fin') || doc.upos(token) === 'AUX') hasFiniteVerb = true;
+    }
+  if (quoted * 2 >= words && quoted > 0) return 'quote';
+  if (words <= 2) return 'word';
+  if (first === 'to') return 'infinitive';
+  return hasFiniteVerb ? 'clause' : 'phrase';
+}
+
+/** Log-odds in steps of a half, cut off where more says nothing. */
+function step(score: number): string {
+  return String(Math.max(-6, Math.min(8, Math.round(score * 2))));
+}
