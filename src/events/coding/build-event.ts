@@ -1,6 +1,7 @@
 /** From a candidate to the contract's event, with its time, place, mode, issues and ordinal. */
 import type { Event, EventType, Party } from '../../contract.ts';
-import type { EventInText, Reading } from '../../reading.ts';
+import { placeOf } from '../../places/index.ts';
+import type { EventInText, PlaceInText, Reading } from '../../reading.ts';
 import { timeOf } from '../../time/index.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { findIssues } from '../details/issues.ts';
@@ -28,6 +29,7 @@ export function buildEvent(
   const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
   const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
   const when = timeOf(doc, reading.timexes, token);
+  const place = placeOf(doc, reading.places, token);
   const event: Event = {
     id,
     type: sense.type,
@@ -37,6 +39,7 @@ export function buildEvent(
     actors: (shared ? all : roles.actors).map(toParty),
     recipients: (shared ? all : roles.recipients).map(toParty),
     ...(when === undefined ? {} : { when }),
+    ...(place === undefined ? {} : { where: toWhere(reading, place) }),
     issues: findIssues(doc, doc.subtree(token), lexicon.issues),
     trigger: triggerSpan(reading, words),
     evidence: doc.sentenceSpan(doc.sentenceOf(token)),
@@ -46,6 +49,10 @@ export function buildEvent(
   };
   const ordinal = findOrdinal(doc, words);
   return { event: ordinal === undefined ? event : { ...event, ordinal }, trigger: token };
+}
+
+function toWhere({ doc }: Reading, { name, country, first, end }: PlaceInText): NonNullable<Event['where']> {
+  return { name, ...(country === undefined ? {} : { country }), span: doc.span(first, end) };
 }
 
 function toParty({ actor, span }: FoundParty): Party {
