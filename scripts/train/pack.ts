@@ -4,14 +4,16 @@ import type { Perceptron } from './perceptron.ts';
 
 const TOP_ROOT = 127;
 
-/** Add a perceptron's averaged weights as the four sections of a scorer. Tells the rows kept, and what a weight of 1 became. */
+/** Add a perceptron's averaged weights as the four sections of a scorer, without those below a threshold or whose signed
+ * root, from 1 to 127 as it is written, is below `leastRoot`. Tells the rows kept, and what a weight of 1 became. */
 export function packScorer(
   sections: Map<string, Uint8Array>,
   name: string,
   perceptron: Perceptron,
-  threshold: number,
+  prune: { readonly threshold: number; readonly leastRoot?: number },
 ): { readonly rows: number; readonly unit: number } {
-  const rows = [...perceptron.rows(threshold)].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+  const rows = [...perceptron.rows(prune.threshold)].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+  const { leastRoot = 1 } = prune;
   let top = 0;
   for (const { entries } of rows) for (const [, weight] of entries) top = Math.max(top, Math.abs(weight));
   const quantise = (weight: number): number =>
@@ -21,7 +23,7 @@ export function packScorer(
   const classes: number[] = [];
   const weights: number[] = [];
   for (const { key, entries } of rows) {
-    const kept = entries.filter(([, weight]) => quantise(weight) !== 0);
+    const kept = entries.filter(([, weight]) => Math.abs(quantise(weight)) >= leastRoot);
     if (kept.length === 0) continue;
     keys.push(key);
     lengths.push(kept.length);

@@ -43,18 +43,20 @@ const { values: options } = parseArgs({
     part: { type: 'string', default: '1' },
     'tag-threshold': { type: 'string', default: '0.02' },
     'parse-threshold': { type: 'string', default: '0.02' },
+    'least-root': { type: 'string', default: '12' },
     'minimum-updates': { type: 'string', default: '3' },
     'tag-margin': { type: 'string', default: '20' },
     'parse-margin': { type: 'string', default: '40' },
     'label-margin': { type: 'string', default: '30' },
-    'beam-epochs': { type: 'string', default: '5' },
+    'beam-epochs': { type: 'string', default: '0' },
     beam: { type: 'string', default: '4' },
-    'beam-margin': { type: 'string', default: '40' },
+    'beam-margin': { type: 'string', default: '80' },
   },
 });
 
-const NOTICE =
-  'Learnt from Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (annotation CC BY 4.0); these weights: CC BY-SA 4.0.';
+const NOTICE = `Learnt from Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (annotation CC BY 4.0)${
+  options.vectors === undefined ? '' : '; word classes from GloVe 6B word vectors (PDDL 1.0)'
+}; these weights: CC BY-SA 4.0.`;
 
 const folder = options.treebanks;
 if (folder === undefined)
@@ -144,7 +146,9 @@ const finalTagger = trainTagger(tagged, tags.names.length, {
   minimumUpdates,
   margin: tagMargin,
 });
-say(`tagger: ${packScorer(sections, 'tags', finalTagger, Number(options['tag-threshold'])).rows} features`);
+say(
+  `tagger: ${packScorer(sections, 'tags', finalTagger, { threshold: Number(options['tag-threshold']) }).rows} features`,
+);
 
 const lemmas = learnLemmas(sentences, tags);
 packTable(sections, 'lemmas', lemmas.table);
@@ -201,9 +205,12 @@ function* plainSentences(text: string): Generator<readonly string[]> {
 
 /** Write the weights as they are, for a beam of `width` (0: greedy), and measure them. */
 function write(beamWidth: number): void {
-  const threshold = Number(options['parse-threshold']);
-  const actions = packScorer(sections, 'actions', trainer.actions, threshold);
-  const relations = packScorer(sections, 'relations', trainer.relations, threshold);
+  const prune = {
+    threshold: Number(options['parse-threshold']),
+    leastRoot: Number(options['least-root']),
+  };
+  const actions = packScorer(sections, 'actions', trainer.actions, prune);
+  const relations = packScorer(sections, 'relations', trainer.relations, prune);
   const margin = Math.round(Number(options['beam-margin']) * actions.unit);
   const beam = beamWidth > 0 ? { beam: [String(beamWidth), String(margin)] } : {};
   const bytes = writeWeights(sections, { ...lists, ...beam }, NOTICE);

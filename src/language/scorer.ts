@@ -74,7 +74,10 @@ export class PackedScorer implements Scorer {
   }
 }
 
-/** As `PackedScorer`, for three classes: the slot itself holds the weights. */
+/**
+ * As `PackedScorer`, for three classes: the slot itself holds the weights, each as a byte that stands for a signed square,
+ * as in the weights file.
+ */
 export class ThreeWayScorer implements Scorer {
   readonly classCount = 3;
   readonly #filter: KeyFilter;
@@ -84,11 +87,12 @@ export class ThreeWayScorer implements Scorer {
   constructor({ keys, offsets, classes, weights }: ScorerColumns) {
     this.#filter = new KeyFilter(keys);
     this.#mask = tableSize(keys.length) - 1;
-    this.#slots = new Int32Array(4 * (this.#mask + 1));
+    this.#slots = new Int32Array(2 * (this.#mask + 1));
     for (let row = 0; row < keys.length; row++) {
-      const slot = insert(this.#slots, this.#mask, 4, keys[row] as number, 0);
+      let packed = 0;
       for (let entry = offsets[row] as number; entry < (offsets[row + 1] as number); entry++)
-        this.#slots[slot + 1 + (classes[entry] as number)] = weights[entry] as number;
+        packed |= (rootOf(weights[entry] as number) & 255) << (8 * (classes[entry] as number));
+      insert(this.#slots, this.#mask, 2, keys[row] as number, packed);
     }
   }
 
@@ -102,22 +106,31 @@ export class ThreeWayScorer implements Scorer {
     for (let at = from; at < to; at++) {
       const key = keys[at] as number;
       if (!filter.mayHave(key)) continue;
-      let slot = (key & mask) << 2;
+      let slot = (key & mask) << 1;
       let found = slots[slot] as number;
       while (found !== key && found !== 0) {
-        slot = ((slot >> 2) + 1) & mask;
-        slot <<= 2;
+        slot = ((slot >> 1) + 1) & mask;
+        slot <<= 1;
         found = slots[slot] as number;
       }
       if (found === 0) continue;
-      first += slots[slot + 1] as number;
-      second += slots[slot + 2] as number;
-      third += slots[slot + 3] as number;
+      const packed = slots[slot + 1] as number;
+      const a = (packed << 24) >> 24;
+      const b = (packed << 16) >> 24;
+      const c = (packed << 8) >> 24;
+      first += a < 0 ? -a * a : a * a;
+      second += b < 0 ? -b * b : b * b;
+      third += c < 0 ? -c * c : c * c;
     }
     scores[0] = (scores[0] as number) + first;
     scores[1] = (scores[1] as number) + second;
     scores[2] = (scores[2] as number) + third;
   }
+}
+
+/** The signed root of a signed square. */
+function rootOf(square: number): number {
+  return Math.sign(square) * Math.round(Math.sqrt(Math.abs(square)));
 }
 
 /** One bit for each of many slots, set where a known key falls: "no" is certain, "yes" is to be looked up. */

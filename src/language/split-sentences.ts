@@ -15,6 +15,8 @@ const OPENING = /^(?:["'“‘«([]|``|‘‘)$/; // “
 const QUESTION = /[?!]/;
 const ABBREVIATED = /^\p{L}[\p{L}.]*\.$/u; // U.S., Inc.
 const CUT_AT = /^[;:,–—-]+$/;
+const NUMBER = /^[0-9]{1,3}$/; // 17
+const SMALL_WORD = /^\p{Ll}/u; // is
 const SPEAKING =
   /^(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered|tweeted|warned|shouted|declared|wondered|exclaimed|continued)$/;
 
@@ -84,15 +86,19 @@ function endsSentence(
   if ((last >= 97 && last <= 122) || last === 44 || (last >= 48 && last <= 57)) return false;
   const form = formOf(token);
   const isSpaced = (starts[token + 1] as number) > (ends[token] as number);
-  let stop = token;
+  if (isReference(formOf, token + 1, starts.length)) return false;
+  let stop = beforeReferences(formOf, token, first);
+  const lastOfSentence = stop;
   while (stop > first && CLOSING.test(formOf(stop)) && starts[stop] === ends[stop - 1]) stop--;
   const mark = formOf(stop);
   const next = formOf(token + 1);
   if (TERMINAL.test(mark)) {
     if (!isSpaced && CLOSING.test(next)) return false;
-    if (stop < token && QUESTION.test(mark) && speaks(formOf, token + 1, starts.length)) return false;
+    if (stop < lastOfSentence && QUESTION.test(mark) && speaks(formOf, token + 1, starts.length)) return false;
     // A number in a list: "1. Introduction".
     if (mark === '.' && stop === first + 1 && /^[0-9]{1,3}$/.test(formOf(first))) return false;
+    if (stop === token && isSpaced && mark.includes('?') && SMALL_WORD.test(next))
+      return !speaks(formOf, token + 1, starts.length);
     return canBegin(formOf, token + 1, starts.length, isSpaced);
   }
   if (stop === token && isSpaced && ABBREVIATED.test(form)) {
@@ -102,6 +108,20 @@ function endsSentence(
     return startsWithCapital(opening) && STARTERS.has(opening.toLowerCase());
   }
   return false;
+}
+
+/** Whether a reference such as "[17]" begins here; it belongs to the sentence before it. */
+function isReference(formOf: (at: number) => string, token: number, count: number): boolean {
+  return (
+    token + 2 < count && formOf(token) === '[' && NUMBER.test(formOf(token + 1)) && formOf(token + 2) === ']'
+  );
+}
+
+/** The last token before the references that end with this one; the token itself where none does. */
+function beforeReferences(formOf: (at: number) => string, token: number, first: number): number {
+  let at = token;
+  while (at - 3 > first && formOf(at) === ']' && isReference(formOf, at - 2, at + 1)) at -= 3;
+  return at;
 }
 
 /** Whether a sentence can begin with this token: a capital, a digit, an opening mark before one, or no letter at all. */
