@@ -94,7 +94,8 @@ function endsSentence(
   const next = formOf(token + 1);
   if (TERMINAL.test(mark)) {
     if (!isSpaced && CLOSING.test(next)) return false;
-    if (stop < lastOfSentence && QUESTION.test(mark) && speaks(formOf, token + 1, starts.length)) return false;
+    if (stop < lastOfSentence && QUESTION.test(mark) && speaks(formOf, token + 1, starts.length))
+      return false;
     // A number in a list: "1. Introduction".
     if (mark === '.' && stop === first + 1 && /^[0-9]{1,3}$/.test(formOf(first))) return false;
     if (stop === token && isSpaced && mark.includes('?') && SMALL_WORD.test(next))
