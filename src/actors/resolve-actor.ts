@@ -48,7 +48,7 @@ export interface ResolveOptions {
  */
 export function resolveActor(phrase: ActorPhrase, options: ResolveOptions): ResolvedActor {
   const actor = phrase.actor.trim();
-  const found = readPhrase(actor, phrase.date, options);
+  const found = ofContext(phrase, readPhrase(actor, phrase.date, options), options);
   const country = found.country || placeCountry(actor, options) || contextCountry(phrase, found, options);
   return {
     ...(country && { country }),
@@ -56,6 +56,20 @@ export function resolveActor(phrase: ActorPhrase, options: ResolveOptions): Reso
     ...(found.name && { name: found.name }),
     ...(found.role && { role: found.role }),
   };
+}
+
+/** A bare name that several bodies bear is the body of the country that the context names: "the Ministry of Defence". */
+function ofContext(phrase: ActorPhrase, found: Found, options: ResolveOptions): Found {
+  if (!phrase.context || found.name === '') return found;
+  const bearers = options.lexicon.names
+    .get(found.name)
+    .map((entry) => entry.actor)
+    .filter(({ kind, name, isNamesake }) => kind === 'organisation' && isNamesake && name === found.name);
+  if (bearers.length === 0) return found;
+  const country = contextCountry(phrase, found, options);
+  if (country === '' || country === found.country) return found;
+  const known = bearers.find(({ tenures }) => tenures.some((tenure) => tenure.country === country));
+  return known ? ofKnown(known, phrase.date) : { ...found, country, name: '' };
 }
 
 interface Found {

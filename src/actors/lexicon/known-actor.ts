@@ -21,6 +21,8 @@ export interface KnownActor {
   readonly name: string;
   readonly gender: 'm' | 'f' | '';
   readonly tenures: Tenure[];
+  /** Another body bears the bare name too, as the files say by a parenthesis: "Ministry of Defence (…)". */
+  readonly isNamesake?: boolean;
   /** Countries that are members, by code; only where it matters. */
   readonly members: readonly string[];
 }

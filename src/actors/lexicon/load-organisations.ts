@@ -36,6 +36,7 @@ export function loadOrganisations(
         name: withoutNote(name),
         gender: '',
         tenures: [],
+        isNamesake: withoutNote(name) !== name,
         members: values(cells['members']),
       };
       actors.set(id, actor);
