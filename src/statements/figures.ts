@@ -17,6 +17,9 @@ const FURTHEST = 8;
 const LEADS_ON = new Set(['of', 'in', 'worth', 'from', 'on']);
 /** Prepositions before a share or a sum: "growth of 5 percent", "a rise by 5 percent". */
 const LEADS_BACK = new Set(['of', 'by', 'at', 'to']);
+/** Nouns that are counted themselves: "a crew of 23", "the toll rose to 25". */
+const COUNTS =
+  /^(?:crew|number|total|toll|count|tally|group|team|population|majority|delegation|garrison|convoy|fleet|contingent|membership|staff|workforce|minority|crowd|batch|headcount|party|squad|unit|platoon)$/;
 
 /** @throws {LexiconError} Where the list of units does not keep to its format. */
 export function createFiguresReader(knowledge: KnowledgeFiles): FiguresReader {
@@ -42,14 +45,43 @@ function toFigure(doc: Doc, quantity: Quantity): Figure | null {
   const first = doc.tokenAt(quantity.at);
   const next = doc.tokenAt(quantity.after);
   if (isBareLabel(doc, first, next)) return null;
+  if (isOneIn(doc, first)) return ofShare(doc, quantity, first, next);
   const counted = nounAfter(doc, first, next, quantity.kind !== undefined);
   if (quantity.unit === undefined) {
-    if (counted === null || !countable(doc, first, counted)) return null;
+    if (counted === null) return ofCount(doc, quantity, first);
+    if (!countable(doc, first, counted)) return null;
     return figure(quantity, doc.lemma(counted).toLowerCase(), phrase(doc, next, counted));
   }
   const of = counted ?? nounBefore(doc, first);
   const words = of === null ? '' : of >= next ? phrase(doc, next, of) : doc.form(of);
   return figure(quantity, quantity.unit, words);
+}
+
+/** "One in five children": a share of what is counted; "one in five years" is a rate, and no figure of the record. */
+function ofShare(doc: Doc, quantity: Quantity, first: number, next: number): Figure | null {
+  const counted = nounAfter(doc, first, next, false);
+  if (counted === null || quantity.value <= 1 || TIME_UNIT.test(doc.lemma(counted))) return null;
+  const { start } = doc.span(first - 2, first);
+  const share = { ...quantity, value: 1 / quantity.value, span: { start, end: quantity.span.end } };
+  return figure(share, doc.lemma(counted).toLowerCase(), phrase(doc, next, counted));
+}
+
+function isOneIn(doc: Doc, first: number): boolean {
+  return (
+    first > 1 &&
+    doc.sentenceOf(first - 2) === doc.sentenceOf(first) &&
+    doc.lower(first - 1) === 'in' &&
+    doc.lower(first - 2) === 'one'
+  );
+}
+
+const TIME_UNIT = /^(?:minute|hour|day|night|week|month|year|decade|century)$/;
+
+/** "A crew of 23", "put the death toll at 25": a number that names no noun after it. */
+function ofCount(doc: Doc, quantity: Quantity, first: number): Figure | null {
+  const noun = nounBefore(doc, first);
+  if (noun === null || !COUNTS.test(doc.lemma(noun))) return null;
+  return figure(quantity, doc.lemma(noun), doc.form(noun));
 }
 
 function figure(quantity: Quantity, unit: string, of: string): Figure {
@@ -108,8 +140,12 @@ function nounBefore(doc: Doc, first: number): number | null {
     if (LEADS_BACK.has(doc.lower(token)) && NOMINAL.has(doc.upos(token - 1))) return token - 1;
     token--;
   }
+  // "steel worth $3 billion"
+  const link = first > 0 && doc.upos(first - 1) === 'SYM' ? first - 2 : first - 1;
+  const before = link >= 0 && doc.form(link) === 'worth' ? link - 1 : -1;
+  if (before >= sentence.first && NOMINAL.has(doc.upos(before))) return before;
   for (const above of doc.ancestors(first)) {
-    if (doc.upos(above) !== 'VERB') continue;
+    if (doc.upos(above) !== 'VERB' || above > first) continue;
     const subject = doc.childBy(above, 'nsubj');
     return subject >= 0 && NOMINAL.has(doc.upos(subject)) ? subject : null;
   }

@@ -21,7 +21,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
   ['k', 1e3],
+  ['lakh', 1e5],
   ['million', 1e6],
+  ['crore', 1e7],
   ['mn', 1e6],
   ['mln', 1e6],
   ['m', 1e6],
@@ -38,7 +40,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const UNIT_WORD = ONES.slice(0, 20).reverse().join('|');
 const SPELT = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${UNIT_WORD}`;
-const LARGE = 'dozen|hundred|thousand|million|billion|trillion';
+const LARGE = 'dozen|hundred|thousand|lakh|million|crore|billion|trillion';
 /** Letters that scale a number written in digits: `1.3bn`, `$5m`. */
 const SHORT = 'mn|mln|bn|bln|tn|trn|[mkb]';
 

@@ -25,6 +25,22 @@ describe('quantities are read with their bounds and units', () => {
     ['two hundred and fifty envoys', [{ value: 250, approximate: false }]],
     ['60 square kilometres', [{ value: 60, unit: 'km2', approximate: false }]],
     ['50 or so villagers', [{ value: 50, approximate: true }]],
+    ['two lakh villagers', [{ value: 2e5, approximate: false }]],
+    ['about 30 crore rupees', [{ value: 3e8, unit: 'INR', approximate: true }]],
+    [
+      'rose 12% to $45.6 billion',
+      [
+        { value: 12, unit: 'percent', approximate: false },
+        { value: 4.56e10, unit: 'USD', approximate: false },
+      ],
+    ],
+    [
+      'five and six ships',
+      [
+        { value: 5, approximate: false },
+        { value: 6, approximate: false },
+      ],
+    ],
     ['300 million yuan', [{ value: 3e8, unit: 'CNY', approximate: false }]],
   ])('%s', (text, expected) => {
     expect(all(text)).toEqual(expected);

@@ -45,15 +45,20 @@ export function createQuantityReader(knowledge: KnowledgeFiles): QuantityReader 
   const pattern = new RegExp(
     `(?<![\\p{L}\\d.,]|[\\p{L}\\d][-–])(?:(?<loose>${APPROXIMATE})\\s+)?(?<frame>between |from )?(?<sign>(?:${sign})\\s?)?` +
       `(?<first>${NUMBER_PATTERN})(?<mid>[ -]?(?:%|percent|per cent))?` +
-      `(?:(?<join>\\s?[-–—]\\s?| to | and (?=[\\d$€£]|\\p{L}+ ))(?:${sign})?\\s?(?<second>${NUMBER_PATTERN}))?` +
+      `(?:(?<join>\\s?[-–—]\\s?| to | and (?=[\\d$€£]|\\p{L}+ ))(?<sign2>${sign})?\\s?(?<second>${NUMBER_PATTERN}))?` +
       `(?:[ -]?(?<unit>${after})(?![\\p{L}\\d]))?`,
     'giu',
   );
   return (text, from, end) => {
     const found: Quantity[] = [];
-    for (const match of text.slice(from, end).matchAll(pattern)) {
+    const stretch = text.slice(from, end);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
       const quantity = toQuantity(match, from, units, text);
-      if (quantity !== null) found.push(quantity);
+      if (quantity === null) continue;
+      found.push(quantity);
+      // Where only the first of two numbers was taken, the second is read on its own.
+      if (quantity.after - from > match.index) pattern.lastIndex = quantity.after - from;
     }
     return found;
   };
@@ -72,17 +77,22 @@ function toQuantity(
   let second = part['second'] === undefined ? null : parseNumber(part['second']);
   if (first === null || /[\p{L}\d]/u.test(/^\d/.test(part['first'] as string) ? '' : (text[stop] ?? '')))
     return null;
-  if (second !== null && part['join'] === ' and ' && part['frame'] !== 'between ') {
-    // "five and six ships": two numbers, not a range; the second one is read on its own by nobody, so keep the first.
-    stop = start + match[0].indexOf(part['join']);
+  const isTwo = part['join'] === ' and ' && part['frame'] !== 'between ';
+  if (second !== null && (isTwo || differInUnit(part))) {
+    // "five and six ships", "12% to $45 billion": two numbers, not a range.
+    stop = start + match[0].indexOf(part['join'] as string, match[0].indexOf(part['first'] as string));
     second = null;
   }
+  const isAlone = part['second'] !== undefined && second === null;
   if (second !== null && second >= 1000 && first < 1000 && SCALED.test(part['second'] as string)) {
     const scale = second / (parseNumber((part['second'] as string).replace(SCALED, '')) ?? second);
     if (!SCALED.test(part['first'] as string)) first *= scale;
   }
   const unit = units.get(
-    (part['unit'] ?? part['mid'] ?? part['sign'] ?? '').trim().toLowerCase().replace(/^-/, ''),
+    ((isAlone ? undefined : part['unit']) ?? part['mid'] ?? part['sign'] ?? '')
+      .trim()
+      .toLowerCase()
+      .replace(/^-/, ''),
   );
   const sign = part['sign'] === undefined ? undefined : units.get(part['sign'].trim().toLowerCase());
   const named = sign ?? unit;
@@ -102,8 +112,15 @@ function toQuantity(
   };
 }
 
+/** A share before the join and money after it: "grew 12% to $45 billion". */
+function differInUnit(part: Record<string, string | undefined>): boolean {
+  return part['mid'] !== undefined && (part['sign2'] !== undefined || !SHARE.test(part['unit'] ?? '%'));
+}
+
+const SHARE = /^(?:%|percent|per cent|pct|percentage points?|basis points?)$/i;
+
 /** A number's scale word: ` billion`, `bn`. */
-const SCALED = /[ -]?(?:thousand|million|billion|trillion|mn|mln|bn|bln|tn|[mkb])$/i;
+const SCALED = /[ -]?(?:thousand|lakh|million|crore|billion|trillion|mn|mln|bn|bln|tn|[mkb])$/i;
 
 /** An alternation of literal words, the longest first. */
 function alternatives(words: readonly string[]): string {
