@@ -34,7 +34,8 @@ export function refine(
     const isReport = beside.some((other) => other !== one && reports(context, one, other));
     if (isReport) return [];
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
-    const content = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
+    const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
+    const content = withContinuation(context, { ...one, content: said }, beside);
     const reporters = beside.filter((other) => other !== one && reports(context, other, one));
     const refined = { ...one, content, reporters };
     return content.length > 0 && isFirm(context, refined) ? [refined] : [];
@@ -43,14 +44,10 @@ export function refine(
 
 /** "A said that …, according to B": B's words are the whole of A's statement, and B is named after it. */
 function reports(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {
-  if (!isRemark(context, outer) || isRemark(context, inner)) return false;
-  const holdsCue = outer.content.some(
-    ({ start, end }) => start <= context.doc.start(inner.cue) && context.doc.end(inner.cue) <= end,
-  );
-  return (
-    (holdsCue || outer.cue > inner.cue) &&
-    overlap(outer.content, inner.content) >= SAME * lengthOf(inner.content)
-  );
+  if (inner.source === null || !isRemark(context, outer) || isRemark(context, inner)) return false;
+  if (outer.cue < inner.cue) return false;
+  const shared = overlap(outer.content, inner.content);
+  return shared >= SAME * Math.min(lengthOf(inner.content), lengthOf(outer.content));
 }
 
 /** Whether an attribution is a remark in passing: its cue and source stand after a comma and close the sentence. */
@@ -89,12 +86,68 @@ function without({ doc }: AttributionContext, spans: readonly Span[], remark: At
   });
 }
 
+/** "A, she said, B": B goes on with her words where it is joined by a conjunction or where A is no clause without it. */
+function withContinuation(
+  context: AttributionContext,
+  { cue, cueRange, source, content }: Attribution,
+  beside: readonly Attribution[],
+): readonly Span[] {
+  const { doc } = context;
+  const [only, ...more] = content;
+  if (only === undefined || more.length > 0 || source === null || quotedAt(context, cue)) return content;
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  const after = Math.max(cueRange.end, doc.tokenAt(source.end - 1) + 1);
+  if (only.start !== doc.start(first) || only.end > doc.start(cueRange.first)) return content;
+  if (after + 2 >= end || doc.form(after) !== ',' || doc.form(doc.tokenAt(only.end)) !== ',') return content;
+  if (beside.some((other) => other.cue > after)) return content;
+  const isWhole = contentKind(context, content) === 'clause';
+  const goesOn = isWhole
+    ? doc.upos(after + 1) === 'CCONJ' && isFiniteWithin(context, after + 1, end)
+    : isFiniteWithin(context, after + 1, end);
+  if (!goesOn) return content;
+  const last = doc.upos(end - 1) === 'PUNCT' ? end - 1 : end;
+  return [only, doc.span(after + 1, last)];
+}
+
+function isFiniteWithin({ doc }: AttributionContext, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (doc.has(token, 'VerbForm=Fin')) return true;
+  return false;
+}
+
+/** Prepositions that tell where, when or how something was said rather than what. */
+const CIRCUMSTANCE = new Set([
+  'at',
+  'in',
+  'from',
+  'during',
+  'after',
+  'before',
+  'by',
+  'until',
+  'through',
+  'since',
+  'within',
+  'near',
+]);
+const TIME_UNIT = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+
+/** "talked for two hours", "spoke in Lima": the phrase is the circumstances of the words, not the words. */
+function isCircumstance({ doc }: AttributionContext, content: readonly Span[]): boolean {
+  const [only, ...more] = content;
+  if (only === undefined || more.length > 0) return false;
+  const first = doc.tokenAt(only.start);
+  if (doc.upos(first) !== 'ADP') return false;
+  const head = doc.head(first);
+  return CIRCUMSTANCE.has(doc.lower(first)) || (doc.lower(first) === 'for' && TIME_UNIT.has(doc.lemma(head)));
+}
+
 function isFirm(context: AttributionContext, attribution: Attribution): boolean {
   const { cue, content, probability, source } = attribution;
   const kind = contentKind(context, content);
   if (kind === 'quote') return true;
   if (source === null && probability < LEAST.withoutSource) return false;
   if (kind === 'clause') return true;
+  if (isCircumstance(context, content)) return false;
   const isSpeech = context.cueAt(cue)?.classes[0] === 'speech';
   return !isBarePronoun(context, content) && probability >= (isSpeech ? LEAST.speech : LEAST.other);
 }
