@@ -15,6 +15,7 @@ import { createNotesReader } from './notes.ts';
 import { readQuotations } from './quotations.ts';
 import { refine } from './refine.ts';
 import { buildStatements, type Draft } from './statement-builder.ts';
+import { fitTemplate, shareSource } from './templates.ts';
 
 const WEIGHTS = 'statements/weights.txt';
 
@@ -38,7 +39,13 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const quotations = readQuotations(doc.text);
       const context = createContext(doc, quotations, lexicon);
       const book = new ActorBook(reading);
-      const attributions = refine(context, readAttributions(context, models));
+      const attributions = refine(
+        context,
+        shareSource(
+          context,
+          readAttributions(context, models).map((one) => fitTemplate(context, one)),
+        ),
+      );
       const drafts = buildStatements(
         { reading, context, book, media },
         attributions,

@@ -1,0 +1,139 @@
+/**
+ * Set forms of attribution that the order of words tells more surely than a tree does:
+ *
+ *   A is expected to visit, according to B.        the sentence is B's
+ *   A will visit, B said on Monday.                what stands before B's comma is B's
+ *   B said in a statement that A will visit.       what follows "that" is B's
+ *   B said A would visit and warned that …         two cues with one source share the sentence
+ */
+import type { Span } from '../contract.ts';
+import type { Attribution } from './attributions.ts';
+import type { AttributionContext } from './context.ts';
+
+/** Words between a cue and its "that": "said late on Monday in a statement that". */
+const MOST_BETWEEN = 10;
+/** Words after a closing cue: "said in a post on Facebook on Monday". */
+const MOST_AFTER = 10;
+/** A sentence before a closing cue is longer than this, in words. */
+const LEAST_BEFORE = 3;
+
+/** The attribution with its content as a set form gives it; as it is where none fits. */
+export function fitTemplate(context: AttributionContext, attribution: Attribution): Attribution {
+  const { cue, source } = attribution;
+  if (source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
+  const content =
+    accordingTo(context, attribution) ?? closing(context, attribution) ?? thatClause(context, attribution);
+  return content === null ? attribution : { ...attribution, content: [content] };
+}
+
+/** ^S, according to B.$ or ^According to B, S.$ */
+function accordingTo(context: AttributionContext, { cue, cueRange, source }: Attribution): Span | null {
+  const { doc } = context;
+  if (doc.lower(cue) !== 'according' || source === null) return null;
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  if (cueRange.first > first + LEAST_BEFORE)
+    return unquotedSpan(context, first, withoutMark(context, first, cueRange.first));
+  const after = doc.tokenAt(source.end - 1) + 1;
+  if (cueRange.first !== first || doc.form(after) !== ',') return null;
+  return unquotedSpan(context, after + 1, withoutMark(context, after + 1, end));
+}
+
+/** ^S, B said.$ */
+function closing(context: AttributionContext, { cue, cueRange, source }: Attribution): Span | null {
+  const { doc } = context;
+  if (source === null || !isSpeechVerb(context, cue)) return null;
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  const begin = doc.tokenAt(source.start);
+  const isBeside = source.end <= doc.start(cueRange.first) && begin > first + LEAST_BEFORE;
+  if (!isBeside || doc.form(begin - 1) !== ',' || end - cue > MOST_AFTER) return null;
+  for (let token = cueRange.end; token < end; token++)
+    if (doc.upos(token) === 'VERB' || (context.quotedBy[token] as number) >= 0) return null;
+  const last = begin - 1;
+  return isClause(context, first, last) ? unquotedSpan(context, first, last) : null;
+}
+
+/** B said … that S */
+function thatClause(context: AttributionContext, { cue, cueRange, content }: Attribution): Span | null {
+  const { doc } = context;
+  if (!isSpeechVerb(context, cue)) return null;
+  const { end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  for (let token = cueRange.end; token < Math.min(end, cueRange.end + MOST_BETWEEN); token++) {
+    if (doc.upos(token) === 'VERB' || doc.upos(token) === 'PUNCT' || doc.upos(token) === 'AUX') return null;
+    if (doc.lower(token) !== 'that' || doc.deprel(token) === 'det') continue;
+    const isTaken = content.some(
+      (span) =>
+        span.start <= doc.end(token) + 1 &&
+        span.end > doc.end(token) + 1 &&
+        span.end >= doc.end(Math.min(end - 1, token + LEAST_BEFORE)),
+    );
+    if (isTaken || token === cueRange.end || !isClause(context, token + 1, end)) return null;
+    return unquotedSpan(context, token, withoutMark(context, token, end));
+  }
+  return null;
+}
+
+function isSpeechVerb(context: AttributionContext, cue: number): boolean {
+  return context.doc.upos(cue) === 'VERB' && context.cueAt(cue)?.classes[0] === 'speech';
+}
+
+function isClause({ doc }: AttributionContext, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (doc.has(token, 'VerbForm=Fin')) return true;
+  return false;
+}
+
+/** The token after the last one that is no mark. */
+function withoutMark({ doc }: AttributionContext, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && doc.upos(last - 1) === 'PUNCT') last--;
+  return last;
+}
+
+/** The characters of tokens, null where quotation marks stand among them: those have the last word. */
+function unquotedSpan({ doc, quotedBy }: AttributionContext, first: number, end: number): Span | null {
+  if (end <= first) return null;
+  for (let token = first; token < end; token++) if ((quotedBy[token] as number) >= 0) return null;
+  return doc.span(first, end);
+}
+
+/**
+ * Where a cue without a subject of its own is coordinated inside another's words ("said it stood firm and warned that"),
+ * the first one's content ends before it, and both have one source.
+ */
+export function shareSource(
+  context: AttributionContext,
+  attributions: readonly Attribution[],
+): readonly Attribution[] {
+  const { doc } = context;
+  const result = [...attributions];
+  result.forEach((second, at) => {
+    const conjunction = second.cueRange.first - 1;
+    if (doc.upos(conjunction) !== 'CCONJ' || (context.quotedBy[second.cue] as number) >= 0) return;
+    if (!isSpeechVerb(context, second.cue) || doc.childBy(second.cue, 'nsubj') >= 0) return;
+    const before = result.findIndex(
+      (first) =>
+        first.source !== null &&
+        isSpeechVerb(context, first.cue) &&
+        first.cue < second.cue &&
+        doc.sentenceOf(first.cue) === doc.sentenceOf(second.cue) &&
+        first.content.some(({ start, end }) => start < doc.start(conjunction) && end > doc.start(second.cue)),
+    );
+    const first = result[before];
+    if (first === undefined || !agree(context, first.cue, second.cue)) return;
+    result[before] = {
+      ...first,
+      content: first.content.flatMap(({ start, end }) => {
+        if (end <= doc.start(conjunction)) return [{ start, end }];
+        const cut = doc.end(conjunction - 1);
+        return start < cut ? [{ start, end: cut }] : [];
+      }),
+    };
+    result[at] = { ...second, source: first.source, sourceHead: first.sourceHead };
+  });
+  return result.filter(({ content }) => content.length > 0);
+}
+
+/** Two finite forms of one tense. */
+function agree({ doc }: AttributionContext, a: number, b: number): boolean {
+  const tense = (token: number): string => (doc.has(token, 'Tense=Past') ? 'past' : 'other');
+  return tense(a) === tense(b) && doc.has(b, 'VerbForm=Fin');
+}
