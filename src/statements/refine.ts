@@ -13,7 +13,7 @@ export interface RefinedAttribution extends Attribution {
 }
 
 /** How sure a content of a few words must be, by whether the cue is one of speech; a clause or quotation need not. */
-const LEAST = { speech: 0.5, other: 0.65, withoutSource: 0.7 } as const;
+const LEAST = { speech: 0.6, other: 0.8, withoutSource: 0.7 } as const;
 /** Share of a content's characters that another content covers from which the two say the same. */
 const SAME = 0.6;
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { loadCoder } from '../node.ts';
+
+const coder = loadCoder();
+
+/** Speaker, content and reporters of each statement, as "speaker: content | content (by reporter)". */
+function statementsOf(text: string): readonly string[] {
+  const coded = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });
+  const nameOf = (id: string): string => coded.actors.find((actor) => actor.id === id)?.name ?? id;
+  return coded.statements.map(({ speaker, content, reportedBy }) => {
+    const words = content.map(({ start, end }) => text.slice(start, end)).join(' | ');
+    return `${nameOf(speaker)}: ${words}${reportedBy.length > 0 ? ` (by ${reportedBy.map(nameOf).join(', ')})` : ''}`;
+  });
+}
+
+describe('set forms of attribution', () => {
+  it.each([
+    [
+      'Peru will reopen its border with Chile in May, according to Foreign Minister Ana Lund.',
+      ['Ana Lund: Peru will reopen its border with Chile in May'],
+    ],
+    [
+      'Kenya has recalled its envoy, Foreign Minister Ana Lund said on Monday.',
+      ['Ana Lund: Kenya has recalled its envoy'],
+    ],
+    [
+      'The Polish embassy said in a statement that Belarus had closed the crossing.',
+      ['Polish embassy: that Belarus had closed the crossing'],
+    ],
+    [
+      'Norway said that Iceland had no plans to leave the talks, according to the Swedish embassy.',
+      ['Norway: that Iceland had no plans to leave the talks (by Swedish embassy)'],
+    ],
+    [
+      'Kenya said it stood with Uganda and warned that the truce would end.',
+      ['Kenya: it stood with Uganda', 'Kenya: that the truce would end'],
+    ],
+    [
+      'Chile will pay its share, the minister said, and Peru will pay the rest.',
+      ['minister: Chile will pay its share | and Peru will pay the rest'],
+    ],
+  ])('reads %j', (text, expected) => {
+    expect(statementsOf(text)).toEqual(expected);
+  });
+
+  it.each([['The ministers talked for two hours in Oslo.'], ['They briefed reporters in Paris.']])(
+    'takes no circumstances for what was said: %j',
+    (text) => {
+      expect(
+        statementsOf(text).filter((one) => /for two hours|in Paris$/.test(one) && !/reporters/.test(one)),
+      ).toEqual([]);
+    },
+  );
+});
