@@ -147,6 +147,12 @@ describe('the time of what happens at a word', () => {
       'met',
       '2023-08-11/2023-08-11',
     ],
+    [
+      'a verb has that of a place behind an apposition',
+      'The envoy met her Polish counterpart, Marek Dobrowicz, in Warsaw on Friday.',
+      'met',
+      '2023-08-11/2023-08-11',
+    ],
     ['a noun has its own', 'He recalled the March meeting in Oslo.', 'meeting', '2023-03-01/2023-03-31'],
     ['a noun has that of its owner', "He praised Friday's talks.", 'talks', '2023-08-11/2023-08-11'],
     [

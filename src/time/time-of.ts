@@ -99,9 +99,16 @@ function hangsOn(doc: Doc, { top, head, preposition }: Attachment, token: number
   if (head < 0 || !isNominal(doc, head) || !isVerbal(doc, token)) return false;
   if (head > top) return false;
   const relation = nominalPath(doc, head, token);
+  if (relation !== null && isSetOffPlace(doc, head)) return true;
   if (relation === 'obj' || relation === 'nsubj') return OCCURRENCE_VERBS.has(doc.lemma(token));
   // "a summit a year ago", "the war in March" belong to their noun; "in Lima on Saturday", "in Lima in March" do not
   return relation === 'obl' && (LIFTED.has(preposition) || doc.upos(head) === 'PROPN');
+}
+
+/** "met her host, Jan Nowak, | in Oslo on Monday": behind a comma, place and time are the clause's. */
+function isSetOffPlace(doc: Doc, head: number): boolean {
+  const marker = doc.childrenBy(head, 'case').find((child) => child < head) ?? -1;
+  return marker > 0 && doc.upos(head) === 'PROPN' && doc.form(marker - 1) === ',';
 }
 
 const LIFTED = new Set(['on', 'by', 'at', 'during']);

@@ -1,9 +1,8 @@
-import type { Office } from '../lexicon/office.ts';
-import { tenuresAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
+import { officesOf } from './held-offices.ts';
 import { knownEntity } from './resolve-person.ts';
 
 /**
@@ -44,9 +43,4 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
   });
   entity.offices.set(office.name, office);
   return entity;
-}
-
-function officesOf(entity: Entity, date: string | undefined): readonly Office[] {
-  const known = entity.known ? tenuresAt(entity.known, date).map(({ office }) => office) : [];
-  return [...entity.offices.values(), ...known.filter((office) => office !== null)];
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
+import { officesOf } from './held-offices.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { roleWords } from './role-words.ts';
 import { mostSalient } from './salience.ts';
@@ -137,10 +138,22 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
         discourse.indexPerson(entity, entity.name);
       }
     }
-    if (phrase.role)
+    if (phrase.role?.element.noun.words === 'counterpart') addOwnersOffice(context, phrase, entity);
+    else if (phrase.role)
       addRole(entity, sectorFromBody(context, phrase), roleWords(context, phrase), discourse.date);
     entity.gender ||= phrase.gender;
   }
+}
+
+/** "her Polish counterpart, Jan Nowak": he holds the office that she holds, where nothing nearer tells his own. */
+function addOwnersOffice(context: ResolveContext, phrase: Draft, entity: Entity): void {
+  const owner = entity.role === '' ? ownerOf(context, phrase) : null;
+  if (!owner || owner === entity) return;
+  const [office] = officesOf(owner, context.discourse.date);
+  if (!office) return;
+  entity.offices.set(office.name, office);
+  entity.role = office.name;
+  entity.sector ||= office.sector;
 }
 
 function isLonger(name: string, known: string): boolean {

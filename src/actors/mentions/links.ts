@@ -57,7 +57,7 @@ export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
     }
     return list;
   };
-  const pairs = pairAcrossComplements(drafts, complements, byFirst);
+  const pairs = pairAcrossComplements(doc, drafts, complements, byFirst);
   return {
     possessor: ({ chunk }) => (chunk.possessor ? [...(byChunk.get(chunk.possessor) ?? [])].reverse() : []),
     complements,
@@ -68,6 +68,7 @@ export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
 
 /** "the ambassador to Peru | Ana Vidal": the name right behind an office's complement is its holder's. */
 function pairAcrossComplements(
+  doc: Doc,
   drafts: readonly Draft[],
   complements: (draft: Draft) => readonly Complement[],
   byFirst: ReadonlyMap<number, Draft>,
@@ -76,13 +77,23 @@ function pairAcrossComplements(
   for (const draft of drafts) {
     if (draft.name !== '' || !draft.role?.element.noun.office) continue;
     const last = complements(draft).at(-1)?.drafts.at(-1);
-    const name = last && byFirst.get(last.end);
+    const name = last && (byFirst.get(last.end) ?? nameBehindComma(doc, last.end, byFirst));
     if (!name || !isPair(draft, name)) continue;
     pairs.set(draft, name);
     pairs.set(name, draft);
   }
   return pairs;
 }
+
+/** "the premier of Peru, Ana Vidal, said": a name between two commas, not one of a list. */
+function nameBehindComma(doc: Doc, at: number, byFirst: ReadonlyMap<number, Draft>): Draft | undefined {
+  const name = at < doc.length && doc.form(at) === ',' ? byFirst.get(at + 1) : undefined;
+  if (!name || !name.name.includes(' ') || name.end + 1 >= doc.length) return undefined;
+  const isClosed = doc.form(name.end) === ',' && !LIST_WORD.test(doc.lower(name.end + 1));
+  return isClosed && doc.upos(name.end + 1) !== 'PROPN' ? name : undefined;
+}
+
+const LIST_WORD = /^(?:and|or|as|the|a|an)$/;
 
 /** In "of China's army" the complement is the army, which "China" only owns. */
 function possessed(draft: Draft | null, doc: Doc, byFirst: ReadonlyMap<number, Draft>): Draft | null {
@@ -135,7 +146,7 @@ const QUOTE = /["“”‘]/;
 
 function isHuman({ role }: Draft): boolean {
   const noun = role?.element.noun;
-  return noun?.office !== null || noun?.agent?.kind === 'person';
+  return noun?.office !== null || noun?.agent?.kind === 'person' || noun?.words === 'counterpart';
 }
 
 function isListed(doc: Doc, draft: Draft): boolean {
