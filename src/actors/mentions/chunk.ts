@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/index.ts';
+import { isCalendarWord } from './calendar.ts';
 import type { Element } from './element.ts';
 import { type ScannedText, scanElements } from './scan.ts';
 
@@ -96,6 +97,7 @@ const ARGUMENTS = new Set([
 
 /** Whether two neighbours belong to different phrases, as in "gave China aid" or "told Biden China would". */
 function isApart(doc: Doc, left: Element, right: Element): boolean {
+  if (opensTimePhrase(doc, right.first)) return true;
   if (left.kind === 'title' || right.kind === 'word') return false;
   if (left.kind === 'role' && left.noun.office && !left.noun.isPlural && isPersonName(right)) return false;
   if (isComplementBefore(doc, left) && isPersonName(right)) return true;
@@ -112,6 +114,18 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
     return true;
   return ARGUMENTS.has(doc.relation(leftHead)) && ARGUMENTS.has(doc.relation(rightHead));
 }
+
+/** "met the premier | last week": words of time stand beside a phrase, not in it. */
+function opensTimePhrase(doc: Doc, token: number): boolean {
+  if (token + 1 >= doc.length || !/^(?:last|next)$/.test(doc.lower(token))) return false;
+  return TIME_UNITS.has(doc.lower(token + 1)) || isCalendarWord(doc.lower(token + 1));
+}
+
+const TIME_UNITS = new Set(
+  'night weekend week fortnight month quarter year decade century spring summer autumn fall winter'.split(
+    ' ',
+  ),
+);
 
 /** "to the United States" in "the ambassador to the United States Qin Gang" */
 function isComplementBefore(doc: Doc, element: Element): boolean {
