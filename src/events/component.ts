@@ -5,6 +5,7 @@ import type { Component, EventInText, Reading } from '../reading.ts';
 import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import { codeSentence } from './coding/code-sentence.ts';
+import { Domains } from './coding/domains.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
@@ -38,10 +39,10 @@ export function findEvents(
     isTime: (token: number) => added.isTime(token),
     isName: (token: number) => added.isName(token),
   };
-  const meetings = new MeetingMemory();
+  const memory = { meetings: new MeetingMemory(), domains: new Domains(doc, lexicon.domains) };
   const events: EventInText[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
-    for (const candidate of codeSentence(sentence, context, lexicon, meetings))
+    for (const candidate of codeSentence(sentence, context, lexicon, memory))
       events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
   return { ...added.usedBy(events), events };
 }

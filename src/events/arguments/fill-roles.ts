@@ -37,8 +37,10 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const places = frame.recipient.filter((place) => !isAmongThemselves || place !== 'inner');
   const named = firstFilled(site, places, context, actors, true);
   if (named.length === 0 && isAmongThemselves) return { actors, recipients: actors };
-  const recipients = named.length > 0 ? named : firstUnlisted(site, context, actors);
-  return { actors, recipients: recipients.filter((party) => !isOwnState(party, actors)) };
+  const foreign = named.filter((party) => !isOwnState(party, actors));
+  if (foreign.length > 0) return { actors, recipients: foreign };
+  const unlisted = firstUnlisted(site, context, actors);
+  return { actors, recipients: unlisted.filter((party) => !isOwnState(party, actors)) };
 }
 
 /** "accused each other", "visa rules for one another's citizens" */

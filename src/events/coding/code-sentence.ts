@@ -10,16 +10,26 @@ import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
+import type { Domains } from './domains.ts';
 import type { MeetingMemory } from './partner.ts';
+import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
+import { isDoneByThing, isDoneToThing } from './things.ts';
 import { withUnderstood } from './understood.ts';
+
+/** What is known of the text as a whole while its sentences are coded. */
+export interface TextMemory {
+  readonly meetings: MeetingMemory;
+  readonly domains: Domains;
+}
 
 interface SentenceState {
   readonly context: PartyContext;
   readonly lexicon: EventLexicon;
   readonly sentence: number;
   readonly meetings: MeetingMemory;
+  readonly domains: Domains;
   /** Roles of the events coded so far, by the token of their trigger. */
   readonly coded: Map<number, Roles>;
   /** Event words already read, coded or not, by token: what they govern is their content. */
@@ -33,7 +43,7 @@ export function codeSentence(
   sentence: number,
   context: PartyContext,
   lexicon: EventLexicon,
-  meetings: MeetingMemory,
+  { meetings, domains }: TextMemory,
 ): readonly Candidate[] {
   const { doc } = context;
   const { first, end } = doc.sentenceTokens(sentence);
@@ -42,7 +52,9 @@ export function codeSentence(
     const triggers = triggersAt(doc, token, lexicon);
     if (triggers.length > 0) found.push(triggers);
   }
-  const requests = modalRequests(first, end, context);
+  const requests = modalRequests(first, end, context).filter(({ trigger, roles }) =>
+    isPublicAffair(trigger.sense, roles, sentence, domains),
+  );
   if (found.length === 0 && requests.length === 0) return [];
   found.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
   const state: SentenceState = {
@@ -50,6 +62,7 @@ export function codeSentence(
     lexicon,
     sentence,
     meetings,
+    domains,
     above: new Map(),
     used: new Set(),
     coded: new Map(),
@@ -93,6 +106,8 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       state,
     );
     if (!isAcceptable(sense, roles, isAside)) continue;
+    if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context)) continue;
+    if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);

@@ -2,6 +2,7 @@
 import type { EventStatus } from '../../contract.ts';
 import { LexiconError } from '../../errors.ts';
 import { type KnowledgeFiles, type KnowledgeRow, readRows } from '../../knowledge.ts';
+import { type DomainWords, loadDomains } from '../coding/domains.ts';
 import { type IssueIndex, loadIssues } from '../details/issues.ts';
 import { loadModes, type ModeRow } from '../details/mode.ts';
 import { loadFrames } from './frames.ts';
@@ -34,6 +35,7 @@ export interface EventLexicon {
   readonly modes: readonly ModeRow[];
   readonly issues: IssueIndex;
   readonly classes: WordClasses;
+  readonly domains: DomainWords;
 }
 
 /**
@@ -55,6 +57,7 @@ export function loadEventLexicon(files: KnowledgeFiles): EventLexicon {
     modes: loadModes(files),
     issues: loadIssues(files),
     classes,
+    domains: loadDomains(files),
   };
 }
 

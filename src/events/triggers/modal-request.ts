@@ -37,7 +37,7 @@ const SENSE: Sense = {
 export function modalRequestAt(token: number, context: PartyContext): Candidate | null {
   const { doc } = context;
   const verb = obligedVerb(doc, token);
-  if (verb < 0) return null;
+  if (verb < 0 || isPerfect(doc, verb)) return null;
   const saying = sayingVerbOf(doc, verb);
   if (saying < 0) return null;
   const actors = distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));
@@ -49,6 +49,11 @@ export function modalRequestAt(token: number, context: PartyContext): Candidate 
     roles: { actors, recipients: obliged },
     status: 'happened',
   };
+}
+
+/** "should have known": a judgement on the past, and no demand. */
+function isPerfect(doc: Doc, verb: number): boolean {
+  return doc.children(verb).some((child) => doc.relation(child) === 'aux' && doc.lower(child) === 'have');
 }
 
 function obligedVerb(doc: Doc, token: number): number {

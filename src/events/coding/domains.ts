@@ -1,0 +1,52 @@
+/** Whether a text or a sentence is about something else than public affairs: campaigning, crime, sport, accidents, business, the stage. */
+import { type KnowledgeFiles, readRows } from '../../knowledge.ts';
+import type { Doc } from '../../language/index.ts';
+import { spellings } from '../lexicon/spelling.ts';
+
+/** Domain by word, in lower case. */
+export type DomainWords = ReadonlyMap<string, string>;
+
+/** Read `events/domains.tsv`. */
+export function loadDomains(files: KnowledgeFiles): DomainWords {
+  const domains = new Map<string, string>();
+  for (const { cells } of readRows(files, 'events/domains.tsv'))
+    for (const word of (cells['words'] ?? '').split('|'))
+      for (const spelling of spellings(word)) domains.set(spelling, cells['domain'] ?? '');
+  return domains;
+}
+
+/** Domains of which single words say little: they must fill the text. */
+const BY_TEXT = new Set(['campaign', 'crime']);
+/** One word of a domain in so many words of text, and at least so many, and the text is of the domain. */
+const TEXT_SHARE = 1 / 60;
+const TEXT_COUNT = 3;
+/** So many words in one sentence tell as much as the text. */
+const SENTENCE_COUNT = 2;
+
+/** The domains of one text and its sentences. Counts every token once. */
+export class Domains {
+  readonly #bySentence = new Map<number, Map<string, number>>();
+  readonly #ofText = new Set<string>();
+
+  constructor(doc: Doc, words: DomainWords) {
+    const total = new Map<string, number>();
+    for (let token = 0; token < doc.length; token++) {
+      const domain = words.get(doc.lower(token)) ?? words.get(doc.lemma(token).toLowerCase());
+      if (domain === undefined) continue;
+      total.set(domain, (total.get(domain) ?? 0) + 1);
+      const sentence = doc.sentenceOf(token);
+      const counts = this.#bySentence.get(sentence) ?? new Map<string, number>();
+      counts.set(domain, (counts.get(domain) ?? 0) + 1);
+      this.#bySentence.set(sentence, counts);
+    }
+    for (const [domain, count] of total)
+      if (count >= TEXT_COUNT && count >= doc.length * TEXT_SHARE) this.#ofText.add(domain);
+  }
+
+  /** Whether a sentence belongs to a domain, by its own words or by those of the whole text. */
+  isOf(sentence: number, domain: string): boolean {
+    if (this.#ofText.has(domain)) return true;
+    const count = this.#bySentence.get(sentence)?.get(domain) ?? 0;
+    return count >= (BY_TEXT.has(domain) ? SENTENCE_COUNT : 1);
+  }
+}

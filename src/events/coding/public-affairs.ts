@@ -1,0 +1,135 @@
+/**
+ * Which events are public affairs: dealings of states, governments, armed groups, parliaments, parties and international
+ * bodies, also with the people. Sport, business, crime, accidents and candidates on each other are not, whatever verb tells them.
+ */
+import type { Actor, EventType } from '../../contract.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import type { Domains } from './domains.ts';
+
+/** Sectors of those who deal for a state or against it. */
+const PUBLIC = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'OPP', 'REB', 'PTY', 'SPY', 'PRM', 'UAF', 'ELI', 'IGO']);
+/** Sectors of public life, and of the police. */
+const CIVIC = new Set(['COP', 'CVL', 'LAB', 'REL', 'JRN', 'NGO', 'EDU', 'REF', 'MED', 'AGR']);
+/** Codes that stand for no state. */
+const BODIES = new Set(['IGO', 'NGO', 'MNC', 'IMG']);
+const VIOLENT: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
+/** Domains in which only dealings between states or with armed groups are ours. */
+const PRIVATE_DOMAINS = ['sport', 'accident', 'business', 'entertainment', 'crime'];
+
+type Standing = 'public' | 'civic' | 'private';
+
+/** How an actor stands to public affairs; a business or an unknown person is private. */
+function standingOf(actor: Actor): Standing {
+  const { country, kind, sector } = actor;
+  if (kind === 'state' || kind === 'place') return country === undefined ? 'private' : 'public';
+  if (sector !== undefined && PUBLIC.has(sector)) return 'public';
+  if (sector !== undefined) return CIVIC.has(sector) ? 'civic' : 'private';
+  if (country === undefined) return 'private';
+  if (kind === 'organisation') return BODIES.has(country) ? 'public' : 'civic';
+  return kind === 'group' ? 'civic' : 'private';
+}
+
+/** What a state does of its own accord: it is public whoever gains by it. */
+const ACTS_OF_STATE: ReadonlySet<EventType> = new Set([
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
+/** Speech and measures that an unknown name may direct at a state: names of leaders that no list knows. */
+const UNKNOWN_MAY: ReadonlySet<EventType> = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'CONCEDE',
+  'RETREAT',
+  'AGREE',
+]);
+
+/**
+ * Whether the roles and the surroundings of an event make it a public affair.
+ *
+ * @param domains - Of the text; `sentence` is the number of the event's sentence.
+ */
+export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, domains: Domains): boolean {
+  const { type } = sense;
+  const actors = roles.actors.map(({ actor }) => actor);
+  const recipients = roles.recipients.map(({ actor }) => actor);
+  const all = [...actors, ...recipients];
+  if (type === 'PROTEST') return !domains.isOf(sentence, 'sport') && !domains.isOf(sentence, 'business');
+  const isConflict = domains.isOf(sentence, 'conflict');
+  const isStrange = !isConflict && PRIVATE_DOMAINS.some((domain) => domains.isOf(sentence, domain));
+  if (isBetweenCountries(all)) return isForeignAffair(type, actors, recipients, isStrange);
+  if (VIOLENT.has(type)) return isPublicForce(actors, recipients, { isConflict, isStrange });
+  if (isStrange || domains.isOf(sentence, 'campaign')) return false;
+  if (ACTS_OF_STATE.has(type) && actors.some(isIdentified)) return true;
+  if (!all.some(isIdentified) || isWithinGovernment(all)) return false;
+  if (recipients.length === 0) return true;
+  if (type === 'CONSULT') return [actors, recipients].every((side) => side.some(isPublic));
+  const isKnown = (actor: Actor) => standingOf(actor) !== 'private' || (UNKNOWN_MAY.has(type) && actor.named);
+  return [actors, recipients].every((side) => side.some(isKnown));
+}
+
+/** Between two countries somebody has to deal for one of them; where they meet, on both sides. */
+function isForeignAffair(
+  type: EventType,
+  actors: readonly Actor[],
+  recipients: readonly Actor[],
+  isStrange: boolean,
+): boolean {
+  const all = [...actors, ...recipients];
+  if (type === 'CONSULT')
+    return (
+      all.filter(isPublic).length > 1 || (!isStrange && all.every((actor) => standingOf(actor) !== 'private'))
+    );
+  return all.some(isPublic);
+}
+
+/** The parts of one government dealing with each other are no event of ours. */
+function isWithinGovernment(all: readonly Actor[]): boolean {
+  return (
+    all.length > 1 && all.every(({ country, sector }) => sector === 'GOV' && country === all[0]?.country)
+  );
+}
+
+/** Parties of two countries, or of a country and an international body. */
+function isBetweenCountries(all: readonly Actor[]): boolean {
+  return new Set(all.map(({ country }) => country).filter((country) => country !== undefined)).size > 1;
+}
+
+function isIdentified(actor: Actor): boolean {
+  return (
+    standingOf(actor) === 'public' && (actor.country !== undefined || actor.named || actor.sector === 'REB')
+  );
+}
+
+function isPublic(actor: Actor): boolean {
+  return standingOf(actor) === 'public';
+}
+
+/** Force by or against those who deal for a state or against it; against the people, where a conflict is told of. */
+function isPublicForce(
+  actors: readonly Actor[],
+  recipients: readonly Actor[],
+  { isConflict, isStrange }: { readonly isConflict: boolean; readonly isStrange: boolean },
+): boolean {
+  if (actors.some(isIdentified)) return true;
+  if (isConflict)
+    return [...actors, ...recipients].some(
+      (actor) => standingOf(actor) !== 'private' || actor.kind === 'group',
+    );
+  if (isStrange) return false;
+  if (actors.some(isPublic)) return true;
+  return recipients.some((actor) => isIdentified(actor) || isVulnerable(actor));
+}
+
+/** Those whom states silence: an act against them is rarely a private one. */
+function isVulnerable({ sector }: Actor): boolean {
+  return sector === 'JRN' || sector === 'NGO' || sector === 'REL' || sector === 'REF';
+}
