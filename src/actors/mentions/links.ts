@@ -88,7 +88,7 @@ function pairAcrossComplements(
 /** "the premier of Peru, Ana Vidal, said": a name between two commas, not one of a list. */
 function nameBehindComma(doc: Doc, at: number, byFirst: ReadonlyMap<number, Draft>): Draft | undefined {
   const name = at < doc.length && doc.form(at) === ',' ? byFirst.get(at + 1) : undefined;
-  if (!name || !name.name.includes(' ') || name.end + 1 >= doc.length) return undefined;
+  if (!name?.name.includes(' ') || name.end + 1 >= doc.length) return undefined;
   const isClosed = doc.form(name.end) === ',' && !LIST_WORD.test(doc.lower(name.end + 1));
   return isClosed && doc.upos(name.end + 1) !== 'PROPN' ? name : undefined;
 }
