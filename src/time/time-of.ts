@@ -1,59 +1,12 @@
 import type { Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
+import { OCCURRENCE_VERBS } from '../places/index.ts';
 import type { TimexInText } from '../reading.ts';
 import { type Attachment, attachmentsIn } from './attachment.ts';
 
 /** Prepositions that put what happened somewhere else than into the time they name. */
 const OUTSIDE =
   /^(?:since|before|after|until|till|ahead of|prior to|following|beyond|past|than|as of|for|about|over|from|to)$/;
-
-/** Verbs that say of a noun that it happens, or that someone makes it happen: their time is the noun's time. */
-const OCCURRENCE_VERBS = new Set([
-  'hold',
-  'take',
-  'happen',
-  'occur',
-  'begin',
-  'start',
-  'open',
-  'end',
-  'conclude',
-  'host',
-  'attend',
-  'schedule',
-  'set',
-  'plan',
-  'expect',
-  'stage',
-  'convene',
-  'sign',
-  'reach',
-  'make',
-  'conduct',
-  'launch',
-  'carry',
-  'impose',
-  'announce',
-  'give',
-  'pay',
-  'deliver',
-  'complete',
-  'finish',
-  'have',
-  'mount',
-  'wage',
-  'strike',
-  'join',
-  'arrange',
-  'organise',
-  'organize',
-  'chair',
-  'issue',
-  'place',
-  'be',
-  'come',
-  'mark',
-]);
 
 const CLAUSE_RELATIONS = new Set([
   'obl',
