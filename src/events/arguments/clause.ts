@@ -175,7 +175,7 @@ export function prepositional(doc: Doc, head: number, preposition: string): read
   const own = doc
     .children(head)
     .filter((child) => PREPOSITIONAL.has(doc.relation(child)) && isBehind(doc, child, preposition));
-  const found = own.length > 0 || preposition !== 'of' ? own : ofPhraseBeside(doc, head);
+  const found = own.length > 0 ? own : phraseBeside(doc, head, preposition);
   return found.map((token) => resolveRelative(doc, token));
 }
 
@@ -185,13 +185,17 @@ function isBehind(doc: Doc, child: number, preposition: string): boolean {
   return doc.relation(child) === 'advcl' && markOf(doc, child) === preposition && preposition !== 'to';
 }
 
-/** "of" belongs to the noun before it, though a tree may hang it on the verb: "condemned the sending of troops". */
-function ofPhraseBeside(doc: Doc, noun: number): readonly number[] {
+/**
+ * "of" belongs to the noun before it, and so does "by" behind an active verb, though a tree may hang them on the verb:
+ * "condemned the sending of troops", "condemned the raid by soldiers".
+ */
+function phraseBeside(doc: Doc, noun: number, preposition: string): readonly number[] {
   const verb = doc.head(noun);
   if (verb < 0 || doc.relation(noun) !== 'obj') return [];
+  if (preposition !== 'of' && (preposition !== 'by' || isPassive(doc, verb))) return [];
   return doc
     .children(verb)
-    .filter((child) => child > noun && doc.relation(child) === 'obl' && caseOf(doc, child) === 'of');
+    .filter((child) => child > noun && doc.relation(child) === 'obl' && caseOf(doc, child) === preposition);
 }
 
 /** The clauses that complete a verb, a noun or an adjective. */
@@ -297,7 +301,23 @@ function controllers(doc: Doc, head: number, depth: number): readonly number[] {
   return surfaceSubjects(doc, head, depth + 1);
 }
 
+/** Verbs that judge what their object did: in "thanked Kenya for sheltering refugees" Kenya shelters them. */
+const JUDGING = new Set(
+  'thank praise applaud commend congratulate honour honor credit salute criticise criticize blame condemn denounce slam blast punish chide rebuke reprimand berate fault sanction fine jail arrest suspect accuse scold pillory castigate lambaste sue'.split(
+    ' ',
+  ),
+);
+
+/** The object of a judging verb, which does what an -ing form behind "for" or "of" tells; empty for other clauses. */
+function judgedFor(doc: Doc, verb: number, head: number): readonly number[] {
+  const mark = markOf(doc, verb);
+  if (!isIng(doc, verb) || (mark !== 'for' && mark !== 'of') || !JUDGING.has(lemmaOf(doc, head))) return [];
+  return objectsOf(doc, head).map((token) => resolveRelative(doc, token));
+}
+
 function controllersOfAdverbial(doc: Doc, verb: number, head: number, depth: number): readonly number[] {
+  const judged = judgedFor(doc, verb, head);
+  if (judged.length > 0) return judged;
   if (
     hasTo(doc, verb) &&
     ['urge', 'ask', 'order', 'invite', 'call', 'force', 'allow'].includes(lemmaOf(doc, head))

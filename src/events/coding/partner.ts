@@ -12,6 +12,19 @@ const TOWARDS_PARTNER: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'R
 /** Sentences after which a meeting no longer frames what is said. */
 const MEMORY = 12;
 
+/** Types of deeds that others then welcome or condemn. */
+const DEEDS: ReadonlySet<EventType> = new Set([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'MOBILIZE',
+  'CONCEDE',
+  'RETREAT',
+  'AID',
+]);
+/** Sentences after which "the move" may mean something else. */
+const DEED_MEMORY = 2;
+
 /** Whether an event of a type is an act of speech towards somebody. */
 export function isSpeech(type: EventType): boolean {
   return TOWARDS_PARTNER.has(type);
@@ -25,9 +38,13 @@ export class MeetingMemory {
   readonly #meetings = new Map<string, number>();
   /** The last two countries that any event joined, for want of a meeting. */
   #pair: readonly FoundParty[] = [];
+  /** Who acted in the last sentence that told of a deed. */
+  #doers: readonly FoundParty[] = [];
+  #deedSentence = -1;
 
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
+    this.#noteDoers(candidates, sentence);
     for (const { trigger, roles } of candidates) {
       const sides = twoSides(roles);
       if (sides === null) continue;
@@ -35,6 +52,32 @@ export class MeetingMemory {
       if (trigger.sense.type !== 'CONSULT') continue;
       this.#meet(sides, sentence);
     }
+  }
+
+  /** Deeds are what is neither said nor a meeting; what was only planned or denied is none. */
+  #noteDoers(candidates: readonly Candidate[], sentence: number): void {
+    const deeds = candidates.filter(
+      ({ trigger, status }) => DEEDS.has(trigger.sense.type) && status === 'happened',
+    );
+    const doers = deeds
+      .flatMap(({ roles }) => roles.actors)
+      .filter(({ actor }) => actor.country !== undefined);
+    if (doers.length === 0) return;
+    this.#doers = doers;
+    this.#deedSentence = sentence;
+  }
+
+  /**
+   * Whose deed "the move" or "the strikes" is: that of the one country that acted in the sentence before, or one before that.
+   *
+   * @returns Empty where several countries acted, or the speaker's own.
+   */
+  doerOf(actors: readonly Actor[], sentence: number): readonly FoundParty[] {
+    const [doer] = this.#doers;
+    if (doer === undefined || sentence - this.#deedSentence > DEED_MEMORY) return [];
+    const { country } = doer.actor;
+    if (this.#doers.some(({ actor }) => actor.country !== country)) return [];
+    return actors.some((own) => own.country === country) ? [] : [doer];
   }
 
   /** The sides that meet most often are those that the report is about; the later ones of two that meet as often. */

@@ -1,9 +1,11 @@
 /** Parties that the words of a clause leave out and its neighbours tell. */
 
+import type { EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { subjectsOf } from '../arguments/clause.ts';
+import { objectsOf, subjectsOf } from '../arguments/clause.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { distinct, type FoundParty, type PartyContext } from '../arguments/parties.ts';
+import { lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isSpeech, type MeetingMemory } from './partner.ts';
 
@@ -67,10 +69,39 @@ function addressees(
     ({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id),
   );
   if (shared.length > 0 && isSpeech(sense.type)) return shared;
+  if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
+    const doers = meetings.doerOf(
+      roles.actors.map(({ actor }) => actor),
+      sentence,
+    );
+    if (doers.length > 0) return doers;
+  }
   return meetings.partnersOf(
     sense.type,
     roles.actors.map(({ actor }) => actor),
     sentence,
+  );
+}
+
+/** Judgements on what another did. */
+const JUDGEMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+/** Nouns that take up a deed told before. */
+const DEED_NOUNS = new Set(
+  'move measure step decision action act strike attack raid assault bombing shelling airstrike bombardment sanction tariff duty levy embargo ban restriction penalty expulsion arrest detention deployment exercise drill incursion invasion killing offensive operation blockade closure seizure withdrawal release execution'.split(
+    ' ',
+  ),
+);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+/** What would say whose deed, or which: then it is not the one told before. */
+const TELLING = new Set(['nmod', 'acl', 'amod', 'compound', 'appos', 'conj', 'nummod']);
+
+/** "condemned the strikes", "welcomed the move": the object takes up a deed told before and says no more of it. */
+function isDeedToldBefore(doc: Doc, verb: number): boolean {
+  return objectsOf(doc, verb).some(
+    (object) =>
+      DEED_NOUNS.has(lemmaOf(doc, object)) &&
+      doc.children(object).some((child) => DEFINITE.has(doc.lower(child))) &&
+      !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
   );
 }
 
