@@ -28,15 +28,23 @@ export function isPassive(doc: Doc, verb: number): boolean {
 
 /**
  * A finite verb that a tree takes for a participle of its subject, which it makes the sentence's root: "The report called
- * for an inquiry". Told by what only an active verb has: an object, or "for" or "on" right behind it.
+ * for an inquiry". Told by what only an active verb has: an object, "for" or "on" right behind it, or no passive at all.
  */
-function isMainVerbBehindNoun(doc: Doc, verb: number): boolean {
+export function isMainVerbBehindNoun(doc: Doc, verb: number): boolean {
   const noun = doc.head(verb);
   if (doc.deprel(verb) !== 'acl' || noun < 0 || doc.head(noun) >= 0) return false;
   if (doc.children(noun).some((child) => doc.relation(child) === 'cop' || doc.relation(child) === 'nsubj'))
     return false;
-  return hasObject(doc, verb) || doc.lower(verb + 1) === 'for' || doc.lower(verb + 1) === 'on';
+  if (hasObject(doc, verb) || doc.lower(verb + 1) === 'for' || doc.lower(verb + 1) === 'on') return true;
+  return WITHOUT_PASSIVE.has(lemmaOf(doc, verb)) && !isIng(doc, verb);
 }
+
+/** Verbs of motion and of marching, whose past form is no passive participle: "Nurses demonstrated against the cuts". */
+const WITHOUT_PASSIVE = new Set(
+  'protest demonstrate rally march riot mutiny clash arrive come go travel fly sail depart retreat withdraw resign talk speak confer meet agree'.split(
+    ' ',
+  ),
+);
 
 function isPastParticiple(doc: Doc, verb: number): boolean {
   if (isIng(doc, verb)) return false;

@@ -1,5 +1,6 @@
 /** The events of one sentence: event words from the root downwards, so that what governs a word is known before the word is read. */
 
+import { isMainVerbBehindNoun } from '../arguments/clause.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { hasTo, lemmaOf } from '../arguments/words.ts';
@@ -10,6 +11,8 @@ import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
+import { isCapable } from './capable.ts';
+import { withoutDistant } from './distant.ts';
 import type { Domains } from './domains.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
@@ -97,16 +100,16 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const embedding = embeddingOf(doc, token, above);
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon)) return null;
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
-  const isAside = doc.relation(token) === 'acl' || doc.relation(token) === 'amod';
+  const isAside =
+    (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) || doc.relation(token) === 'amod';
   for (const trigger of triggers) {
     const { sense } = trigger;
-    const roles = withUnderstood(
-      trigger,
-      fillRoles({ token, words: trigger.words, kind: sense.kind, frame: sense.frame, support }, context),
-      state,
-    );
+    const site = { token, words: trigger.words, kind: sense.kind, frame: sense.frame, support };
+    const roles = withUnderstood(trigger, withoutDistant(fillRoles(site, context), context), state);
     if (!isAcceptable(sense, roles, isAside)) continue;
-    if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context)) continue;
+    if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
+      continue;
+    if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);

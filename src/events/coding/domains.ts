@@ -18,7 +18,8 @@ export function loadDomains(files: KnowledgeFiles): DomainWords {
 /** Domains of which single words say little: they must fill the text. */
 const BY_TEXT = new Set(['campaign', 'crime']);
 /** One word of a domain in so many words of text, and at least so many, and the text is of the domain. */
-const TEXT_SHARE = 1 / 60;
+const TEXT_SHARE: Readonly<Record<string, number>> = { campaign: 1 / 150 };
+const USUAL_SHARE = 1 / 60;
 const TEXT_COUNT = 3;
 /** So many words in one sentence tell as much as the text. */
 const SENTENCE_COUNT = 2;
@@ -27,9 +28,10 @@ const SENTENCE_COUNT = 2;
 export class Domains {
   readonly #bySentence = new Map<number, Map<string, number>>();
   readonly #ofText = new Set<string>();
+  readonly #counts = new Map<string, number>();
 
   constructor(doc: Doc, words: DomainWords) {
-    const total = new Map<string, number>();
+    const total = this.#counts;
     for (let token = 0; token < doc.length; token++) {
       const domain = words.get(doc.lower(token)) ?? words.get(doc.lemma(token).toLowerCase());
       if (domain === undefined) continue;
@@ -40,13 +42,23 @@ export class Domains {
       this.#bySentence.set(sentence, counts);
     }
     for (const [domain, count] of total)
-      if (count >= TEXT_COUNT && count >= doc.length * TEXT_SHARE) this.#ofText.add(domain);
+      if (count >= TEXT_COUNT && count >= doc.length * (TEXT_SHARE[domain] ?? USUAL_SHARE))
+        this.#ofText.add(domain);
+  }
+
+  /** How many words of a domain the text has. */
+  countOf(domain: string): number {
+    return this.#counts.get(domain) ?? 0;
+  }
+
+  /** How many words of a domain a sentence has. */
+  countIn(sentence: number, domain: string): number {
+    return this.#bySentence.get(sentence)?.get(domain) ?? 0;
   }
 
   /** Whether a sentence belongs to a domain, by its own words or by those of the whole text. */
   isOf(sentence: number, domain: string): boolean {
     if (this.#ofText.has(domain)) return true;
-    const count = this.#bySentence.get(sentence)?.get(domain) ?? 0;
-    return count >= (BY_TEXT.has(domain) ? SENTENCE_COUNT : 1);
+    return this.countIn(sentence, domain) >= (BY_TEXT.has(domain) ? SENTENCE_COUNT : 1);
   }
 }

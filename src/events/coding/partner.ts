@@ -98,9 +98,17 @@ export class MeetingMemory {
     return this.#meeting.filter(({ actor }) => !own.has(actor.country)).slice(0, 1);
   }
 
-  /** Who meets, where a meeting is named without its parties, or with one of them only; empty where nothing tells. */
-  sidesOf(known: readonly FoundParty[]): readonly FoundParty[] {
-    const sides = this.#meeting.length > 0 ? this.#meeting : this.#pair;
+  /**
+   * Who meets, where a meeting is named without its parties, or with one of them only; empty where nothing tells.
+   *
+   * @param site.isDefinite - "the talks": then the last two sides that dealt in another way are meant where none have met.
+   */
+  sidesOf(
+    known: readonly FoundParty[],
+    { sentence, isDefinite }: { readonly sentence: number; readonly isDefinite: boolean },
+  ): readonly FoundParty[] {
+    const isFramed = this.#meeting.length > 0 && (isDefinite || sentence - this.#sentence <= MEMORY);
+    const sides = isFramed ? this.#meeting : isDefinite ? this.#pair : [];
     const countries = new Set(sides.map(({ actor }) => actor.country));
     return known.every(({ actor }) => actor.country === undefined || countries.has(actor.country))
       ? sides

@@ -65,38 +65,93 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   if (type === 'PROTEST') return !domains.isOf(sentence, 'sport') && !domains.isOf(sentence, 'business');
   const isConflict = domains.isOf(sentence, 'conflict');
   const isStrange = !isConflict && PRIVATE_DOMAINS.some((domain) => domains.isOf(sentence, domain));
-  if (isBetweenCountries(all)) return isForeignAffair(type, actors, recipients, isStrange);
-  if (VIOLENT.has(type)) return isPublicForce(actors, recipients, { isConflict, isStrange });
+  if (isBetweenCountries(all)) return isForeignAffair(sense, actors, recipients, isStrange);
+  if (
+    isHomePolitics(sense, all) &&
+    (domains.countOf('campaign') >= CAMPAIGN_WORDS || areRivals(actors, recipients))
+  )
+    return false;
+  if (VIOLENT.has(type)) {
+    const isCrime = !isConflict && domains.countIn(sentence, 'crime') > 0 && domains.countOf('crime') > 1;
+    return isPublicForce(actors, recipients, { isConflict, isStrange: isStrange || isCrime });
+  }
   if (isStrange || domains.isOf(sentence, 'campaign')) return false;
   if (ACTS_OF_STATE.has(type) && actors.some(isIdentified)) return true;
-  if (!all.some(isIdentified) || isWithinGovernment(all)) return false;
+  if (!all.some(isIdentified) || isWithinGovernment(type, all)) return false;
   if (recipients.length === 0) return true;
   if (type === 'CONSULT') return [actors, recipients].every((side) => side.some(isPublic));
-  const isKnown = (actor: Actor) => standingOf(actor) !== 'private' || (UNKNOWN_MAY.has(type) && actor.named);
-  return [actors, recipients].every((side) => side.some(isKnown));
+  const mayDeal = (actor: Actor) => isKnown(actor) || (UNKNOWN_MAY.has(type) && actor.named);
+  return [actors, recipients].every((side) => side.some(mayDeal));
+}
+
+/** Dealings by word, which politicians of one country have all the time. */
+const WORDS: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
+/** Sectors of those who run for office, hold it or report on it. */
+const POLITICIANS = new Set(['GOV', 'LEG', 'PTY', 'ELI', 'JUD', 'JRN', 'CVL']);
+/** So many words of campaigning in a text, and what its politicians say of each other is part of it. */
+const CAMPAIGN_WORDS = 2;
+
+/** Politicians of one country, or people of no known office, who speak of each other. */
+function isHomePolitics({ type }: Sense, all: readonly Actor[]): boolean {
+  return (
+    WORDS.has(type) &&
+    all.every(
+      ({ kind, sector }) =>
+        kind !== 'state' && (sector === undefined ? kind === 'person' : POLITICIANS.has(sector)),
+    )
+  );
+}
+
+/** Two single politicians of one country: what they say of each other is comment, unless one of them is of the opposition. */
+function areRivals(actors: readonly Actor[], recipients: readonly Actor[]): boolean {
+  const isRival = ({ kind, sector }: Actor) => kind === 'person' && sector !== 'OPP' && sector !== 'REB';
+  return [actors, recipients].every((side) => side.length > 0 && side.every(isRival));
 }
 
 /** Between two countries somebody has to deal for one of them; where they meet, on both sides. */
 function isForeignAffair(
-  type: EventType,
+  { type, mode }: Sense,
   actors: readonly Actor[],
   recipients: readonly Actor[],
   isStrange: boolean,
 ): boolean {
   const all = [...actors, ...recipients];
+  if (mode === 'visit') return all.filter(isPublic).length > 1;
   if (type === 'CONSULT')
     return (
       all.filter(isPublic).length > 1 || (!isStrange && all.every((actor) => standingOf(actor) !== 'private'))
     );
-  return all.some(isPublic);
+  const mayActUnknown = UNKNOWN_MAY.has(type) || VIOLENT.has(type) || actors.length === 0;
+  return all.some(isPublic) && (mayActUnknown || actors.some(isKnown));
 }
 
-/** The parts of one government dealing with each other are no event of ours. */
-function isWithinGovernment(all: readonly Actor[]): boolean {
+function isKnown(actor: Actor): boolean {
+  return standingOf(actor) !== 'private';
+}
+
+/** The parts of one government dealing with each other are no event of ours; nor are its armed servants doing its will. */
+function isWithinGovernment(type: EventType, all: readonly Actor[]): boolean {
+  const own = QUARRELS.has(type) ? GOVERNMENT : EXECUTIVE;
   return (
-    all.length > 1 && all.every(({ country, sector }) => sector === 'GOV' && country === all[0]?.country)
+    all.length > 1 &&
+    all.some(({ sector }) => sector === 'GOV') &&
+    all.every(({ country, sector }) => own.has(sector ?? '') && country === all[0]?.country)
   );
 }
+
+const QUARRELS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE']);
+const GOVERNMENT = new Set(['GOV']);
+
+const EXECUTIVE = new Set(['GOV', 'MIL', 'COP', 'SPY']);
 
 /** Parties of two countries, or of a country and an international body. */
 function isBetweenCountries(all: readonly Actor[]): boolean {
@@ -125,7 +180,7 @@ function isPublicForce(
       (actor) => standingOf(actor) !== 'private' || actor.kind === 'group',
     );
   if (isStrange) return false;
-  if (actors.some(isPublic)) return true;
+  if (actors.some(isPublic) && actors.some(({ kind }) => kind !== 'person')) return true;
   return recipients.some((actor) => isIdentified(actor) || isVulnerable(actor));
 }
 

@@ -40,9 +40,7 @@ const MEETINGS = new Set([
   'call',
   'conversation',
   'negotiation',
-  'dialogue',
-  'discussion',
-  'consultation',
+  'negotiations',
   'encounter',
   'videoconference',
 ]);
@@ -106,10 +104,13 @@ function isDeedToldBefore(doc: Doc, verb: number): boolean {
 }
 
 /** "the talks", "their third meeting", "they last spoke": those of the two sides that the report is about. */
-function withSides(trigger: Trigger, roles: Roles, { context, meetings }: Surroundings): Roles {
+function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence }: Surroundings): Roles {
   const known = distinct([...roles.actors, ...roles.recipients]);
   if (known.length > 1 || !mayOmitParties(trigger, context)) return roles;
-  const sides = meetings.sidesOf(known);
+  const sides = meetings.sidesOf(known, {
+    sentence,
+    isDefinite: trigger.sense.kind === 'verb' || isKnownMeeting(context.doc, trigger.token),
+  });
   if (sides.length === 0) return roles;
   const others = sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country));
   return { actors: [...known, ...others], recipients: [...known, ...others] };
@@ -120,6 +121,16 @@ function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boole
   if (sense.kind === 'verb') return subjectsOf(doc, token).some((subject) => isBothSides(doc, subject));
   return MEETINGS.has(sense.head);
 }
+
+/** "the talks", "their third meeting", "talks resumed": one that the reader knows of; "a negotiation", "meetings" are any. */
+function isKnownMeeting(doc: Doc, noun: number): boolean {
+  if (doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations') return true;
+  return doc
+    .children(noun)
+    .some((child) => child < noun && (KNOWN.has(doc.lower(child)) || doc.deprel(child) === 'nmod:poss'));
+}
+
+const KNOWN = new Set(['the', 'this', 'these', 'those', 'that', 'both', 'first', 'last']);
 
 /** "they", "the presidents", "officials of the two countries": both sides, as told before. */
 function isBothSides(doc: Doc, subject: number): boolean {

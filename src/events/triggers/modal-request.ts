@@ -64,18 +64,16 @@ function obligedVerb(doc: Doc, token: number): number {
   return doc.childrenBy(token, 'xcomp').length > 0 ? token : -1;
 }
 
-/** Parties of other countries than the speakers': in the subject, else anywhere inside it. */
+/** Parties of other countries than the speakers' that the subject names. */
 function others(
   subjects: readonly number[],
   actors: readonly FoundParty[],
   context: PartyContext,
 ): readonly FoundParty[] {
-  const foreign = (tokens: readonly number[]) =>
-    distinct(tokens.flatMap((token) => partiesOf(token, context))).filter(({ actor }) =>
-      isOther(actor, actors),
-    );
-  const found = foreign(subjects);
-  return found.length > 0 ? found : foreign(subjects.flatMap((subject) => context.doc.subtree(subject)));
+  return distinct(subjects.flatMap((token) => partiesOf(token, context))).filter(
+    ({ actor }) =>
+      isOther(actor, actors) && (actor.named || actor.country !== undefined || actor.sector !== 'CVL'),
+  );
 }
 
 function isOther(actor: Actor, speakers: readonly FoundParty[]): boolean {

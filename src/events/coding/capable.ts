@@ -1,0 +1,77 @@
+/**
+ * Whether parties are of a kind that can do what an event's type tells, or have it done to them: senators do not shell each
+ * other, a single minister is no demonstration, and nobody pays a state visit at home.
+ */
+import type { Actor, EventType } from '../../contract.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+import type { Sense } from '../lexicon/sense.ts';
+
+/** Sectors whose members do not use force of their own; when told so of them, the word is meant otherwise or the name is mistaken. */
+const UNARMED = new Set(['LEG', 'JRN', 'EDU', 'BUS', 'MED', 'NGO', 'ELI', 'AGR', 'JUD', 'PTY', 'REF']);
+/** Those of them who nevertheless ban, arrest and fine. */
+const ORDERING = new Set(['LEG', 'JUD', 'PTY', 'EDU', 'BUS']);
+/** Sectors whose persons command or bear arms. */
+const ARMED = new Set(['MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY']);
+
+/**
+ * Whether an event's parties can have dealt with each other in that way.
+ *
+ * @param isConflict - Whether words of war, arms or protest stand in the sentence.
+ */
+export function isCapable(
+  { type, mode }: Sense,
+  { actors, recipients }: Roles,
+  isConflict: boolean,
+): boolean {
+  const doers = actors.map(({ actor }) => actor);
+  const others = recipients.map(({ actor }) => actor);
+  if (mode === 'visit') return isJourney(doers, others);
+  if (doers.length === 0) return true;
+  switch (type) {
+    case 'ASSAULT':
+      return doers.some((doer) => canFight(doer, isConflict)) && (isConflict || !areSingle(doers, others));
+    case 'COERCE':
+      return doers.some((doer) => canCompel(doer, isConflict)) && (isConflict || !areSingle(doers, others));
+    case 'MOBILIZE':
+      return doers.some(canDeploy);
+    case 'PROTEST':
+      return doers.some(canMarch);
+    default:
+      return true;
+  }
+}
+
+/** Parties may have armed wings, and where a conflict is told of, farmers and students may be armed; one legislator or editor hardly is. */
+function canFight({ kind, sector }: Actor, isConflict: boolean): boolean {
+  if (sector === 'PTY' && kind !== 'person') return true;
+  return sector === undefined || !UNARMED.has(sector) || (isConflict && kind !== 'person');
+}
+
+function canCompel(actor: Actor, isConflict: boolean): boolean {
+  return canFight(actor, isConflict) || ORDERING.has(actor.sector ?? '');
+}
+
+function canDeploy({ kind, sector, country }: Actor): boolean {
+  if (kind === 'state' || kind === 'place') return country !== undefined;
+  return sector !== undefined ? !UNARMED.has(sector) : kind !== 'person';
+}
+
+/** Crowds, unions, parties and lone activists; no state and no officer of one. */
+function canMarch({ kind, sector }: Actor): boolean {
+  if (kind === 'state') return false;
+  return kind !== 'person' || !['GOV', 'LEG', 'ELI', 'MIL', 'JUD'].includes(sector ?? '');
+}
+
+/** Two named people of one country, neither of them armed: their fights are fought with words. */
+function areSingle(doers: readonly Actor[], others: readonly Actor[]): boolean {
+  const all = [...doers, ...others];
+  if (others.length === 0 || !all.every(({ kind, named }) => kind === 'person' && named)) return false;
+  if (all.some(({ sector }) => ARMED.has(sector ?? ''))) return false;
+  return new Set(all.map(({ country }) => country)).size === 1;
+}
+
+/** A visit leads abroad, or to an international body, or brings two sides together. */
+function isJourney(visitors: readonly Actor[], hosts: readonly Actor[]): boolean {
+  const own = new Set(visitors.map(({ country }) => country).filter((country) => country !== undefined));
+  return hosts.some(({ country, kind }) => (country === undefined ? kind !== 'place' : !own.has(country)));
+}
