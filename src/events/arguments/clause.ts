@@ -347,9 +347,17 @@ function nounBeforeParticiple(doc: Doc, verb: number): number {
   return before >= 0 && isNominal(doc, before) && doc.head(before) === doc.head(verb) ? before : -1;
 }
 
+/** Things said or written: "a statement urging Rome to leave" is whose it is, or who issued it. */
+const UTTERANCES = new Set(
+  'statement letter resolution message report communiqué communique tweet post speech declaration note remark editorial memo memorandum petition document release motion broadcast cable address comment appeal call'.split(
+    ' ',
+  ),
+);
+
 /** "troops sent to", "ships carrying": the noun; "the decision to leave": who took the decision. */
 function subjectsOfAdnominal(doc: Doc, verb: number, noun: number, depth: number): readonly number[] {
-  if (!hasTo(doc, verb)) return [noun];
+  const isUtterance = isIng(doc, verb) && UTTERANCES.has(lemmaOf(doc, noun));
+  if (!hasTo(doc, verb) && !isUtterance) return [noun];
   const possessors = doc.children(noun).filter((child) => doc.deprel(child) === 'nmod:poss');
   if (possessors.length > 0) return possessors;
   const governor = doc.head(noun);

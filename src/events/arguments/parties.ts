@@ -4,7 +4,7 @@ import type { Actor, Span } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { type PhraseBounds, phraseTokens } from './phrase.ts';
 import { speakersOf } from './speaker.ts';
-import { caseOf, conjunctsOf } from './words.ts';
+import { caseOf, conjunctsOf, lemmaOf } from './words.ts';
 
 /** An actor in a role, and the phrase that put it there. */
 export interface FoundParty {
@@ -192,9 +192,17 @@ function isGeneric(actor: Actor): boolean {
   return !actor.named && actor.country === undefined && (actor.members ?? []).length === 0;
 }
 
+/** Nouns for those who stand against whom they name: "opponents of the government" are not the government. */
+const AGAINST = new Set(
+  'opponent critic foe enemy rival adversary detractor challenger survivor defector deserter exile opposition'.split(
+    ' ',
+  ),
+);
+
 /** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
 function inside(token: number, context: Search, depth: number): readonly Named[] {
   const { doc } = context;
+  if (AGAINST.has(lemmaOf(doc, token))) return [];
   const children = doc.children(token);
   const before = [
     children.filter((child) => doc.deprel(child) === 'nmod:poss'),

@@ -19,6 +19,8 @@ export class AddedActors {
   readonly #placeByHead: ReadonlyMap<number, PlaceInText>;
   readonly #times: ReadonlySet<number>;
   readonly #names: ReadonlySet<number>;
+  /** Tokens of names that the actors stage knows: they make no second actor. */
+  readonly #mentioned: ReadonlySet<number>;
   readonly #made = new Map<string, Added>();
 
   /** @param people - Lemmas of nouns for people and their bodies. */
@@ -27,6 +29,11 @@ export class AddedActors {
     this.#people = people;
     this.#times = new Set(reading.timexes.flatMap(({ first, end }) => range(first, end)));
     this.#names = nameHeads(reading);
+    this.#mentioned = new Set(
+      reading.mentions
+        .filter(({ mention }) => mention.kind === 'name')
+        .flatMap(({ first, end }) => range(first, end)),
+    );
     this.#placeByHead = new Map(
       reading.places.filter((place) => !place.isDateline).map((place) => [place.head, place]),
     );
@@ -57,7 +64,7 @@ export class AddedActors {
   /** The people, or the bearer of an unknown name, that a noun stands for; null for things. */
   someoneAt(token: number): Actor | null {
     const { doc } = this.#reading;
-    const isName = doc.upos(token) === 'PROPN' && !this.isTime(token);
+    const isName = doc.upos(token) === 'PROPN' && !this.isTime(token) && !this.#mentioned.has(token);
     const isPeople = doc.upos(token) === 'NOUN' && this.#people.has(lemmaOf(doc, token));
     if (!isName && !isPeople) return null;
     const words = { ...phraseTokens(doc, token, this), head: token };

@@ -56,18 +56,26 @@ function canDeploy({ kind, sector, country }: Actor): boolean {
   return sector !== undefined ? !UNARMED.has(sector) : kind !== 'person';
 }
 
-/** Crowds, unions, parties and lone activists; no state and no officer of one. */
+/** Crowds, unions, parties and lone activists; no state, no officer of one and no candidate. */
 function canMarch({ kind, sector }: Actor): boolean {
   if (kind === 'state') return false;
-  return kind !== 'person' || !['GOV', 'LEG', 'ELI', 'MIL', 'JUD'].includes(sector ?? '');
+  return kind !== 'person' || (sector !== undefined && MARCHING.has(sector));
 }
 
-/** Two named people of one country, neither of them armed: their fights are fought with words. */
+const MARCHING = new Set(['CVL', 'LAB', 'REL', 'OPP', 'EDU', 'NGO', 'REB', 'REF', 'AGR', 'MED', 'JRN']);
+
+/** Private people, or two named people of one country, neither of them armed: their fights are fought with words, or are crimes. */
 function areSingle(doers: readonly Actor[], others: readonly Actor[]): boolean {
   const all = [...doers, ...others];
+  if (doers.every(isPrivatePerson)) return true;
   if (others.length === 0 || !all.every(({ kind, named }) => kind === 'person' && named)) return false;
   if (all.some(({ sector }) => ARMED.has(sector ?? ''))) return false;
   return new Set(all.map(({ country }) => country)).size === 1;
+}
+
+/** One man or woman of no country: whoever shoots without a war or a cause is a criminal. */
+function isPrivatePerson({ kind, country }: Actor): boolean {
+  return kind === 'person' && country === undefined;
 }
 
 /** A visit leads abroad, or to an international body, or brings two sides together. */

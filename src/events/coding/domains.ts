@@ -18,7 +18,7 @@ export function loadDomains(files: KnowledgeFiles): DomainWords {
 /** Domains of which single words say little: they must fill the text. */
 const BY_TEXT = new Set(['campaign', 'crime']);
 /** One word of a domain in so many words of text, and at least so many, and the text is of the domain. */
-const TEXT_SHARE: Readonly<Record<string, number>> = { campaign: 1 / 150 };
+const TEXT_SHARE: Readonly<Record<string, number>> = { campaign: 1 / 250 };
 const USUAL_SHARE = 1 / 60;
 const TEXT_COUNT = 3;
 /** So many words in one sentence tell as much as the text. */
@@ -27,11 +27,14 @@ const SENTENCE_COUNT = 2;
 /** The domains of one text and its sentences. Counts every token once. */
 export class Domains {
   readonly #bySentence = new Map<number, Map<string, number>>();
+  /** Whether the text tells of times long past. */
+  readonly isHistory: boolean;
   readonly #ofText = new Set<string>();
   readonly #counts = new Map<string, number>();
 
   constructor(doc: Doc, words: DomainWords) {
     const total = this.#counts;
+    this.isHistory = tellsHistory(doc);
     for (let token = 0; token < doc.length; token++) {
       const domain = words.get(doc.lower(token)) ?? words.get(doc.lemma(token).toLowerCase());
       if (domain === undefined) continue;
@@ -61,4 +64,21 @@ export class Domains {
     if (this.#ofText.has(domain)) return true;
     return this.countIn(sentence, domain) >= (BY_TEXT.has(domain) ? SENTENCE_COUNT : 1);
   }
+}
+
+const YEAR = /^(?:1[0-9]|20)\d\d$/;
+/** Years before it are history, whatever the text. */
+const RECENT = 1950;
+
+/** Whether most of a text's years, and at least three, lie before living memory. */
+function tellsHistory(doc: Doc): boolean {
+  let old = 0;
+  let recent = 0;
+  for (let token = 0; token < doc.length; token++) {
+    const word = doc.lower(token);
+    if (!YEAR.test(word)) continue;
+    if (Number(word) < RECENT) old++;
+    else recent++;
+  }
+  return old >= TEXT_COUNT && old > recent;
 }

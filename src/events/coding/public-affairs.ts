@@ -59,29 +59,94 @@ const UNKNOWN_MAY: ReadonlySet<EventType> = new Set([
  */
 export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, domains: Domains): boolean {
   const { type } = sense;
+  if (domains.isHistory) return false;
+  const isCampaign = domains.isOf(sentence, 'campaign');
   const actors = roles.actors.map(({ actor }) => actor);
   const recipients = roles.recipients.map(({ actor }) => actor);
   const all = [...actors, ...recipients];
-  if (type === 'PROTEST') return !domains.isOf(sentence, 'sport') && !domains.isOf(sentence, 'business');
+  if (type === 'PROTEST')
+    return (
+      !domains.isOf(sentence, 'sport') &&
+      !domains.isOf(sentence, 'business') &&
+      !(isCampaign && (RALLIES.has(sense.head) || actors.every(isCandidate)))
+    );
+  if (isCampaign && actors.length > 0 && actors.every(isCandidate) && !recipients.some(isOpposed))
+    return false;
   const isConflict = domains.isOf(sentence, 'conflict');
   const isStrange = !isConflict && PRIVATE_DOMAINS.some((domain) => domains.isOf(sentence, domain));
-  if (isBetweenCountries(all)) return isForeignAffair(sense, actors, recipients, isStrange);
+  if (isBetweenCountries(all))
+    return (
+      (!isCampaign || !actors.some(isCandidate)) && isForeignAffair(sense, actors, recipients, isStrange)
+    );
   if (
     isHomePolitics(sense, all) &&
     (domains.countOf('campaign') >= CAMPAIGN_WORDS || areRivals(actors, recipients))
   )
     return false;
+  if (isCampaign && !isConflict && !all.some(isOpposed)) return false;
   if (VIOLENT.has(type)) {
     const isCrime = !isConflict && domains.countIn(sentence, 'crime') > 0 && domains.countOf('crime') > 1;
     return isPublicForce(actors, recipients, { isConflict, isStrange: isStrange || isCrime });
   }
-  if (isStrange || domains.isOf(sentence, 'campaign')) return false;
-  if (ACTS_OF_STATE.has(type) && actors.some(isIdentified)) return true;
-  if (!all.some(isIdentified) || isWithinGovernment(type, all)) return false;
+  if (isStrange) return false;
+  if (isRoutine(sense, recipients) || isWithinGovernment(type, all)) return false;
+  if (ACTS_OF_STATE.has(type) && actors.some(isRuling))
+    return !FAVOURS.has(type) || mayBeFavoured(sense, actors, recipients);
+  if (!all.some(isRuling)) return false;
   if (recipients.length === 0) return true;
   if (type === 'CONSULT') return [actors, recipients].every((side) => side.some(isPublic));
+  if (type === 'AGREE' || type === 'SUPPORT')
+    return [actors, recipients].every((side) => side.some(isDealing));
   const mayDeal = (actor: Actor) => isKnown(actor) || (UNKNOWN_MAY.has(type) && actor.named);
   return [actors, recipients].every((side) => side.some(mayDeal));
+}
+
+/** Words for a crowd that a candidate gathers as well as a protest. */
+const RALLIES = new Set(['rally', 'march', 'campaign']);
+
+/** Somebody who runs for office or speaks for those who do: a politician without an office in the government. */
+function isCandidate({ kind, sector, country }: Actor): boolean {
+  if (sector === 'PTY') return true;
+  if (kind === 'state' || kind === 'place') return false;
+  if (sector === undefined) return kind === 'person' || country === undefined;
+  return kind === 'person' && (sector === 'LEG' || sector === 'ELI' || sector === 'JUD');
+}
+
+/** Those whom elections are contested with by other means than words. */
+function isOpposed({ sector }: Actor): boolean {
+  return sector === 'OPP' || sector === 'REB' || sector === 'PRM';
+}
+
+const FAVOURS: ReadonlySet<EventType> = new Set(['CONCEDE', 'AID', 'COOPERATE', 'RETREAT']);
+/** Public, or a known body: one can agree with a union, and not with people. */
+function isDealing(actor: Actor): boolean {
+  return isPublic(actor) || actor.named || (isKnown(actor) && actor.sector !== 'CVL');
+}
+
+/** A public actor that rules, serves or fights; who only used to rule does none of it. */
+function isRuling(actor: Actor): boolean {
+  return isIdentified(actor) && actor.sector !== 'ELI';
+}
+
+/** At home a government yields to known groups, bodies and people; rebels and states to anybody. */
+function mayBeFavoured(
+  { type, weight }: Sense,
+  actors: readonly Actor[],
+  recipients: readonly Actor[],
+): boolean {
+  if (type === 'RETREAT') return true;
+  if (actors.some(({ kind, sector }) => kind === 'state' || sector === 'REB' || sector === 'OPP'))
+    return true;
+  if (recipients.length === 0) return weight > 2;
+  return recipients.some((actor) => actor.kind === 'person' || (isKnown(actor) && actor.kind !== 'place'));
+}
+
+const OFFICES = new Set(['GOV', 'LEG', 'PTY', 'ELI', 'JUD', 'MIL']);
+
+/** A bare word such as "allow" or "help" between offices of one country tells of the run of government. */
+function isRoutine({ type, weight }: Sense, recipients: readonly Actor[]): boolean {
+  if (!FAVOURS.has(type) || weight > 2 || recipients.length === 0) return false;
+  return recipients.every(({ sector }) => OFFICES.has(sector ?? ''));
 }
 
 /** Dealings by word, which politicians of one country have all the time. */
@@ -158,10 +223,10 @@ function isBetweenCountries(all: readonly Actor[]): boolean {
   return new Set(all.map(({ country }) => country).filter((country) => country !== undefined)).size > 1;
 }
 
+/** A public actor of a known country or with a name of its own, or rebels. */
 function isIdentified(actor: Actor): boolean {
-  return (
-    standingOf(actor) === 'public' && (actor.country !== undefined || actor.named || actor.sector === 'REB')
-  );
+  if (standingOf(actor) !== 'public') return false;
+  return actor.country !== undefined || actor.sector === 'REB' || actor.named;
 }
 
 function isPublic(actor: Actor): boolean {
@@ -174,7 +239,10 @@ function isPublicForce(
   recipients: readonly Actor[],
   { isConflict, isStrange }: { readonly isConflict: boolean; readonly isStrange: boolean },
 ): boolean {
-  if (actors.some(isIdentified)) return true;
+  if (
+    actors.some((actor) => isIdentified(actor) && (isConflict || actor.named || actor.country !== undefined))
+  )
+    return !(isStrange && actors.every(({ kind }) => kind === 'person'));
   if (isConflict)
     return [...actors, ...recipients].some(
       (actor) => standingOf(actor) !== 'private' || actor.kind === 'group',

@@ -12,12 +12,20 @@ import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 
 const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
-/** Deeds of the body: what only people, their forces and their weapons do. */
-const BODILY: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST']);
+/** Deeds: what only people, their forces and their weapons do. */
+const BODILY: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'PROTEST',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+]);
 /** Classes of things through which people use force. */
 const MEANS = ['attack', 'arms', 'force', 'sanction', 'barrier', 'inquiry', 'police'];
 const MORE_MEANS = new Set(
-  'explosion blast gunfire fire violence fighting clash crackdown blaze explosive bomber aggression military regime government administration authority'.split(
+  'explosion blast gunfire fire violence fighting clash crackdown blaze explosive bomber aggression military regime government administration authority country nation state ally side party power capital programme program fund agency plane flight ship'.split(
     ' ',
   ),
 );
@@ -76,6 +84,7 @@ function isMeans({ type }: Sense, head: number, { doc }: PartyContext, lexicon: 
     (word) =>
       MORE_MEANS.has(word) ||
       (type === 'COERCE' && RULES.has(word)) ||
+      (type === 'AID' && lexicon.classes.get('aid')?.has(word) === true) ||
       MEANS.some((name) => lexicon.classes.get(name)?.has(word) === true),
   );
 }

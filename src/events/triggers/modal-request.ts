@@ -4,9 +4,10 @@ import type { Doc } from '../../language/index.ts';
 import { subjectsOf, surfaceSubjects } from '../arguments/clause.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
-import { lemmaOf } from '../arguments/words.ts';
+import { hasTo, lemmaOf } from '../arguments/words.ts';
 import type { Candidate } from '../coding/candidate.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { isNegated } from '../status/auxiliary.ts';
 
 const OBLIGATION = new Set(['must', 'should', 'ought']);
 /** "needs to stop", "has to stop" */
@@ -61,7 +62,8 @@ function obligedVerb(doc: Doc, token: number): number {
   if (OBLIGATION.has(lemma) && doc.upos(token) === 'AUX')
     return doc.relation(token) === 'aux' ? doc.head(token) : token;
   if (doc.upos(token) !== 'VERB' || !OBLIGING_VERBS.has(lemma)) return -1;
-  return doc.childrenBy(token, 'xcomp').length > 0 ? token : -1;
+  const isBare = doc.childrenBy(token, 'obj').length === 0 && !isNegated(doc, token);
+  return isBare && doc.childrenBy(token, 'xcomp').some((verb) => hasTo(doc, verb)) ? token : -1;
 }
 
 /** Parties of other countries than the speakers' that the subject names. */
@@ -70,7 +72,8 @@ function others(
   actors: readonly FoundParty[],
   context: PartyContext,
 ): readonly FoundParty[] {
-  return distinct(subjects.flatMap((token) => partiesOf(token, context))).filter(
+  const named = subjects.filter((token) => context.actors.mentionFor(token) !== null);
+  return distinct(named.flatMap((token) => partiesOf(token, context))).filter(
     ({ actor }) =>
       isOther(actor, actors) && (actor.named || actor.country !== undefined || actor.sector !== 'CVL'),
   );
