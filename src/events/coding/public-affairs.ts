@@ -213,7 +213,14 @@ function isWithinGovernment(type: EventType, all: readonly Actor[]): boolean {
   );
 }
 
-const QUARRELS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE']);
+const QUARRELS: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+]);
 const GOVERNMENT = new Set(['GOV']);
 
 const EXECUTIVE = new Set(['GOV', 'MIL', 'COP', 'SPY']);
