@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeDocument } from '../src/documents/index.ts';
 import { explainCoded } from '../src/interfaces/cli/explain-coded.ts';
 import { GLOSSARY } from '../src/interfaces/glossary.ts';
-import { loadCoder, PACKAGE_FOLDER } from '../src/node.ts';
+import { loadCoder, loadEngine, PACKAGE_FOLDER, readKnowledge } from '../src/node.ts';
 
 const BEGIN = '<!-- example:begin -->';
 const END = '<!-- example:end -->';
@@ -27,7 +27,10 @@ writeFileSync(
 
 function example(): string {
   const document = makeDocument({ input: 'example', id: 'fisheries', text: EXAMPLE, publishedAt: DAY });
-  const output = explainCoded(loadCoder().code(document)).trim();
+  const output = explainCoded(loadCoder().code(document), {
+    engine: loadEngine(),
+    knowledge: readKnowledge(),
+  }).trim();
   return [
     '```text',
     `$ echo '{"id": "fisheries", "publishedAt": "${DAY}", "text": "${EXAMPLE.replaceAll('"', '\\"')}"}' | chancery code --explain`,

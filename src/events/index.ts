@@ -9,6 +9,8 @@ export { fillRoles, type RoleSite, type Roles } from './arguments/fill-roles.ts'
 export { type FoundParty, type PartyContext, partiesOf } from './arguments/parties.ts';
 export { createEventsComponent } from './component.ts';
 export { findIssues, type IssueIndex, loadIssues } from './details/issues.ts';
+export { ruleRow } from './explain/rule-row.ts';
+export { treeFragment } from './explain/tree-fragment.ts';
 export { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 export type { Sense } from './lexicon/sense.ts';
 export { type RankedType, type RankerWeights, readRanker } from './relations/ranker.ts';

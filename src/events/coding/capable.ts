@@ -2,7 +2,7 @@
  * Whether parties are of a kind that can do what an event's type tells, or have it done to them: senators do not shell each
  * other, a single minister is no demonstration, and nobody pays a state visit at home.
  */
-import type { Actor, EventType } from '../../contract.ts';
+import type { Actor } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Sense } from '../lexicon/sense.ts';
 

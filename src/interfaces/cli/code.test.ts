@@ -64,6 +64,14 @@ describe('chancery code', () => {
     expect(run.stdout).toContain('Talks resume\npublished on an unknown day (unknown), Fjord Press');
   });
 
+  it('explains an event by its lexicon line and the part of the tree it rests on', async () => {
+    const stdin = '{"id":"b","text":"Norway condemned Moscow\'s decision."}';
+    const run = await runCli({ args: ['code', '--explain'], commands, stdin });
+    expect(run.stdout).toMatch(/rule verbs\/accuse\/condemn@\d+ \(.*frame transitive\)/);
+    expect(run.stdout).toContain('tree condemned ─nsubj→ Norway\n');
+    expect(run.stdout).toContain('tree condemned ─obj→ decision\n');
+  });
+
   it.each([
     [['code', '--date', '2022-02-30']],
     [['code', '--format', 'yaml']],

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CodedDocument } from '../../contract.ts';
 import { parseDate } from '../../documents/parse-date.ts';
 import type { CodedItem } from '../workers/index.ts';
+import type { ReasonSources } from './explain-coded.ts';
 import type { CliIo } from './io.ts';
 
 interface CodeOptions {
@@ -56,12 +57,13 @@ async function code(paths: readonly string[], options: CodeOptions, io: CliIo): 
     signal: io.signal,
   });
   const progress = io.progress('coding');
+  const sources = reasonSources(options.knowledge);
   let done = 0;
   try {
     for await (const item of codeDocuments(items, options)) {
       if (io.signal.aborted) return;
       if ('problem' in item) io.refuse(item.problem);
-      else await print(item, options, io);
+      else await print(item, { options, io, sources });
       progress.update(++done);
     }
   } finally {
@@ -69,15 +71,32 @@ async function code(paths: readonly string[], options: CodeOptions, io: CliIo): 
   }
 }
 
+/** What `--explain` reads its reasons from; loaded when the first document is explained. */
+function reasonSources(knowledge: string | undefined): () => Promise<ReasonSources> {
+  let loaded: Promise<ReasonSources> | undefined;
+  return () => {
+    loaded ??= import('../../node.ts').then(({ loadEngine, loadKnowledge }) => ({
+      engine: loadEngine(),
+      knowledge: loadKnowledge(knowledge),
+    }));
+    return loaded;
+  };
+}
+
+interface Printing {
+  readonly options: CodeOptions;
+  readonly io: CliIo;
+  readonly sources: () => Promise<ReasonSources>;
+}
+
 async function print(
   item: Extract<CodedItem, { json: string }>,
-  options: CodeOptions,
-  io: CliIo,
+  { options, io, sources }: Printing,
 ): Promise<void> {
   if (item.remark) io.say(`chancery: ${item.input}: ${item.remark}`);
   if (options.explain) {
     const { explainCoded } = await import('./explain-coded.ts');
-    return io.print(explainCoded(JSON.parse(item.json) as CodedDocument));
+    return io.print(explainCoded(JSON.parse(item.json) as CodedDocument, await sources()));
   }
   await io.print(
     options.format === 'json' ? `${JSON.stringify(JSON.parse(item.json), null, 2)}\n` : `${item.json}\n`,

@@ -1,4 +1,13 @@
 import type { Actor, CodedDocument, Event, Span, Statement, Time } from '../../contract.ts';
+import { ruleRow, treeFragment } from '../../events/index.ts';
+import type { KnowledgeFiles } from '../../knowledge.ts';
+import type { LanguageEngine } from '../../language/index.ts';
+
+/** What the reasons are read from: the trees of the text, drawn anew, and the lexicon files. */
+export interface ReasonSources {
+  readonly engine: LanguageEngine;
+  readonly knowledge: KnowledgeFiles;
+}
 
 /**
  * A coded document in words: every entry with the words it rests on and the rule that gave it.
@@ -6,17 +15,19 @@ import type { Actor, CodedDocument, Event, Span, Statement, Time } from '../../c
  * @example
  *   "CONSULT (phone), happened 2021-09-09: United States ↔ China"
  *   "    “The presidents last spoke by telephone on Sept. 9.”"
- *   "    rule consult/speak, confidence 0.90"
+ *   "    because of “spoke by telephone”, rule verbs/speak@33 (frame together), confidence 0.90"
+ *   "    tree spoke ─nsubj→ presidents"
  */
-export function explainCoded(coded: CodedDocument): string {
+export function explainCoded(coded: CodedDocument, sources: ReasonSources): string {
   const { document } = coded;
+  const reasons = reasonsFrom(document.text, sources);
   const names = new Map(coded.actors.map((actor) => [actor.id, nameOf(actor)]));
   const words = (span: Span) => document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const list = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ') || 'nobody named';
   const lines = [
     `${document.id}  ${document.title ?? ''}`.trimEnd(),
     `published ${document.publishedAt ?? 'on an unknown day'} (${document.publishedFrom})${document.publisher ? `, ${document.publisher}` : ''}`,
-    ...coded.events.flatMap((event) => ['', ...explainEvent(event, list, words)]),
+    ...coded.events.flatMap((event) => ['', ...explainEvent(event, { list, words, reasons })]),
     ...coded.statements.flatMap((statement) => ['', ...explainStatement(statement, list, words)]),
     ...(coded.notes.length > 0 ? [''] : []),
     ...coded.notes.map((note) => `note: ${note.kind}: ${note.detail}`),
@@ -27,7 +38,29 @@ export function explainCoded(coded: CodedDocument): string {
 type List = (ids: readonly string[]) => string;
 type Words = (span: Span) => string;
 
-function explainEvent(event: Event, list: List, words: Words): readonly string[] {
+/** The lexicon row and the part of the tree behind an event. */
+interface Reasons {
+  row(event: Event): string | null;
+  tree(event: Event): readonly string[];
+}
+
+/** Trees are drawn once, and only where there is an event to explain. */
+function reasonsFrom(text: string, { engine, knowledge }: ReasonSources): Reasons {
+  let doc: ReturnType<LanguageEngine['parse']> | undefined;
+  return {
+    row: (event) => ruleRow(knowledge, event.rule),
+    tree: (event) => {
+      doc ??= engine.parse(text);
+      return treeFragment(doc, event);
+    },
+  };
+}
+
+function explainEvent(
+  event: Event,
+  { list, words, reasons }: { readonly list: List; readonly words: Words; readonly reasons: Reasons },
+): readonly string[] {
+  const row = reasons.row(event);
   const mode = event.mode ? ` (${event.mode})` : '';
   const actors = list(event.actors.map(({ actor }) => actor));
   const recipients = list(event.recipients.map(({ actor }) => actor));
@@ -35,7 +68,8 @@ function explainEvent(event: Event, list: List, words: Words): readonly string[]
   return [
     `${event.type}${mode}, ${event.status}${timeOf(event.when)}: ${parties}`,
     `    “${words(event.evidence)}”`,
-    `    because of “${words(event.trigger)}”, rule ${event.rule}, confidence ${event.confidence.toFixed(2)}`,
+    `    because of “${words(event.trigger)}”, rule ${event.rule}${row ? ` (${row})` : ''}, confidence ${event.confidence.toFixed(2)}`,
+    ...reasons.tree(event).map((path) => `    tree ${path}`),
     ...(event.reportedBy.length > 0 ? [`    according to ${list(event.reportedBy)}`] : []),
   ];
 }
