@@ -12,6 +12,8 @@ const UNARMED = new Set(['LEG', 'JRN', 'EDU', 'BUS', 'MED', 'NGO', 'ELI', 'AGR',
 const ORDERING = new Set(['LEG', 'JUD', 'PTY', 'EDU', 'BUS']);
 /** Sectors whose persons command or bear arms. */
 const ARMED = new Set(['MIL', 'REB', 'COP', 'PRM', 'UAF', 'SPY']);
+/** Sectors and kinds of bodies and groups that fight without being at war. */
+const FIGHTING = new Set([...ARMED, 'PTY', 'CVL', 'LAB', 'REL', 'EDU', 'AGR', 'OPP', 'state', 'group']);
 
 /**
  * Whether an event's parties can have dealt with each other in that way.
@@ -29,7 +31,7 @@ export function isCapable(
   if (doers.length === 0) return true;
   switch (type) {
     case 'ASSAULT':
-      return doers.some((doer) => canFight(doer, isConflict)) && (isConflict || !areSingle(doers, others));
+      return doers.some((doer) => canFight(doer, isConflict)) && (isConflict || isFight(doers, others));
     case 'COERCE':
       return doers.some((doer) => canCompel(doer, isConflict)) && (isConflict || !areSingle(doers, others));
     case 'MOBILIZE':
@@ -39,6 +41,13 @@ export function isCapable(
     default:
       return true;
   }
+}
+
+/** Without a word of war, a fight is one by crowds, by states or by those who bear arms, or against another country. */
+function isFight(doers: readonly Actor[], others: readonly Actor[]): boolean {
+  if (areSingle(doers, others)) return false;
+  const isForeign = others.some(({ country }) => country !== undefined && country !== doers[0]?.country);
+  return isForeign || doers.some(({ kind, sector }) => kind !== 'person' && FIGHTING.has(sector ?? kind));
 }
 
 /** Parties may have armed wings, and where a conflict is told of, farmers and students may be armed; one legislator or editor hardly is. */

@@ -14,6 +14,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapable } from './capable.ts';
 import { withoutDistant } from './distant.ts';
 import type { Domains } from './domains.ts';
+import { isOnlyImagined } from './imagined.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
@@ -98,7 +99,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const token = first.token;
   if (used.has(token) || above.has(token)) return null;
   const embedding = embeddingOf(doc, token, above);
-  if (embedding === 'talk' || isMerePurpose(doc, token, lexicon)) return null;
+  if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
   const isAside =
     (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) || doc.relation(token) === 'amod';

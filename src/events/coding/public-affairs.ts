@@ -60,6 +60,9 @@ const UNKNOWN_MAY: ReadonlySet<EventType> = new Set([
 export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, domains: Domains): boolean {
   const { type } = sense;
   if (domains.isHistory) return false;
+  const isElsewhere = ['campaign', ...PRIVATE_DOMAINS].some((domain) => domains.countOf(domain) > 0);
+  if (isElsewhere && roles.actors.length > 0 && roles.actors.every(({ actor }) => isNobodyKnown(actor)))
+    return false;
   const isCampaign = domains.isOf(sentence, 'campaign');
   const actors = roles.actors.map(({ actor }) => actor);
   const recipients = roles.recipients.map(({ actor }) => actor);
@@ -92,7 +95,7 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   if (isRoutine(sense, recipients) || isWithinGovernment(type, all)) return false;
   if (ACTS_OF_STATE.has(type) && actors.some(isRuling))
     return !FAVOURS.has(type) || mayBeFavoured(sense, actors, recipients);
-  if (!all.some(isRuling)) return false;
+  if (!all.some(isRuling) && !isPublicVerdict(actors, recipients)) return false;
   if (recipients.length === 0) return true;
   if (type === 'CONSULT') return [actors, recipients].every((side) => side.some(isPublic));
   if (type === 'AGREE' || type === 'SUPPORT')
@@ -123,9 +126,17 @@ function isDealing(actor: Actor): boolean {
   return isPublic(actor) || actor.named || (isKnown(actor) && actor.sector !== 'CVL');
 }
 
-/** A public actor that rules, serves or fights; who only used to rule does none of it. */
+/** A public actor that rules, serves or fights; who only used to rule does none of it, and courts mostly judge private cases. */
 function isRuling(actor: Actor): boolean {
-  return isIdentified(actor) && actor.sector !== 'ELI';
+  return isIdentified(actor) && actor.sector !== 'ELI' && actor.sector !== 'JUD';
+}
+
+/** A court's dealings with a body or group of public life. */
+function isPublicVerdict(actors: readonly Actor[], recipients: readonly Actor[]): boolean {
+  return (
+    actors.some(({ sector }) => sector === 'JUD') &&
+    recipients.some((actor) => isKnown(actor) && actor.kind !== 'person' && actor.sector !== 'GOV')
+  );
 }
 
 /** At home a government yields to known groups, bodies and people; rebels and states to anybody. */
@@ -147,6 +158,11 @@ const OFFICES = new Set(['GOV', 'LEG', 'PTY', 'ELI', 'JUD', 'MIL']);
 function isRoutine({ type, weight }: Sense, recipients: readonly Actor[]): boolean {
   if (!FAVOURS.has(type) || weight > 2 || recipients.length === 0) return false;
   return recipients.every(({ sector }) => OFFICES.has(sector ?? ''));
+}
+
+/** A person of whom neither a country nor an office is told. */
+function isNobodyKnown({ kind, country, sector, role }: Actor): boolean {
+  return kind === 'person' && country === undefined && sector === undefined && role === undefined;
 }
 
 /** Dealings by word, which politicians of one country have all the time. */

@@ -5,7 +5,7 @@ import type { Doc } from '../../language/index.ts';
 import { objectsOf, subjectsOf } from '../arguments/clause.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { distinct, type FoundParty, type PartyContext } from '../arguments/parties.ts';
-import { lemmaOf } from '../arguments/words.ts';
+import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isSpeech, type MeetingMemory } from './partner.ts';
 
@@ -119,7 +119,18 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence
 function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boolean {
   if (sense.mode === 'visit' || sense.mode === 'letter') return false;
   if (sense.kind === 'verb') return subjectsOf(doc, token).some((subject) => isBothSides(doc, subject));
-  return MEETINGS.has(sense.head);
+  return MEETINGS.has(sense.head) && !(sense.head === 'summit' && isOtherSummit(doc, token));
+}
+
+/** "the Nuclear Security Summit", "a summit of tribal elders": named, or said to be of others. */
+function isOtherSummit(doc: Doc, noun: number): boolean {
+  return doc
+    .children(noun)
+    .some(
+      (child) =>
+        (child < noun && doc.relation(child) === 'compound' && doc.upos(child) === 'PROPN') ||
+        (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of'),
+    );
 }
 
 /** "the talks", "their third meeting", "talks resumed": one that the reader knows of; "a negotiation", "meetings" are any. */
