@@ -257,6 +257,8 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
       return subjectsOfAdnominal(doc, verb, head, depth);
     case 'acl:relcl':
       return relativeGapIsSubject(doc, verb) ? [head] : [];
+    case 'csubj':
+      return hasTo(doc, verb) ? ownSubjects(doc, head) : [];
     case 'advmod':
       return doc.upos(head) === 'VERB' ? surfaceSubjects(doc, head, depth + 1) : [];
     case 'amod':

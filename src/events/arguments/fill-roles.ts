@@ -10,6 +10,7 @@ import {
   someoneOf,
 } from './parties.ts';
 import { type PlaceSite, tokensAt } from './places.ts';
+import { lemmaOf } from './words.ts';
 
 export interface Roles {
   readonly actors: readonly FoundParty[];
@@ -37,11 +38,29 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const places = frame.recipient.filter((place) => !isAmongThemselves || place !== 'inner');
   const named = firstFilled(site, places, context, actors, true);
   if (named.length === 0 && isAmongThemselves) return { actors, recipients: actors };
-  const foreign = named.filter((party) => !isOwnState(party, actors));
+  const foreign = named.filter(
+    (party) =>
+      !isOwnState(party, actors) &&
+      !(party.actor.country === undefined && isOwnForce(party, actors, context)),
+  );
   if (foreign.length > 0) return { actors, recipients: foreign };
-  const unlisted = firstUnlisted(site, context, actors);
-  return { actors, recipients: unlisted.filter((party) => !isOwnState(party, actors)) };
+  const unlisted = firstUnlisted(site, context, actors).filter((party) => !isOwnState(party, actors));
+  return { actors, recipients: unlisted.filter((party) => !isOwnForce(party, actors, context)) };
 }
+
+/** Forces and officials of whom nothing more is said: those of a state or government that orders them about. */
+function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc }: PartyContext): boolean {
+  const isRuler = ({ actor }: FoundParty) => actor.kind === 'state' || actor.sector === 'GOV';
+  if (actors.length === 0 || !actors.every(isRuler) || !FORCES.has(lemmaOf(doc, token))) return false;
+  return doc.children(token).every((child) => !TELLING.has(doc.relation(child)));
+}
+
+const FORCES = new Set(
+  'troop troops soldier force army military navy police officer official minister ambassador envoy diplomat cabinet general commander agency ministry'.split(
+    ' ',
+  ),
+);
+const TELLING = new Set(['amod', 'nmod', 'compound', 'acl', 'nummod', 'appos']);
 
 /** "accused each other", "visa rules for one another's citizens" */
 function isReciprocal({ token }: RoleSite, { doc }: PartyContext): boolean {

@@ -97,7 +97,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const { doc } = context;
   const first = triggers[0] as Trigger;
   const token = first.token;
-  if (used.has(token) || above.has(token)) return null;
+  if ((used.has(token) && !isCalledOff(doc, token, state)) || above.has(token)) return null;
   const embedding = embeddingOf(doc, token, above);
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
@@ -124,6 +124,19 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   if (isTalk(first.sense) && effectOf(doc, token, lexicon) === undefined) above.set(token, first);
   return null;
 }
+
+/** "called off a visit": beside the refusal the visit itself is told of, as one that does not take place. */
+function isCalledOff(doc: PartyContext['doc'], noun: number, { above }: SentenceState): boolean {
+  const sense = above.get(doc.head(noun))?.sense;
+  return (
+    sense?.type === 'REJECT' &&
+    sense.mode === 'meet' &&
+    doc.relation(noun) === 'obj' &&
+    CANCELS.has(sense.head)
+  );
+}
+
+const CANCELS = new Set(['cancel', 'call', 'scrap', 'axe', 'abort', 'shelve', 'drop', 'abandon']);
 
 /** Verbs of motion, whose purpose is told as what happened there: "flew to Oslo to meet the king". */
 const MOTION = new Set([

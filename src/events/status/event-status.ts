@@ -174,6 +174,7 @@ export function nounStatus(
   support: { readonly verb: number; readonly status: EventStatus | undefined } | null,
   lexicon: EventLexicon,
 ): EventStatus {
+  if (support?.status === 'denied' && verbStatus(doc, support.verb, lexicon) === 'happened') return 'denied';
   for (const child of doc.children(noun)) {
     const given = child < noun ? NOUN_MODIFIERS[doc.lower(child)] : undefined;
     if (given !== undefined && given !== 'happened') return given;
