@@ -79,8 +79,10 @@ function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft):
       ? other.known?.entries[0]?.actor.tenures[0]?.country
       : undefined;
   return country &&
-    other?.what !== 'person' &&
-    other?.chunk.determiner === -1 &&
+    other &&
+    other.what !== 'person' &&
+    // "The French and Polish premiers": an article before both, where the tree makes the first an adjective of the noun too.
+    (other.chunk.determiner === -1 || doc.head(other.head) === draft.head) &&
     doc.upos(other.head) === 'ADJ'
     ? [country, own]
     : [];

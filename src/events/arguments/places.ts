@@ -119,7 +119,17 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place === 'light-iobj') return support === null ? NONE : indirectObjectsOf(doc, support.verb);
   if (place.startsWith('light-'))
     return support === null ? NONE : prepositional(doc, support.verb, place.slice('light-'.length));
-  return [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
+  const own = [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
+  return own.length > 0 || support === null || !BESIDE.has(place)
+    ? own
+    : behindNoun(doc, noun, place, support);
+}
+
+/** Prepositions whose phrase belongs to the noun, though a tree may hang it on the light verb: "ruled out sanctions on Rome". */
+const BESIDE = new Set(['on', 'against', 'with', 'between']);
+
+function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): readonly number[] {
+  return prepositional(doc, verb, place).filter((token) => token > noun);
 }
 
 /** "sanctions imposed on the duchy by Rome": the phrases of a participle behind the noun. */

@@ -155,7 +155,18 @@ function findWith(doc: Doc, token: number, test: WithTest): number | null {
         const words = place === 'aux' ? [lemmaOf(doc, child), doc.lower(child)] : headWords(doc, child);
         if (words.some((word) => test.words?.has(word))) return child;
       }
-  return null;
+  return phraseOnVerb(doc, token, test);
+}
+
+/** "ruled out sanctions on Rome": the phrase of a noun that a tree hangs on the verb whose object the noun is. */
+function phraseOnVerb(doc: Doc, noun: number, { places, words }: WithTest): number | null {
+  if (doc.relation(noun) !== 'obj' || words !== null || doc.upos(noun) !== 'NOUN') return null;
+  const found = doc
+    .children(doc.head(noun))
+    .find(
+      (child) => child > noun && doc.relation(child) === 'obl' && places.includes(caseOf(doc, child) ?? ''),
+    );
+  return found ?? null;
 }
 
 function findSubject(doc: Doc, token: number, test: WithTest): number | null {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { loadCoder } from '../node.ts';
+
+const coder = loadCoder();
+
+/** Sport, disasters, business, crime, campaigns, metaphor, history and questions: no event of ours stands in them. */
+const SENTENCES = [
+  ['Norway beat Denmark in the final on Sunday.'],
+  ['The striker attacked the goalkeeper, and the referee sent him off.'],
+  ['The earthquake killed forty people in Peru.'],
+  ['Floods forced thousands of villagers out of their homes.'],
+  ['The bank agreed to buy its rival for two billion dollars.'],
+  ['The retailer accused its supplier of fraud.'],
+  ['Markets attacked the pound.'],
+  ['The company launched a campaign against its competitor.'],
+  ['A burglar shot a shopkeeper in Leeds.'],
+  ['The jury convicted the dentist of murder.'],
+  ['The senator attacked his rival in the primary debate.'],
+  ['The candidate promised voters lower taxes.'],
+  ['When it comes to Ghana, investors are wary.'],
+  ['The novel tells how Rome conquered Carthage.'],
+  ['If Canada were to impose tariffs on Mexico, prices would rise.'],
+  ['Should Canada impose sanctions on Belarus?'],
+  ['The actor thanked his director at the festival.'],
+  ['The team rallied behind its captain.'],
+  ['He fought cancer for ten years.'],
+  ['The storm hit Cuba on Friday.'],
+  ['The minister launched his memoirs in Paris.'],
+  ['The French president visited Lyon.'],
+  ['The report came to the same conclusion.'],
+  ['Scientists discovered a new frog in Brazil.'],
+  ['Exports to China rose by four per cent.'],
+  ['The car came to a stop near the embassy.'],
+  ['The singer broke up with the guitarist.'],
+  ['A virus attacks the liver.'],
+  ['The coach defended his players.'],
+  ['The doctor refused to discuss the patient.'],
+] as const;
+
+describe('sentences without an event', () => {
+  it.each(SENTENCES)('%s', (text) => {
+    const { events } = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });
+    expect(events.map(({ type, rule }) => `${type} ${rule}`)).toEqual([]);
+  });
+});
