@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { RecordLexicon } from './lexicon.ts';
 import type { Alteration } from './types.ts';
-import { type Word, wordsOf } from './words.ts';
+import { stem, type Word, wordsOf } from './words.ts';
 
 /** Words that stand in place of others, at most: beyond it a passage was left out or told in other words. */
 const MAX_REPLACED = 7;
@@ -12,7 +12,7 @@ const LEAST_KEPT = 0.4;
  * What a version has in the place of words of the fullest one.
  *
  * Inside quotation marks every change of words counts. Outside them, where a reporter may well turn "I" into "he" and
- * "is" into "was", only a change of content words does. Words left out or added are no alteration.
+ * "is" into "was", only a change of content words does, not of their forms. Words left out or added are no alteration.
  */
 export function alterationsOf(
   fullest: string,
@@ -27,7 +27,7 @@ export function alterationsOf(
   const found: Alteration[] = [];
   for (const [removed, added] of replacements(changes)) {
     if (removed.length > MAX_REPLACED || added.length > MAX_REPLACED) continue;
-    if (!version.isQuoted && !(hasContent(removed, lexicon) && hasContent(added, lexicon))) continue;
+    if (!version.isQuoted && !saysOtherwise(removed, added, lexicon)) continue;
     found.push({
       document: version.document,
       from: sliceOf(fullest, removed),
@@ -54,8 +54,12 @@ function* replacements(changes: readonly Change[]): Generator<readonly [readonly
   }
 }
 
-function hasContent(words: readonly Word[], lexicon: RecordLexicon): boolean {
-  return words.some(({ lower }) => !lexicon.isFunctionWord(lower));
+/** Whether content words stand for others, and not for other forms of the same ("fill", "filled"). */
+function saysOtherwise(removed: readonly Word[], added: readonly Word[], lexicon: RecordLexicon): boolean {
+  const stems = (words: readonly Word[]): readonly string[] =>
+    words.filter(({ lower }) => !lexicon.isFunctionWord(lower)).map(({ lower }) => stem(lower));
+  const [from, to] = [stems(removed), stems(added)];
+  return from.length > 0 && to.length > 0 && from.join(' ') !== to.join(' ');
 }
 
 function sliceOf(text: string, words: readonly Word[]): string {

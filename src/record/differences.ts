@@ -22,7 +22,7 @@ const SAME_FIGURE = 0.02;
  */
 export function differencesOf(tellings: readonly Telling[], lexicon: RecordLexicon): readonly Difference[] {
   return [
-    ...difference('status', tellings, ({ fact }) => STATUS_WORDS[fact.status], statusFirst),
+    ...difference('status', withoutPlans(tellings), ({ fact }) => STATUS_WORDS[fact.status], statusFirst),
     ...difference('when', tellings, dayWords, undefined, isSameDay),
     ...difference(
       'where',
@@ -63,6 +63,12 @@ function difference(
     else known.documents.push(document);
   }
   return values.length > 1 ? [{ field, values }] : [];
+}
+
+/** A plan does not disagree with what came of it: where a report tells that it happened, plans say nothing else. */
+function withoutPlans(tellings: readonly Telling[]): readonly Telling[] {
+  const hasHappened = tellings.some(({ fact }) => fact.status === 'happened');
+  return hasHappened ? tellings.filter(({ fact }) => STATUS_WORDS[fact.status] !== 'planned') : tellings;
 }
 
 /** A report that tells of an event as planned in its headline and as past below takes it for past. */

@@ -85,9 +85,29 @@ function isForbidden(a: Telling, b: Telling): boolean {
   const y = b.fact;
   if (x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
-  if ((x.status === 'denied') !== (y.status === 'denied') && x.status !== 'planned' && y.status !== 'planned')
+  if (isDenied(x) !== isDenied(y) && x.status !== 'planned' && y.status !== 'planned' && !isDenialOf(a, b))
     return true;
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
+}
+
+function isDenied({ status }: EventFact): boolean {
+  return status === 'denied';
+}
+
+/**
+ * A denial is of what others tell where both tell of the same deed of the same side on the same days. That no talks were held
+ * says nothing of other talks.
+ */
+function isDenialOf(a: Telling, b: Telling): boolean {
+  const [one, other] = [a.days ?? a.likely, b.days ?? b.likely];
+  return (
+    a.document !== b.document &&
+    a.fact.type === b.fact.type &&
+    !isMutual(a.fact.type) &&
+    one !== null &&
+    other !== null &&
+    gap(one, other) <= TIME_ZONES
+  );
 }
 
 /** Two triggers of one sentence tell of two things ("calls in February and in May"), unless of the same day. */

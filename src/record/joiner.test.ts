@@ -1,0 +1,374 @@
+import { describe, expect, it } from 'vitest';
+import { codeByHand, type DocumentByHand, type EventByHand } from '../../test/support/code-by-hand.ts';
+import { loadJoiner } from '../node.ts';
+import type { Derived } from './types.ts';
+
+const joiner = loadJoiner();
+const join = (...documents: readonly DocumentByHand[]): Derived =>
+  joiner.join(documents.map((document) => joiner.factsOf(codeByHand(document))));
+
+const KENYA = { id: 'k', name: 'Kenya', kind: 'state', country: 'KEN' } as const;
+const SUDAN = { id: 's', name: 'Sudan', kind: 'state', country: 'SDN' } as const;
+const firstOf = ({ events }: DocumentByHand): EventByHand => {
+  const [event] = events ?? [];
+  if (event === undefined) throw new Error('the report tells of no event');
+  return event;
+};
+const LUND = { id: 'l', name: 'Ana Lund', country: 'SWE', sector: 'GOV', role: 'foreign minister' } as const;
+const ORTEGA = { id: 'o', name: 'Luis Ortega', country: 'PER', sector: 'GOV', role: 'president' } as const;
+
+const VISIT: DocumentByHand = {
+  id: 'wire',
+  publishedAt: '2023-03-07',
+  publisher: 'Northern Wire',
+  text: 'Foreign Minister Ana Lund met President Luis Ortega in Lima on Monday. They spoke about copper and fishing rights.',
+  actors: [LUND, ORTEGA],
+  events: [
+    {
+      type: 'CONSULT',
+      mode: 'visit',
+      trigger: 'met',
+      actors: ['l'],
+      recipients: ['o'],
+      when: '2023-03-06',
+      where: { name: 'Lima', country: 'PER' },
+    },
+  ],
+};
+const SAME_VISIT: DocumentByHand = {
+  id: 'daily',
+  publishedAt: '2023-03-08',
+  publisher: 'Lima Daily',
+  text: 'Luis Ortega received Ana Lund at the palace. Copper was the main subject of the talks between the two.',
+  actors: [LUND, ORTEGA],
+  events: [
+    {
+      type: 'CONSULT',
+      mode: 'visit',
+      trigger: 'received',
+      actors: ['o'],
+      recipients: ['l'],
+      when: '2023-03-06',
+    },
+  ],
+};
+const OTHER_VISIT: DocumentByHand = {
+  ...SAME_VISIT,
+  id: 'later',
+  publishedAt: '2023-09-20',
+  events: [
+    {
+      type: 'CONSULT',
+      mode: 'visit',
+      trigger: 'received',
+      actors: ['o'],
+      recipients: ['l'],
+      when: '2023-09-19',
+    },
+  ],
+};
+
+describe('happenings', () => {
+  it('join what two reports tell of one meeting, whoever is named first', () => {
+    const { happenings } = join(VISIT, SAME_VISIT);
+    expect(happenings).toHaveLength(1);
+    expect(happenings[0]).toMatchObject({
+      type: 'CONSULT',
+      status: 'happened',
+      participants: ['PER', 'SWE'],
+      when: { start: '2023-03-06', end: '2023-03-06' },
+      where: { name: 'Lima' },
+      lines: 2,
+      differ: [],
+    });
+    expect(happenings[0]?.reports.map(({ document }) => document)).toEqual(['wire', 'daily']);
+  });
+
+  it('keep meetings of the same people on other days apart', () => {
+    expect(join(VISIT, OTHER_VISIT).happenings).toHaveLength(2);
+  });
+
+  it('keep meetings of other people on the same day apart', () => {
+    const others = { ...SAME_VISIT, actors: [{ ...LUND, name: 'Eva Holm', country: 'FIN' }, ORTEGA] };
+    const text = SAME_VISIT.text.replace('Ana Lund', 'Eva Holm');
+    expect(join(VISIT, { ...others, text }).happenings).toHaveLength(2);
+  });
+
+  it('do not depend on the order in which reports are filed', () => {
+    const sorted = (derived: Derived) =>
+      derived.happenings.map(({ reports }) => reports.map(({ document }) => document).sort()).sort();
+    const forward = join(VISIT, SAME_VISIT, OTHER_VISIT);
+    expect(sorted(join(OTHER_VISIT, SAME_VISIT, VISIT))).toEqual(sorted(forward));
+  });
+
+  it('count a copy as no further line of reporting', () => {
+    const copy = { ...VISIT, id: 'copy', publishedAt: '2023-03-08', publisher: 'Copy Post' };
+    const long = (document: DocumentByHand): DocumentByHand => ({
+      ...document,
+      text: `${VISIT.text} The visit had been prepared for months by both embassies. Fishermen from the north of the country protested outside the palace, and shops near the harbour stayed shut until the evening.`,
+    });
+    const { happenings, stories } = join(long(VISIT), long(copy));
+    expect(happenings.map(({ lines }) => lines)).toEqual([1]);
+    expect(stories[0]?.copies).toMatchObject([{ document: 'copy', of: 'wire', kind: 'copy' }]);
+  });
+
+  it('show the day and the place on which reports do not agree', () => {
+    const event = firstOf(SAME_VISIT);
+    const differ = (change: Partial<EventByHand>) =>
+      join(VISIT, { ...SAME_VISIT, events: [{ ...event, ...change }] }).happenings.map((one) => one.differ);
+    const between = (field: string, wire: string, daily: string) => [
+      [
+        {
+          field,
+          values: [
+            { value: wire, documents: ['wire'] },
+            { value: daily, documents: ['daily'] },
+          ],
+        },
+      ],
+    ];
+    expect(differ({ when: '2023-03-07' })).toEqual(between('when', '2023-03-06', '2023-03-07'));
+    expect(differ({ where: { name: 'Cusco', country: 'PER' } })).toEqual(between('where', 'Lima', 'Cusco'));
+    expect(differ({ where: { name: 'Peru', country: 'PER' } })).toEqual([[]]);
+  });
+});
+
+const RAID: DocumentByHand = {
+  id: 'raid',
+  publishedAt: '2024-05-03',
+  text: 'Sudan said that Kenya attacked a border post near Nadapal on Thursday with mortars.',
+  actors: [KENYA, SUDAN],
+  events: [
+    {
+      type: 'ASSAULT',
+      trigger: 'attacked',
+      actors: ['k'],
+      recipients: ['s'],
+      when: '2024-05-02',
+      reportedBy: ['s'],
+    },
+  ],
+};
+const DENIAL: DocumentByHand = {
+  id: 'denial',
+  publishedAt: '2024-05-03',
+  text: 'Kenya denied that it had attacked the border post of Sudan near Nadapal with mortars.',
+  actors: [KENYA, SUDAN],
+  events: [
+    {
+      type: 'ASSAULT',
+      trigger: 'attacked',
+      actors: ['k'],
+      recipients: ['s'],
+      status: 'denied',
+      when: '2024-05-02',
+      reportedBy: ['k'],
+    },
+  ],
+};
+
+describe('what one side tells and the other denies', () => {
+  it('is one happening on which the reports do not agree', () => {
+    const { happenings } = join(RAID, DENIAL);
+    expect(happenings).toHaveLength(1);
+    expect(happenings[0]?.differ).toEqual([
+      {
+        field: 'status',
+        values: [
+          { value: 'happened', documents: ['raid'] },
+          { value: 'denied', documents: ['denial'] },
+        ],
+      },
+    ]);
+  });
+
+  it('stays apart where it is said of another day', () => {
+    const other = {
+      ...DENIAL,
+      id: 'other',
+      events: [{ ...firstOf(DENIAL), when: '2024-04-02' }],
+    };
+    expect(join(RAID, other).happenings).toHaveLength(2);
+  });
+
+  it('stays apart where it is a meeting: that one was not held says nothing of another', () => {
+    const none = {
+      ...SAME_VISIT,
+      text: 'Luis Ortega did not meet Ana Lund again.',
+      events: [
+        {
+          type: 'CONSULT',
+          trigger: 'meet',
+          actors: ['o'],
+          recipients: ['l'],
+          status: 'denied',
+          when: '2023-03-06',
+        },
+      ],
+    } satisfies DocumentByHand;
+    expect(join(VISIT, none).happenings).toHaveLength(2);
+  });
+});
+
+const PLAN: DocumentByHand = {
+  id: 'plan',
+  publishedAt: '2023-03-01',
+  text: 'Ana Lund will meet Luis Ortega in Lima on Monday.',
+  actors: [LUND, ORTEGA],
+  events: [
+    {
+      type: 'CONSULT',
+      mode: 'visit',
+      trigger: 'meet',
+      actors: ['l'],
+      recipients: ['o'],
+      status: 'planned',
+      when: '2023-03-06',
+    },
+  ],
+};
+
+describe('expectations', () => {
+  const outcome = (...documents: readonly DocumentByHand[]) =>
+    join(...documents).expectations.map((one) => [
+      one.document,
+      one.kind,
+      one.outcome,
+      one.resolvedBy?.document,
+    ]);
+
+  it('are met by a later report of what was planned, which does not disagree with the plan', () => {
+    expect(outcome(PLAN, VISIT)).toEqual([['plan', 'plan', 'met', 'wire']]);
+    const { happenings } = join(PLAN, VISIT);
+    expect(happenings).toHaveLength(1);
+    expect(happenings[0]).toMatchObject({ status: 'happened', differ: [] });
+  });
+
+  it('stay open while nothing is heard', () => {
+    expect(outcome(PLAN)).toEqual([['plan', 'plan', 'open', undefined]]);
+  });
+
+  it('are missed where reports on the same parties go on without it', () => {
+    const news: DocumentByHand = {
+      id: 'news',
+      publishedAt: '2023-04-20',
+      text: 'Luis Ortega phoned Ana Lund on Wednesday.',
+      actors: [LUND, ORTEGA],
+      events: [
+        {
+          type: 'CONSULT',
+          mode: 'phone',
+          trigger: 'phoned',
+          actors: ['o'],
+          recipients: ['l'],
+          when: '2023-04-19',
+        },
+      ],
+    };
+    expect(outcome(PLAN, news)).toEqual([['plan', 'plan', 'missed', undefined]]);
+  });
+
+  it('are withdrawn by a later report that it will not come', () => {
+    const off: DocumentByHand = {
+      ...PLAN,
+      id: 'off',
+      publishedAt: '2023-03-04',
+      text: 'Ana Lund will not meet Luis Ortega in Lima on Monday.',
+      events: [{ ...firstOf(PLAN), status: 'denied' }],
+    };
+    expect(outcome(PLAN, off).filter(([document]) => document === 'plan')).toEqual([
+      ['plan', 'plan', 'withdrawn', 'off'],
+    ]);
+  });
+});
+
+const QUOTE = 'We will not accept another season of empty nets while foreign trawlers fill theirs';
+const quoting = (id: string, words: string, publishedAt = '2023-03-07'): DocumentByHand => ({
+  id,
+  publishedAt,
+  text: `“${words},” Luis Ortega said in Lima. Boats stayed in the harbour (${id}).`,
+  actors: [ORTEGA],
+  statements: [{ speaker: 'o', content: `“${words},”`, form: 'direct', cue: 'said' }],
+});
+
+describe('utterances', () => {
+  it('join the same words in several reports', () => {
+    const { utterances } = join(quoting('one', QUOTE), quoting('two', QUOTE));
+    expect(utterances.map(({ versions }) => versions.length)).toEqual([2]);
+    expect(utterances[0]?.altered).toEqual([]);
+  });
+
+  it('show which words of a quotation were altered', () => {
+    const altered = QUOTE.replace('foreign', 'Chinese');
+    const { utterances } = join(quoting('one', QUOTE), quoting('two', altered), quoting('three', QUOTE));
+    expect(utterances).toHaveLength(1);
+    expect(utterances[0]?.altered).toEqual([
+      { document: 'two', from: 'foreign', to: 'Chinese', isQuoted: true },
+    ]);
+  });
+
+  it('show a single letter that was altered', () => {
+    const altered = QUOTE.replace('nets', 'net');
+    const { utterances } = join(quoting('one', QUOTE), quoting('two', altered), quoting('three', QUOTE));
+    expect(utterances.map((one) => one.altered)).toEqual([
+      [{ document: 'two', from: 'nets', to: 'net', isQuoted: true }],
+    ]);
+  });
+
+  it('join a retelling with the quotation that it retells', () => {
+    const retold: DocumentByHand = {
+      id: 'retold',
+      publishedAt: '2023-03-08',
+      text: 'Luis Ortega said that Peru would not accept another season of empty nets while foreign trawlers filled theirs.',
+      actors: [ORTEGA],
+      statements: [
+        {
+          speaker: 'o',
+          content:
+            'that Peru would not accept another season of empty nets while foreign trawlers filled theirs',
+          cue: 'said',
+        },
+      ],
+    };
+    const { utterances } = join(retold, quoting('one', QUOTE));
+    expect(utterances.map(({ versions, fullest }) => [versions.length, fullest])).toEqual([[2, 'one']]);
+    expect(utterances[0]?.altered).toEqual([]);
+  });
+
+  it('keep words apart that were said half a year apart, or by another', () => {
+    expect(join(quoting('one', QUOTE), quoting('two', QUOTE, '2023-10-01')).utterances).toHaveLength(2);
+    const other = quoting('two', QUOTE);
+    const byLund: DocumentByHand = {
+      ...other,
+      text: other.text.replace('Luis Ortega', 'Ana Lund'),
+      actors: [LUND],
+      statements: [{ ...(other.statements?.[0] as object), speaker: 'l' }] as DocumentByHand['statements'] &
+        object,
+    };
+    expect(join(quoting('one', QUOTE), byLund).utterances).toHaveLength(2);
+  });
+});
+
+describe('claims of number', () => {
+  it('are counted against the record', () => {
+    const third: DocumentByHand = {
+      ...VISIT,
+      id: 'third',
+      publishedAt: '2023-09-20',
+      text: 'Ana Lund met Luis Ortega in Lima on Tuesday, their third meeting this year.',
+      events: [
+        {
+          type: 'CONSULT',
+          mode: 'visit',
+          trigger: 'met',
+          actors: ['l'],
+          recipients: ['o'],
+          when: '2023-09-19',
+          ordinal: { n: 3, words: 'third' },
+        },
+      ],
+    };
+    const { claims } = join(VISIT, third);
+    expect(claims).toMatchObject([{ document: 'third', claimed: 3, counted: 2 }]);
+  });
+});
