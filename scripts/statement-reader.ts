@@ -4,9 +4,13 @@ import { type AttributionContext, createContext } from '../src/statements/contex
 import { readCueLexicon } from '../src/statements/cue-lexicon.ts';
 import { readQuotations } from '../src/statements/quotations.ts';
 
-/** Made once; reading a text costs its parse. */
-export function createReader(): (text: string) => AttributionContext {
-  const engine = loadEngine();
+/**
+ * Made once; reading a text costs its parse.
+ *
+ * @param marks - Bytes of the weights that mark words; the package's own without them.
+ */
+export function createReader(marks?: Uint8Array): (text: string) => AttributionContext {
+  const engine = loadEngine(marks === undefined ? {} : { marks });
   const lexicon = readCueLexicon(readKnowledge());
   return (text) => createContext(engine.parse(text), readQuotations(text), lexicon);
 }

@@ -1,13 +1,16 @@
 /**
- * Train the weights that `src/statements` decides ties with, from a corpus of annotated attributions:
+ * Train the weights that mark words and those that `src/statements` decides ties with, from a corpus of annotated attributions:
  *
- *   npm run train-statements -- CORPUS.jsonl [--before DATE] [--out FILE]
+ *   npm run train-statements -- CORPUS.jsonl [--before DATE] [--out FILE] [--marks FILE]
  *
  * Deterministic: the same corpus, parser and lexicon give the same bytes.
  */
 import { writeFileSync } from 'node:fs';
+import { readModel } from '../src/node.ts';
+import type { AttributionContext } from '../src/statements/context.ts';
 import { writeModels } from '../src/statements/linear-model.ts';
 import { readCorpus } from './attribution-corpus.ts';
+import { createMarkReader, packedMarks, trainMarks } from './statement-marks.ts';
 import { trainModels } from './statement-models.ts';
 import { createReader } from './statement-reader.ts';
 
@@ -26,11 +29,23 @@ const option = (name: string, otherwise: string): string => {
 };
 const out = option('--out', 'knowledge/statements/weights.txt');
 
-const contextOf = createReader();
-const texts = readCorpus(corpus, option('--before', '9999')).map(({ text, attributions }) => ({
-  context: contextOf(text),
+const say = (text: string): void => console.log(text);
+const documents = readCorpus(corpus, option('--before', '9999'));
+const marker = createMarkReader(readModel('english.bin'));
+const sentences = documents.map((document) => marker.read(document));
+const marksOf = (isChosen: (at: number) => boolean): Uint8Array =>
+  packedMarks(trainMarks(sentences.filter((_, at) => isChosen(at)).flat(), marker.width, say));
+
+// The models look at marks of documents that the marks were not learnt from, as they will be when they are used.
+const readers = [0, 1].map((half) => createReader(marksOf((at) => at % 2 !== half)));
+const texts = documents.map(({ text, attributions }, at) => ({
+  context: (readers[at % 2] as (text: string) => AttributionContext)(text),
   attributions,
 }));
 const models = trainModels(texts);
 writeFileSync(out, HEADER + writeModels(models));
+writeFileSync(
+  option('--marks', 'models/marks.bin'),
+  marksOf(() => true),
+);
 for (const [name, weights] of models) process.stdout.write(`${name}: ${weights.size} weights\n`);

@@ -3,7 +3,8 @@
  * browser tab, a worker or any other engine of ECMAScript 2023.
  *
  * @example
- *   const engine = createEngine(new Uint8Array(await (await fetch('models/english.bin')).arrayBuffer()));
+ *   const model = async (name) => new Uint8Array(await (await fetch(`models/${name}`)).arrayBuffer());
+ *   const engine = createEngine(await model('english.bin'), await model('marks.bin'));
  *   const knowledge = new Map([['actors/countries.tsv', await (await fetch('knowledge/actors/countries.tsv')).text()], …]);
  *   const coded = createCoder({ engine, knowledge }).code(makeDocument({ input: 'pasted text', text }));
  */

@@ -39,12 +39,22 @@ export function readKnowledge(folder: string = join(PACKAGE_FOLDER, 'knowledge')
 }
 
 /**
- * The language engine with the weights of a file (default: the package's own).
+ * The language engine with the package's weights.
  *
- * @throws {ChanceryError} `model-invalid` where the file is not a weights file of this version.
+ * @param options.weights - Bytes of other weights.
+ * @param options.marks - Bytes of other weights that mark words for attributions; null for none.
+ * @throws {ChanceryError} `model-invalid` where they are not a weights file of this version.
  */
-export function loadEngine(file: string = join(PACKAGE_FOLDER, 'models', 'english.bin')): TokenEngine {
-  return createEngine(readFileSync(file));
+export function loadEngine(
+  options: { readonly weights?: Uint8Array; readonly marks?: Uint8Array | null } = {},
+): TokenEngine {
+  const { weights = readModel('english.bin'), marks = readModel('marks.bin') } = options;
+  return createEngine(weights, marks ?? undefined);
+}
+
+/** Bytes of a file of the package's models. */
+export function readModel(name: string): Uint8Array {
+  return readFileSync(join(PACKAGE_FOLDER, 'models', name));
 }
 
 /**

@@ -1,96 +1,88 @@
 /**
- * Learn the language weights from treebanks: `npm run train -- --treebanks DIR [--vectors FILE | --text FILE] [--seed N]
- * [--out FILE]`.
+ * Learn the language weights: `npm run train -- --treebanks DIR --vectors FILE [--seed N] [--out FILE]`.
  *
  * DIR holds CoNLL-U files; those whose name ends in `train.conllu` are learnt from, those that end in `dev.conllu` are
- * only measured on. Word classes come from the word vectors of a FILE (a word and its numbers a line, as GloVe's), or are
- * learnt from a text FILE (UTF-8, any length) and the treebanks' own words, or from the treebanks alone. The parser is
- * trained greedily first, then for beam search. The same files and seed give the same bytes. Prints scores while it goes.
+ * only measured on. FILE holds word vectors (a word and its numbers a line, frequent words first, as GloVe's).
+ * The same files and seed give the same bytes on the same kind of processor. Prints losses and scores while it goes.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createEngine } from '../../src/language/create-engine.ts';
-import { ParseInput } from '../../src/language/parse-features.ts';
-import { Tagger } from '../../src/language/tagger.ts';
-import { tokenize } from '../../src/language/tokenize.ts';
+import { DEPRELS } from '../../src/language/labels.ts';
+import { Arena } from '../../src/language/network/kernels.ts';
+import { ROOT_KEY, styleKey } from '../../src/language/network/network.ts';
+import type { NetworkSize } from '../../src/language/network/shape.ts';
 import { writeWeights } from '../../src/language/weights.ts';
 import { WordClasses } from '../../src/language/word-classes.ts';
-import { WordInfos } from '../../src/language/word-info.ts';
+import { STYLE_COUNT, WordInfos } from '../../src/language/word-info.ts';
 import { classesFromVectors } from './classes-from-vectors.ts';
-import { learnWordClasses } from './learn-word-classes.ts';
 import { collectTags, countFeatures, countTagSets, learnLemmas } from './lexicon.ts';
-import { packScorer, packTable } from './pack.ts';
+import { type NetworkSentence, noLosses } from './network/batch.ts';
+import { inTitleCase, toHeadline } from './network/headlines.ts';
+import { type LearntNetwork, packNetworks } from './network/pack-network.ts';
+import { LONGEST_LEARNT, makeBatches, type TableRows, toNetworkSentence } from './network/sentences.ts';
+import { NetworkTrainer } from './network/trainer.ts';
+import { readVectors } from './network/word-vectors.ts';
+import { collectKeys } from './network/words.ts';
+import { packTable } from './pack.ts';
 import { scoreFile, showScores } from './score.ts';
-import { BeamTrainer } from './train-beam.ts';
-import { type ParsedSentence, ParserTrainer } from './train-parser.ts';
-import { type TaggedSentence, trainTagger } from './train-tagger.ts';
-import { randomFrom, readTreebank } from './treebank.ts';
+import { randomFrom, readTreebank, type TrainingSentence } from './treebank.ts';
 
 const { values: options } = parseArgs({
   options: {
     treebanks: { type: 'string' },
-    text: { type: 'string' },
     vectors: { type: 'string' },
-    'vector-words': { type: 'string', default: '60000' },
+    'vector-words': { type: 'string', default: '42000' },
     'word-classes': { type: 'string', default: '64,512' },
+    'least-key': { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: 'models/english.bin' },
-    'tag-epochs': { type: 'string', default: '6' },
-    'parse-epochs': { type: 'string', default: '6' },
-    folds: { type: 'string', default: '5' },
+    epochs: { type: 'string', default: '26' },
+    networks: { type: 'string', default: '2' },
+    width: { type: 'string', default: '192' },
+    layers: { type: 'string', default: '3' },
+    rate: { type: 'string', default: '0.003' },
+    batch: { type: 'string', default: '450' },
+    'drop-input': { type: 'string', default: '0.2' },
+    drop: { type: 'string', default: '0.2' },
+    'drop-word': { type: 'string', default: '0.05' },
+    titles: { type: 'string', default: '0.08' },
     part: { type: 'string', default: '1' },
-    'tag-threshold': { type: 'string', default: '0.02' },
-    'parse-threshold': { type: 'string', default: '0.02' },
-    'least-root': { type: 'string', default: '12' },
-    'minimum-updates': { type: 'string', default: '3' },
-    'tag-margin': { type: 'string', default: '20' },
-    'parse-margin': { type: 'string', default: '40' },
-    'label-margin': { type: 'string', default: '30' },
-    'beam-epochs': { type: 'string', default: '0' },
-    beam: { type: 'string', default: '4' },
-    'beam-margin': { type: 'string', default: '80' },
   },
 });
 
-const NOTICE = `Learnt from Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (annotation CC BY 4.0)${
-  options.vectors === undefined ? '' : '; word classes from GloVe 6B word vectors (PDDL 1.0)'
-}; these weights: CC BY-SA 4.0.`;
+const NOTICE =
+  'Learnt from Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (annotation CC BY 4.0); holds GloVe 6B word ' +
+  `vectors (PDDL 1.0); ` +
+  'these weights: CC BY-SA 4.0.';
+const VECTOR_FREE_ROW = 0;
 
 const folder = options.treebanks;
+const vectorFile = options.vectors;
 if (folder === undefined)
   throw new Error('--treebanks DIR is missing: a folder with *train.conllu and *dev.conllu');
-const seed = Number(options.seed);
-const minimumUpdates = Number(options['minimum-updates']);
-const tagMargin = Number(options['tag-margin']);
-const labelMargin = Number(options['label-margin']);
+if (vectorFile === undefined) throw new Error('--vectors FILE is missing: a word and its numbers a line');
+const random = randomFrom(Number(options.seed));
 const started = Date.now();
 const say = (text: string): void =>
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
 const files = readdirSync(folder).sort();
-const everySentence = files
+const gold = files
   .filter((name) => name.endsWith('train.conllu'))
-  .flatMap((name) => readTreebank(join(folder, name)));
-const sentences = everySentence.filter((_, at) => at % Math.round(1 / Number(options.part)) === 0);
-const tags = collectTags(sentences);
+  .flatMap((name) => readTreebank(join(folder, name)))
+  .filter((_, at) => at % Math.round(1 / Number(options.part)) === 0);
+const sentences = gold.filter(({ words }) => words.length < LONGEST_LEARNT);
+const tags = collectTags(gold);
 say(`${sentences.length} sentences, ${tags.names.length} tags`);
 
-const tagSets = countTagSets(sentences, tags);
+// Words: their classes, vectors and keys.
+const tagSets = countTagSets(gold, tags);
 const classCounts = options['word-classes'].split(',').map(Number);
-const learnt =
-  options.vectors === undefined
-    ? learnWordClasses(
-        [
-          ...everySentence.map(({ words }) => words.map(({ form }) => form)),
-          ...(options.text === undefined ? [] : plainSentences(readFileSync(options.text, 'utf8'))),
-        ],
-        classCounts,
-        randomFrom(seed),
-      )
-    : classesFromVectors(options.vectors, Number(options['vector-words']), classCounts, randomFrom(seed));
-say(`${learnt.size} words in classes`);
+const vectors = readVectors(vectorFile, Number(options['vector-words']));
+const learnt = classesFromVectors(vectors, classCounts, random);
 const noClasses = classCounts.map(() => 0);
 const classRows = new Map(
   [...new Set([...tagSets.keys(), ...learnt.keys()])].map((key) => [
@@ -98,8 +90,6 @@ const classRows = new Map(
     [tagSets.get(key) ?? 0, ...(learnt.get(key) ?? noClasses)],
   ]),
 );
-const sections = new Map<string, Uint8Array>();
-packTable(sections, 'classes', classRows);
 const infos = new WordInfos(
   new WordClasses({
     columnCount: 1 + classCounts.length,
@@ -107,118 +97,115 @@ const infos = new WordInfos(
     values: Uint16Array.from([...classRows.values()].flat()),
   }),
 );
-
-const tagged: TaggedSentence[] = sentences.map(({ words }) => ({
-  words: words.map((word) => infos.get(word.form)),
-  tags: Int32Array.from(words, (word) => tags.indexOf(word)),
-}));
-
-// Tags for the parser to learn with come from taggers that have not seen the sentence.
-const folds = Number(options.folds);
-const predicted: Int32Array[] = tagged.map(({ words }) => new Int32Array(words.length));
-let right = 0;
-let all = 0;
-for (let fold = 0; fold < folds; fold++) {
-  const rest = tagged.filter((_, at) => at % folds !== fold);
-  const perceptron = trainTagger(rest, tags.names.length, {
-    epochs: Math.max(3, Number(options['tag-epochs']) - 2),
-    seed: seed + fold,
-    minimumUpdates,
-    margin: tagMargin,
-  });
-  const tagger = new Tagger(perceptron.averaged());
-  tagged.forEach(({ words, tags: gold }, at) => {
-    if (at % folds !== fold) return;
-    for (const word of words) word.scores = null;
-    tagger.tag(words, predicted[at] as Int32Array);
-    gold.forEach((tag, word) => {
-      all++;
-      if (tags.uposOf[tag] === tags.uposOf[predicted[at]?.[word] as number]) right++;
-    });
-  });
-  for (const { words } of tagged) for (const word of words) word.scores = null;
-  say(`fold ${fold + 1}: UPOS of unseen sentences so far ${((100 * right) / all).toFixed(2)}`);
-}
-
-const finalTagger = trainTagger(tagged, tags.names.length, {
-  epochs: Number(options['tag-epochs']),
-  seed,
-  minimumUpdates,
-  margin: tagMargin,
-});
-say(
-  `tagger: ${packScorer(sections, 'tags', finalTagger, { threshold: Number(options['tag-threshold']) }).rows} features`,
+const styles = Array.from({ length: STYLE_COUNT }, (_, style) => styleKey(style));
+const keyRows = collectKeys(
+  gold.map(({ words }) => words.map(({ form }) => infos.get(form))),
+  Number(options['least-key']),
+  [...styles, ROOT_KEY],
 );
-
-const lemmas = learnLemmas(sentences, tags);
-packTable(sections, 'lemmas', lemmas.table);
-const features = countFeatures(sentences, tags);
-packTable(sections, 'features', features.table);
-const lists = {
-  tags: tags.names,
-  'word-class-columns': ['tag set', ...classCounts.map((count) => `${count} classes of like surroundings`)],
-  'lemma-rules': lemmas.rules,
-  'tag-features': features.byTag,
-  'feature-sets': features.sets,
+const rows: TableRows = {
+  ofWord: (lower) => vectors.rowOf.get(lower) ?? VECTOR_FREE_ROW,
+  ofKey: (key) => keyRows.get(key) ?? -1,
+  root: keyRows.get(ROOT_KEY) as number,
 };
+say(`${vectors.rowOf.size} word vectors, ${keyRows.size} keys`);
 
-const input = new ParseInput();
-const parsed: ParsedSentence[] = sentences.map(({ heads, labels }, at) => ({
-  enter: (target) => target.start(tagged[at]?.words ?? [], predicted[at] as Int32Array, tags.uposOf),
-  heads,
-  labels,
-}));
-const trainer = new ParserTrainer(input, {
-  seed,
-  minimumUpdates,
-  margin: Number(options['parse-margin']),
-  labelMargin,
+const toNetwork = (sentence: TrainingSentence): NetworkSentence =>
+  toNetworkSentence(sentence, infos, tags, rows);
+const plain = sentences.map(toNetwork);
+const headlines = sentences.map((sentence) => {
+  const headline = toHeadline(sentence);
+  return headline === null ? [] : [headline, inTitleCase(headline), inTitleCase(sentence)].map(toNetwork);
 });
-const epochs = Number(options['parse-epochs']);
-for (let epoch = 1; epoch <= epochs; epoch++) {
-  trainer.pass(parsed, epoch === 1 ? 0 : 1);
-  say(`pass ${epoch} of the parser: ${trainer.actions.rowCount} + ${trainer.relations.rowCount} features`);
-}
-write(0);
-const beamEpochs = Number(options['beam-epochs']);
-const width = Number(options.beam);
-if (beamEpochs > 0) {
-  const beamTrainer = new BeamTrainer(input, trainer, { seed, width, labelMargin });
-  for (let epoch = 1; epoch <= beamEpochs; epoch++) {
-    beamTrainer.pass(parsed);
-    say(`pass ${epoch} with a beam of ${width}`);
-    write(width);
+
+const size: NetworkSize = {
+  vector: vectors.width,
+  key: 64,
+  width: Number(options.width),
+  layers: Number(options.layers),
+  tagLayer: Number(options.layers) - 1,
+  arc: 96,
+  label: 96,
+  tags: tags.names.length,
+  relations: DEPRELS.length,
+};
+const mostRows = Number(options.batch);
+const epochs = Number(options.epochs);
+const titles = Number(options.titles);
+const networks = Array.from({ length: Number(options.networks) }, (_, at) => {
+  say(`network ${at + 1}`);
+  return trainNetwork();
+});
+write();
+
+function trainNetwork(): LearntNetwork {
+  const trainer = new NetworkTrainer(new Arena(), size, {
+    vectors: Float32Array.from(vectors.bytes, (byte) => byte * vectors.unit),
+    keyCount: keyRows.size,
+    mostRows: mostRows + LONGEST_LEARNT,
+    longest: LONGEST_LEARNT,
+    rates: {
+      rate: Number(options.rate),
+      dropInput: Number(options['drop-input']),
+      dropLayer: Number(options.drop),
+      dropWord: Number(options['drop-word']),
+    },
+    random,
+  });
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const loss = noLosses(0);
+    const batches = makeBatches(plain, mostRows, random);
+    batches.forEach((batch, at) => {
+      const found = trainer.learn(
+        batch.map(variantOf),
+        rateShare((epoch + at / batches.length) / epochs, epochs),
+      );
+      for (const name of ['tag', 'arc', 'relation', 'words'] as const) loss[name] += found[name];
+    });
+    const mean = (sum: number): string => (sum / loss.words).toFixed(3);
+    say(
+      `pass ${epoch + 1}: loss of tags ${mean(loss.tag)}, heads ${mean(loss.arc)}, relations ${mean(loss.relation)}`,
+    );
   }
+  return { size, parameters: trainer.values(), keyRows, keyVectors: trainer.keyValues() };
 }
 
-/** Sentences of running text as word forms, by the engine's own tokeniser. */
-function* plainSentences(text: string): Generator<readonly string[]> {
-  for (const paragraph of text.split('\n')) {
-    const { starts, ends, bounds } = tokenize(paragraph);
-    for (let sentence = 0; sentence + 1 < bounds.length; sentence++)
-      yield Array.from({ length: (bounds[sentence + 1] ?? 0) - (bounds[sentence] ?? 0) }, (_, at) => {
-        const token = (bounds[sentence] ?? 0) + at;
-        return paragraph.slice(starts[token], ends[token]);
-      });
-  }
+/** A sentence as it stands, or at times as a headline. */
+function variantOf(sentence: number): NetworkSentence {
+  const headline = random() < titles ? pick(headlines[sentence] ?? []) : null;
+  return headline ?? (plain[sentence] as NetworkSentence);
 }
 
-/** Write the weights as they are, for a beam of `width` (0: greedy), and measure them. */
-function write(beamWidth: number): void {
-  const prune = {
-    threshold: Number(options['parse-threshold']),
-    leastRoot: Number(options['least-root']),
+function pick<Item>(items: readonly Item[]): Item | null {
+  return items[Math.floor(random() * items.length)] ?? null;
+}
+
+/** Share of the full rate when `done` of the way is gone: up over half a pass, level, then down in a line. */
+function rateShare(done: number, passes: number): number {
+  const warm = Math.min(1, done * passes * 2);
+  return done < 0.3 ? warm : 0.03 + (0.97 * (1 - done)) / 0.7;
+}
+
+function write(): void {
+  const sections = new Map<string, Uint8Array>();
+  packTable(sections, 'classes', classRows);
+  const packed = packNetworks(sections, networks, vectors);
+  const lemmas = learnLemmas(gold, tags);
+  packTable(sections, 'lemmas', lemmas.table);
+  const features = countFeatures(gold, tags);
+  packTable(sections, 'features', features.table);
+  const lists = {
+    ...packed,
+    tags: tags.names,
+    'word-class-columns': ['tag set', ...classCounts.map((count) => `${count} classes of like surroundings`)],
+    'lemma-rules': lemmas.rules,
+    'tag-features': features.byTag,
+    'feature-sets': features.sets,
   };
-  const actions = packScorer(sections, 'actions', trainer.actions, prune);
-  const relations = packScorer(sections, 'relations', trainer.relations, prune);
-  const margin = Math.round(Number(options['beam-margin']) * actions.unit);
-  const beam = beamWidth > 0 ? { beam: [String(beamWidth), String(margin)] } : {};
-  const bytes = writeWeights(sections, { ...lists, ...beam }, NOTICE);
+  const bytes = writeWeights(sections, lists, NOTICE);
   writeFileSync(options.out, bytes);
-  say(
-    `${actions.rows} + ${relations.rows} features kept, ${(bytes.length / 1e6).toFixed(1)} MB, ` +
-      `${(gzipSync(bytes).length / 1e6).toFixed(1)} MB gzipped`,
-  );
+  const megabytes = (count: number): string => (count / 1e6).toFixed(1);
+  say(`${megabytes(bytes.length)} MB, ${megabytes(gzipSync(bytes).length)} MB gzipped`);
   const engine = createEngine(bytes);
   for (const name of files.filter((file) => file.endsWith('dev.conllu')))
     say(`${name}: ${showScores(scoreFile(join(folder as string, name), engine))}`);

@@ -5,7 +5,16 @@
  * Token indices run over the whole document. Offsets are UTF-16 code units into `text`, half open.
  * Tags, features and relations are those of Universal Dependencies 2.
  */
-import { DEPRELS, type Deprel, FEATURE_BITS, type Feature, UPOS, type Upos } from './labels.ts';
+import {
+  DEPRELS,
+  type Deprel,
+  FEATURE_BITS,
+  type Feature,
+  MARKS,
+  type Mark,
+  UPOS,
+  type Upos,
+} from './labels.ts';
 
 /** The columns of a parsed text. All token arrays have the same length; `heads` holds token indices, -1 at a root. */
 export interface DocColumns {
@@ -22,6 +31,8 @@ export interface DocColumns {
   readonly heads: Int32Array;
   /** Index into `DEPRELS`. */
   readonly deprels: Uint8Array;
+  /** Token by token, a share of 255 for each of `MARKS`, where the parser gives them. */
+  readonly marks?: Uint8Array;
   /** First token of each sentence, and the token count as last element: sentence s is [bounds[s], bounds[s+1]). */
   readonly bounds: Int32Array;
   /** Those of the bounds at which a sentence was cut because it was too long to be parsed whole. */
@@ -108,6 +119,13 @@ export class Doc {
   /** Whether a feature holds, as `"Tense=Past"`. */
   has(token: number, feature: Feature): boolean {
     return ((this.#columns.feats[token] ?? 0) & FEATURE_BITS[feature]) !== 0;
+  }
+
+  /** How likely a word is part of a cue, a source or a content, from 0 to 1; null where the parser does not tell. */
+  mark(token: number, mark: Mark): number | null {
+    const { marks } = this.#columns;
+    if (marks === undefined) return null;
+    return (marks[token * MARKS.length + MARKS.indexOf(mark)] ?? 0) / 255;
   }
 
   /** Index of the head token, -1 at a sentence's root. */

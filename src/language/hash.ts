@@ -25,13 +25,6 @@ export function key2(template: number, a: number, b: number): number {
   return finish(Math.imul((first ^ (first >>> 15)) + b, PRIME_C));
 }
 
-/** Key of a feature with three values. */
-export function key3(template: number, a: number, b: number, c: number): number {
-  const first = Math.imul(a ^ Math.imul(template + 1, PRIME_A), PRIME_B);
-  const second = Math.imul((first ^ (first >>> 15)) + b, PRIME_C);
-  return finish(Math.imul((second ^ (second >>> 13)) + c, PRIME_A));
-}
-
 /** Spreads the bits, so that any of them can address a table. Never 0: tables mark free slots with it. */
 function finish(hash: number): number {
   let spread = hash ^ (hash >>> 16);

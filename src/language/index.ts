@@ -7,5 +7,14 @@ export { Doc, type DocColumns } from './doc.ts';
 export { drawTree, drawTreeAsSvg } from './draw-tree.ts';
 export type { LanguageEngine } from './engine.ts';
 export { fillConllu } from './fill-conllu.ts';
-export { DEPRELS, type Deprel, FEATURE_BITS, type Feature, UPOS, type Upos } from './labels.ts';
+export {
+  DEPRELS,
+  type Deprel,
+  FEATURE_BITS,
+  type Feature,
+  MARKS,
+  type Mark,
+  UPOS,
+  type Upos,
+} from './labels.ts';
 export { tokenize } from './tokenize.ts';

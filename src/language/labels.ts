@@ -109,4 +109,12 @@ export const DEPRELS = [
   'vocative',
   'xcomp',
 ] as const;
+
 export type Deprel = (typeof DEPRELS)[number];
+
+/** Number of the relation of the word that hangs from the root. */
+export const ROOT_RELATION = DEPRELS.indexOf('root');
+
+/** Parts of an attribution that words are marked for. */
+export const MARKS = ['cue', 'source', 'content'] as const;
+export type Mark = (typeof MARKS)[number];

@@ -28,6 +28,22 @@ const STARTERS: ReadonlySet<string> = new Set(
    to last earlier later still even only one two three if once until because`.split(/\s+/),
 );
 
+/**
+ * Words in small letters that begin a sentence where somebody types without capitals, and hardly ever go on with one behind a
+ * stray stop ("during the meeting. in Lima").
+ */
+const TYPED_START: ReadonlySet<string> = new Set(
+  'i we you they it there why how what maybe please thanks also my your if but so dont im ive'.split(' '),
+);
+/** How letters end: "Kind regards, …" */
+const LETTER_END = /^(?:regards|sincerely|thanks|cheers|yours|respectfully|love|wishes|truly|faithfully)$/i;
+const LETTER_END_LENGTH = 4;
+const MAIL_DATE = /^[0-9]{1,2}\/[0-9]{1,2}\/[0-9]{2,4}$/; // 02/13/2001
+const CLOCK = /^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$/; // 08:02
+
+/** A line drawn with signs. */
+const RULE = /^(?:_{6,}|-{6,}|={6,}|\*{6,}|~{6,})$/;
+
 export interface SentenceBounds {
   /** First token of each sentence and, last, the token count; empty without tokens. */
   readonly bounds: Int32Array;
@@ -83,8 +99,12 @@ function endsSentence(
   const formOf = (at: number): string => text.slice(starts[at], ends[at]);
   // Most tokens end in a letter: decide without patterns.
   const last = text.charCodeAt((ends[token] as number) - 1);
-  if ((last >= 97 && last <= 122) || last === 44 || (last >= 48 && last <= 57)) return false;
+  if (last === 44) return endsLetterPart(formOf, token, first);
+  if (beginsMailHead(formOf, token + 1, starts.length) || isAddressAfterAddress(formOf, token)) return true;
+  if ((last >= 97 && last <= 122) || (last >= 48 && last <= 57)) return false;
   const form = formOf(token);
+  if (last === 77) return endsMailHead(formOf, token, first);
+  if (RULE.test(form)) return true;
   const isSpaced = (starts[token + 1] as number) > (ends[token] as number);
   if (isReference(formOf, token + 1, starts.length)) return false;
   let stop = beforeReferences(formOf, token, first);
@@ -100,6 +120,7 @@ function endsSentence(
     if (mark === '.' && stop === first + 1 && /^[0-9]{1,3}$/.test(formOf(first))) return false;
     if (stop === token && isSpaced && mark.includes('?') && SMALL_WORD.test(next))
       return !speaks(formOf, token + 1, starts.length);
+    if (stop === token && isSpaced && TYPED_START.has(next)) return true;
     return canBegin(formOf, token + 1, starts.length, isSpaced);
   }
   if (stop === token && isSpaced && ABBREVIATED.test(form)) {
@@ -109,6 +130,35 @@ function endsSentence(
     return startsWithCapital(opening) && STARTERS.has(opening.toLowerCase());
   }
   return false;
+}
+
+/** "Kind regards, | Debra": the comma behind a letter's closing words, before a name. */
+function endsLetterPart(formOf: (at: number) => string, token: number, first: number): boolean {
+  if (token - first >= LETTER_END_LENGTH || token === first) return false;
+  return LETTER_END.test(formOf(token - 1)) && startsWithCapital(formOf(token + 1));
+}
+
+/** "02/13/2001 08:02 PM | All, …": the day and hour at the head of a mail. */
+function endsMailHead(formOf: (at: number) => string, token: number, first: number): boolean {
+  const form = formOf(token);
+  if (token - 2 < first || (form !== 'AM' && form !== 'PM')) return false;
+  return (
+    CLOCK.test(formOf(token - 1)) && MAIL_DATE.test(formOf(token - 2)) && startsWithCapital(formOf(token + 1))
+  );
+}
+
+/** "Kay Mann | 04/26/2001 07:17 AM": the name stands on a line of its own. */
+function beginsMailHead(formOf: (at: number) => string, token: number, count: number): boolean {
+  if (token + 2 >= count || !MAIL_DATE.test(formOf(token)) || !CLOCK.test(formOf(token + 1))) return false;
+  return formOf(token + 2) === 'AM' || formOf(token + 2) === 'PM';
+}
+
+/** A web address behind another, or what follows a mail address in angle brackets. */
+function isAddressAfterAddress(formOf: (at: number) => string, token: number): boolean {
+  const form = formOf(token);
+  if (form === '>')
+    return token > 0 && formOf(token - 1).includes('@') && startsWithCapital(formOf(token + 1));
+  return form.startsWith('http') && formOf(token + 1).startsWith('http');
 }
 
 /** Whether a reference such as "[17]" begins here; it belongs to the sentence before it. */

@@ -1,11 +1,8 @@
 /**
- * The weights file: a magic word, a JSON header that names the sections, then the sections' bytes.
- *
- * A scorer is four sections: gaps between its sorted keys as variable-length integers, the length of each row, the
- * classes, and the weights as signed square roots (a byte q stands for sign(q)·q², which keeps small weights apart).
+ * The weights file: a magic word, a JSON header that names the sections, then the sections' bytes. Sorted keys are
+ * kept as the gaps between them.
  */
 import { ChanceryError } from '../errors.ts';
-import type { ScorerColumns } from './scorer.ts';
 
 const MAGIC = 0x4c4d4843; // "CHML", little endian
 const HEADER_AT = 8;
@@ -19,7 +16,7 @@ export interface WeightsHeader {
   readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
 
 /** A weights file taken apart. Section bytes are views, nothing is copied. */
 export class WeightsFile {
@@ -46,9 +43,9 @@ export class WeightsFile {
     return list;
   }
 
-  /** The list, or an empty one where the file has none of this name. */
-  optionalList(name: string): readonly string[] {
-    return this.header.lists[name] ?? [];
+  /** The error of a file that lacks something. */
+  invalid(what: string): ChanceryError {
+    return invalid(what);
   }
 
   bytes(name: string): Uint8Array {
@@ -65,30 +62,6 @@ export class WeightsFile {
     const copy = this.bytes(name).slice();
     return new Uint16Array(copy.buffer, 0, copy.length >> 1);
   }
-
-  scorer(name: string, classCount: number): ScorerColumns {
-    const keys = this.keys(`${name}.keys`);
-    const lengths = this.bytes(`${name}.lengths`);
-    const roots = this.bytes(`${name}.weights`);
-    const classes = this.bytes(`${name}.classes`);
-    if (lengths.length !== keys.length || roots.length !== classes.length)
-      throw invalid(`the sections of ${name} do not fit together`);
-    const offsets = new Int32Array(keys.length + 1);
-    for (let row = 0; row < keys.length; row++)
-      offsets[row + 1] = (offsets[row] as number) + (lengths[row] as number);
-    return { classCount, keys, offsets, classes, weights: squares(roots) };
-  }
-}
-
-/** Squares with the sign kept, by way of a table. */
-function squares(roots: Uint8Array): Int16Array {
-  const table = Int16Array.from({ length: 256 }, (_, byte) => {
-    const root = (byte << 24) >> 24;
-    return root * Math.abs(root);
-  });
-  const weights = new Int16Array(roots.length);
-  for (let at = 0; at < roots.length; at++) weights[at] = table[roots[at] as number] as number;
-  return weights;
 }
 
 function readHeader(bytes: Uint8Array): WeightsHeader {

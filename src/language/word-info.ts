@@ -8,17 +8,13 @@ export const CASE = { lower: 0, initial: 1, upper: 2, mixed: 3, none: 4 } as con
 export interface WordInfo {
   readonly form: number;
   readonly lower: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly shape: number;
   readonly letterCase: number;
-  /** Word classes by column, 0 where the word has none. */
-  readonly classes: Int32Array;
   /** Keys of the features that rest on this word alone. */
   readonly keys: Int32Array;
-  /** Sum of the tagger's rows for `keys`, kept after first use. */
-  scores: Float64Array | null;
 }
+
+/** Template of the keys of the first column of word classes; the next columns follow. */
+export const CLASS_TEMPLATE = 30;
 
 const CACHE_LIMIT = 60_000;
 
@@ -54,21 +50,35 @@ function describe(form: string, wordClasses: WordClasses): WordInfo {
     if (size <= 4) keys.push(key1(20 + size, hashText(lower, 0, size)));
   }
   classes.forEach((value, column) => {
-    if (value > 0) keys.push(key1(30 + column, value));
+    if (value > 0) keys.push(key1(CLASS_TEMPLATE + column, value));
   });
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0 && hyphen < lower.length - 1) keys.push(key1(40, hashText(lower, hyphen + 1)));
   return {
     form: hashText(normal),
     lower: lowerHash,
-    suffix2: hashText(lower, Math.max(0, lower.length - 2)),
-    suffix3: hashText(lower, Math.max(0, lower.length - 3)),
-    shape,
     letterCase,
-    classes,
     keys: Int32Array.from(keys),
-    scores: null,
   };
+}
+
+/** Share of capitalised words from which a sentence counts as a headline. */
+const HEADLINE_SHARE = 0.65;
+
+/** How many values `styleOf` has. */
+export const STYLE_COUNT = 3;
+
+/** 0 in running text, 1 in a headline (most words capitalised), 2 where no word is capitalised. */
+export function styleOf(words: readonly Pick<WordInfo, 'letterCase'>[]): number {
+  let cased = 0;
+  let capital = 0;
+  for (const word of words) {
+    if (word.letterCase === CASE.none) continue;
+    cased++;
+    if (word.letterCase !== CASE.lower) capital++;
+  }
+  if (capital === 0) return 2;
+  return cased >= 3 && capital / cased >= HEADLINE_SHARE ? 1 : 0;
 }
 
 const LONGEST_FORM = 60;

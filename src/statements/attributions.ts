@@ -13,7 +13,7 @@ import { cueRange, type TokenRange } from './cue-span.ts';
 import { type LinearModel, probability } from './linear-model.ts';
 import { roleFeatures, sketchCue } from './role-features.ts';
 import { sourceTokens } from './source-span.ts';
-import { wholeFeatures } from './whole-features.ts';
+import { contentKind, wholeFeatures } from './whole-features.ts';
 
 /** The models that weigh what grammar leaves open. */
 export interface AttributionModels {
@@ -44,8 +44,21 @@ export interface Thresholds {
   readonly source: number;
   readonly content: number;
   readonly whole: number;
+  /** The same where grammar leaves no doubt. */
+  readonly plain: number;
+  readonly strongCue: number;
 }
-export const THRESHOLDS: Thresholds = { cue: -2, source: -1.5, content: 0, whole: 0 };
+export const THRESHOLDS: Thresholds = {
+  cue: -2,
+  source: -1.5,
+  content: 0,
+  whole: 0,
+  plain: -2,
+  strongCue: -5,
+};
+
+/** Least probability of what grammar leaves no doubt of. */
+const PLAIN = 0.7;
 
 /** Find the attributions of a text, in the order of their cues. */
 export function readAttributions(
@@ -57,13 +70,34 @@ export function readAttributions(
   for (let token = 0; token < context.doc.length; token++) {
     if (!isCueCandidate(context, token)) continue;
     const score = models.cue.score(cueFeatures(context, token));
-    if (score <= thresholds.cue) continue;
+    if (score <= (isStrongVerb(context, token) ? thresholds.strongCue : thresholds.cue)) continue;
     const candidate = candidateOf(context, models, token, score, thresholds);
     if (candidate === null) continue;
     const odds = models.whole.score(candidate.features);
-    if (odds > thresholds.whole) found.push({ ...candidate.attribution, probability: probability(odds) });
+    const isPlain = isPlainSaying(context, candidate.attribution);
+    if (odds <= (isPlain ? thresholds.plain : thresholds.whole)) continue;
+    const likely = isPlain ? Math.max(PLAIN, probability(odds)) : probability(odds);
+    found.push({ ...candidate.attribution, probability: likely });
   }
   return found;
+}
+
+/** "Lund said Sweden would not sign": a verb that says nothing else than that somebody says, with a subject and a clause. */
+function isPlainSaying(
+  context: AttributionContext,
+  { cue, sourceHead, content }: Omit<Attribution, 'probability'>,
+): boolean {
+  const { doc } = context;
+  if (!isStrongVerb(context, cue)) return false;
+  if (sourceHead < 0 || doc.head(sourceHead) !== cue || doc.relation(sourceHead) !== 'nsubj') return false;
+  const kind = contentKind(context, content);
+  return kind === 'clause' || kind === 'quote';
+}
+
+/** Whether a verb says nothing else than that somebody says: "say", "tell". */
+function isStrongVerb(context: AttributionContext, token: number): boolean {
+  const entry = context.cueAt(token);
+  return entry?.strength === 'strong' && entry.classes[0] === 'speech' && context.doc.upos(token) === 'VERB';
 }
 
 /** An attribution as its parts make it, and what tells whether it is one. */

@@ -2,6 +2,7 @@
  * What tells whether a word attributes something: its class, its grammar, and the marks beside it.
  */
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import { markStep, markStepAt, topMarkStep } from './mark-steps.ts';
 
 const CANDIDATES = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP', 'AUX', 'SCONJ', 'INTJ']);
 /** Relations of dependents that say much of a word's use. */
@@ -80,6 +81,7 @@ export function cueFeatures(context: AttributionContext, token: number): readonl
   } else features.push(`root ${cls}`);
   addDependents(context, token, lemma, cls, features);
   addMarks(context, token, cls, lemma, features);
+  addReading(context, token, cls, lemma, features);
   return features;
 }
 
@@ -163,4 +165,31 @@ function addMarks(
   if (context.paragraphs[token] === 0) features.push(`title ${cls}`);
   for (let at = token + 1; at < Math.min(end, token + 5); at++)
     if (doc.form(at) === ':') features.push(`colon ${cls}`);
+}
+
+/** What the parser makes of the word and its neighbours, where it marks cues. */
+function addReading(
+  { doc }: AttributionContext,
+  token: number,
+  cls: string,
+  lemma: string,
+  features: string[],
+): void {
+  const own = markStep(doc, 'cue', [token]);
+  if (own === null) return;
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(token));
+  const around = [-3, -2, -1, 1, 2, 3].map((step) => token + step).filter((at) => at >= first && at < end);
+  const beside = topMarkStep(doc, 'cue', around) ?? '-';
+  const children = doc.children(token);
+  features.push(
+    `mq ${own}`,
+    `mqc ${own} ${cls}`,
+    `mql ${own} ${lemma}`,
+    `mqn ${own} ${markStepAt(doc, 'cue', token - 1)} ${markStepAt(doc, 'cue', token + 1)}`,
+    `mqb ${own} ${beside}`,
+    `mqu ${own} ${doc.upos(token)} ${doc.deprel(token)}`,
+    `ms ${own} ${topMarkStep(doc, 'source', children) ?? '-'}`,
+    `mc ${own} ${topMarkStep(doc, 'content', children) ?? '-'}`,
+    `mo ${markStep(doc, 'content', [token])} ${own}`,
+  );
 }

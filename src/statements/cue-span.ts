@@ -5,6 +5,7 @@
 import type { Doc } from '../language/index.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
 import type { LinearModel } from './linear-model.ts';
+import { markStep, markStepAt } from './mark-steps.ts';
 
 /** Tokens [first, end). */
 export interface TokenRange {
@@ -102,5 +103,20 @@ export function extensionFeatures(
     `kc ${taken.has(token)} ${cls} ${upos}`,
     `kh ${taken.has(token)} ${lemmaKey(doc, head)}`,
     `f ${free} ${upos}`,
+    ...readingOf(doc, token, beyond, tie),
+  ];
+}
+
+/** What the parser makes of the token and the one beyond, where it marks cues. */
+function readingOf(doc: Doc, token: number, beyond: number, tie: string): readonly string[] {
+  const cue = markStep(doc, 'cue', [token]);
+  if (cue === null) return [];
+  return [
+    `m ${cue}`,
+    `mt ${cue} ${tie}`,
+    `mc ${cue} ${markStepAt(doc, 'content', token)}`,
+    `ms ${cue} ${markStepAt(doc, 'source', token)}`,
+    `mn ${cue} ${markStepAt(doc, 'cue', beyond)}`,
+    `ml ${cue} ${lemmaKey(doc, token)}`,
   ];
 }

@@ -3,6 +3,7 @@
  * and reports them rather than being a statement of its own. Then those that are not firm enough for what they are.
  */
 import type { Span } from '../contract.ts';
+import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
 import { contentKind } from './whole-features.ts';
@@ -13,7 +14,7 @@ export interface RefinedAttribution extends Attribution {
 }
 
 /** How sure a content of a few words must be, by whether the cue is one of speech; a clause or quotation need not. */
-const LEAST = { speech: 0.6, other: 0.8, withoutSource: 0.7 } as const;
+const LEAST = { speech: 0.5, other: 0.7, withoutSource: 0.7 } as const;
 /** Share of a content's characters that another content covers from which the two say the same. */
 const SAME = 0.6;
 
@@ -35,25 +36,38 @@ export function refine(
     if (isReport) return [];
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
     const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
-    const content = withContinuation(context, { ...one, content: said }, beside);
+    const whole = withContinuation(context, { ...one, content: said }, beside);
+    const content = whole.map((span) => withoutOccasion(context, span));
     const reporters = beside.filter((other) => other !== one && reports(context, other, one));
     const refined = { ...one, content, reporters };
     return content.length > 0 && isFirm(context, refined) ? [refined] : [];
   });
 }
 
-/** "A said that …, according to B": B's words are the whole of A's statement, and B is named after it. */
+/**
+ * "A said that …, according to B", "According to B, A said that …": B's words are the whole of A's statement, and B is named
+ * after it or before it.
+ */
 function reports(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {
-  if (inner.source === null || !isRemark(context, outer) || isRemark(context, inner)) return false;
-  if (outer.cue < inner.cue) return false;
-  const shared = overlap(outer.content, inner.content);
-  return shared >= SAME * Math.min(lengthOf(inner.content), lengthOf(outer.content));
+  if (inner.source === null || isRemark(context, inner)) return false;
+  const isRemarked = isRemark(context, outer) && outer.cue > inner.cue;
+  if (!isRemarked && !opensWith(context, outer)) return false;
+  const said = isRemarked ? without(context, inner.content, outer) : inner.content;
+  const shared = overlap(outer.content, said);
+  return said.length > 0 && shared >= SAME * Math.min(lengthOf(said), lengthOf(outer.content));
+}
+
+/** "According to B, …": whose words follow stands at the head of the sentence. */
+function opensWith({ doc }: AttributionContext, { cue, cueRange, source }: Attribution): boolean {
+  const { first } = doc.sentenceTokens(doc.sentenceOf(cue));
+  return doc.lower(cue) === 'according' && source !== null && cueRange.first === first;
 }
 
 /** Whether an attribution is a remark in passing: its cue and source stand after a comma and close the sentence. */
-function isRemark({ doc }: AttributionContext, { cue, cueRange, source }: Attribution): boolean {
+function isRemark({ doc }: AttributionContext, { cue, cueRange, source, content }: Attribution): boolean {
   if (source === null) return false;
   const first = Math.min(cueRange.first, doc.tokenAt(source.start));
+  if (content.some(({ end }) => end > doc.start(first))) return false;
   const before = first - 1;
   const { first: begin } = doc.sentenceTokens(doc.sentenceOf(cue));
   return before > begin && doc.form(before) === ',';
@@ -109,6 +123,30 @@ function withContinuation(
   return [only, doc.span(after + 1, last)];
 }
 
+const TIME_UNIT = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+/** Words that, after a comma, begin what a reporter adds on the occasion: ", ahead of talks", ", days before the vote". */
+const OCCASION = new Set(['ahead', 'amid', 'amidst']);
+const OCCASION_AFTER_TIME = new Set(['before', 'after', 'ahead']);
+const MOST_TIME_WORDS = 4;
+
+/** A retold clause without the occasion that the reporter adds at its end; quoted words stay as they are. */
+function withoutOccasion({ doc, quotedBy }: AttributionContext, { start, end }: Span): Span {
+  const first = doc.tokenAt(start);
+  for (let token = first + 2; token < doc.length && doc.end(token) <= end; token++) {
+    if (doc.form(token - 1) !== ',' || (quotedBy[token] as number) >= 0) continue;
+    if (beginsOccasion(doc, token)) return { start, end: doc.end(token - 2) };
+  }
+  return { start, end };
+}
+
+function beginsOccasion(doc: Doc, token: number): boolean {
+  if (doc.lower(token) === 'ahead') return doc.lower(token + 1) === 'of';
+  if (OCCASION.has(doc.lower(token))) return true;
+  for (let at = token; at < Math.min(doc.length - 1, token + MOST_TIME_WORDS); at++)
+    if (TIME_UNIT.has(doc.lemma(at))) return OCCASION_AFTER_TIME.has(doc.lower(at + 1));
+  return false;
+}
+
 function isFiniteWithin({ doc }: AttributionContext, first: number, end: number): boolean {
   for (let token = first; token < end; token++) if (doc.has(token, 'VerbForm=Fin')) return true;
   return false;
@@ -129,7 +167,6 @@ const CIRCUMSTANCE = new Set([
   'within',
   'near',
 ]);
-const TIME_UNIT = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
 
 /** "talked for two hours", "spoke in Lima": the phrase is the circumstances of the words, not the words. */
 function isCircumstance({ doc }: AttributionContext, content: readonly Span[]): boolean {

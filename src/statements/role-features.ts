@@ -3,6 +3,7 @@
  */
 import type { Constituent } from './constituents.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import { markStep, markStepAt, topMarkStep } from './mark-steps.ts';
 
 /** Features of a cue that all its constituents share; made once a cue. */
 export interface CueSketch {
@@ -80,6 +81,34 @@ export function roleFeatures(
     `dp ${deprel} ${path}`,
     `first ${tokens.includes(cue + 1)} ${path} ${sketch.marks}`,
     `near ${head > cue && tokens[0] === cue + 1} ${upos} ${sketch.marks}`,
+    ...readingOf(context, sketch, constituent, marks),
+  ];
+}
+
+/** What the parser makes of the constituent's words, where it marks sources and contents. */
+function readingOf(
+  { doc }: AttributionContext,
+  { cue }: CueSketch,
+  { tokens, path, head }: Constituent,
+  quoted: string,
+): readonly string[] {
+  const content = markStep(doc, 'content', tokens);
+  if (content === null) return [];
+  const first = tokens[0] ?? head;
+  const last = tokens[tokens.length - 1] ?? head;
+  const source = markStep(doc, 'source', tokens);
+  const outside = [first - 1, last + 1].map((at) => (at === cue ? 'cue' : markStepAt(doc, 'content', at)));
+  return [
+    `mc ${content}`,
+    `ms ${source}`,
+    `mcs ${content} ${source}`,
+    `mcp ${content} ${path}`,
+    `msp ${source} ${path}`,
+    `mh ${markStepAt(doc, 'source', head)} ${markStepAt(doc, 'content', head)}`,
+    `mo ${content} ${outside.join(' ')}`,
+    `me ${markStepAt(doc, 'content', first)} ${markStepAt(doc, 'content', last)}`,
+    `mq ${content} ${quoted}`,
+    `mk ${content} ${topMarkStep(doc, 'cue', tokens)}`,
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../contract.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import { markStep } from './mark-steps.ts';
 
 /** Log-odds of the parts; `source` is null where none was found. */
 export interface PartScores {
@@ -52,6 +53,7 @@ export function wholeFeatures(
     `ns ${size} ${cls}`,
     `st ${entry?.strength ?? '-'} ${kind}`,
     `q ${(context.quotedBy[cue] as number) >= 0} ${kind}`,
+    ...readingOf(context, cue, sourceHead, content, kind, cueStep),
   ];
 }
 
@@ -74,6 +76,37 @@ export function contentKind(context: AttributionContext, content: readonly Span[
   if (words <= 2) return 'word';
   if (first === 'to') return 'infinitive';
   return hasFiniteVerb ? 'clause' : 'phrase';
+}
+
+/** What the parser makes of the cue, the source and the content, where it marks them. */
+function readingOf(
+  { doc }: AttributionContext,
+  cue: number,
+  sourceHead: number,
+  content: readonly Span[],
+  kind: ContentKind,
+  cueStep: string,
+): readonly string[] {
+  const own = markStep(doc, 'cue', [cue]);
+  if (own === null) return [];
+  const tokens = content.flatMap(({ start, end }) => {
+    const first = doc.tokenAt(start);
+    let last = first;
+    while (last < doc.length && doc.start(last) < end) last++;
+    return Array.from({ length: last - first }, (_, at) => first + at);
+  });
+  const inside = markStep(doc, 'content', tokens) ?? '-';
+  const source = sourceHead < 0 ? '-' : (markStep(doc, 'source', [sourceHead]) ?? '-');
+  return [
+    `mc ${own}`,
+    `mo ${inside}`,
+    `ms ${source}`,
+    `mco ${own} ${inside}`,
+    `mk ${kind} ${inside}`,
+    `mkc ${kind} ${own}`,
+    `mcc ${cueStep} ${own}`,
+    `mso ${source} ${inside}`,
+  ];
 }
 
 /** Log-odds in steps of a half, cut off where more says nothing. */

@@ -38,7 +38,8 @@ function serveFiles(): Server {
 /** What the page runs: the coder from the built entry for browsers. */
 const RUN = `(async () => {
   const { createCoder, createEngine, makeDocument } = await import('/dist/browser.js');
-  const engine = createEngine(new Uint8Array(await (await fetch('/models/english.bin')).arrayBuffer()));
+  const model = async (name) => new Uint8Array(await (await fetch('/models/' + name)).arrayBuffer());
+  const engine = createEngine(await model('english.bin'), await model('marks.bin'));
   const knowledge = new Map(await (await fetch('/knowledge.json')).json());
   const document = makeDocument({ input: 'page', text: ${JSON.stringify(TEXT)} });
   return JSON.stringify(createCoder({ engine, knowledge }).code(document));

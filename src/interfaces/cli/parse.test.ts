@@ -50,9 +50,9 @@ describe('chancery parse', () => {
   });
 
   it('draws trees as lines', async () => {
-    const run = await runCli({ args: ['parse', '--text', '--tree'], stdin: 'Peru warned Chile.' });
+    const run = await runCli({ args: ['parse', '--text', '--tree'], stdin: 'Peru warned Russia.' });
     expect(run.stdout).toBe(
-      'root warned VERB\n├─ nsubj Peru PROPN\n├─ obj Chile PROPN\n└─ punct . PUNCT\n\n',
+      'root warned VERB\n├─ nsubj Peru PROPN\n├─ obj Russia PROPN\n└─ punct . PUNCT\n\n',
     );
   });
 

@@ -1,0 +1,372 @@
+/**
+ * The inner loops of the network, in AssemblyScript for WebAssembly with SIMD. All pointers are byte addresses of 32-bit floats,
+ * all strides (`ld…`) and widths count floats. Widths are multiples of four. `npm run kernels` compiles this file.
+ */
+
+/** `c[m × n] += a[m × k] · b[k × n]`, rows of each `ld` floats apart. `n` is a multiple of four. */
+export function multiplyAdd(
+  c: usize, ldc: i32, a: usize, lda: i32, b: usize, ldb: i32, m: i32, k: i32, n: i32,
+): void {
+  const sa = <usize>lda << 2;
+  const sb = <usize>ldb << 2;
+  const sc = <usize>ldc << 2;
+  let j = 0;
+  for (; j + 8 <= n; j += 8) {
+    const bj = b + (<usize>j << 2);
+    const cj = c + (<usize>j << 2);
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      let ap = a + <usize>i * sa;
+      let bp = bj;
+      const c0 = cj + <usize>i * sc;
+      const c1 = c0 + sc;
+      const c2 = c1 + sc;
+      const c3 = c2 + sc;
+      let x00 = v128.load(c0);
+      let x01 = v128.load(c0, 16);
+      let x10 = v128.load(c1);
+      let x11 = v128.load(c1, 16);
+      let x20 = v128.load(c2);
+      let x21 = v128.load(c2, 16);
+      let x30 = v128.load(c3);
+      let x31 = v128.load(c3, 16);
+      for (let p = 0; p < k; p++) {
+        const b0 = v128.load(bp);
+        const b1 = v128.load(bp, 16);
+        const a0 = v128.load32_splat(ap);
+        x00 = f32x4.add(x00, f32x4.mul(a0, b0));
+        x01 = f32x4.add(x01, f32x4.mul(a0, b1));
+        const a1 = v128.load32_splat(ap + sa);
+        x10 = f32x4.add(x10, f32x4.mul(a1, b0));
+        x11 = f32x4.add(x11, f32x4.mul(a1, b1));
+        const a2 = v128.load32_splat(ap + 2 * sa);
+        x20 = f32x4.add(x20, f32x4.mul(a2, b0));
+        x21 = f32x4.add(x21, f32x4.mul(a2, b1));
+        const a3 = v128.load32_splat(ap + 3 * sa);
+        x30 = f32x4.add(x30, f32x4.mul(a3, b0));
+        x31 = f32x4.add(x31, f32x4.mul(a3, b1));
+        ap += 4;
+        bp += sb;
+      }
+      v128.store(c0, x00);
+      v128.store(c0, x01, 16);
+      v128.store(c1, x10);
+      v128.store(c1, x11, 16);
+      v128.store(c2, x20);
+      v128.store(c2, x21, 16);
+      v128.store(c3, x30);
+      v128.store(c3, x31, 16);
+    }
+    for (; i < m; i++) {
+      let ap = a + <usize>i * sa;
+      let bp = bj;
+      const c0 = cj + <usize>i * sc;
+      let x0 = v128.load(c0);
+      let x1 = v128.load(c0, 16);
+      for (let p = 0; p < k; p++) {
+        const a0 = v128.load32_splat(ap);
+        x0 = f32x4.add(x0, f32x4.mul(a0, v128.load(bp)));
+        x1 = f32x4.add(x1, f32x4.mul(a0, v128.load(bp, 16)));
+        ap += 4;
+        bp += sb;
+      }
+      v128.store(c0, x0);
+      v128.store(c0, x1, 16);
+    }
+  }
+  if (j < n) {
+    const bj = b + (<usize>j << 2);
+    const cj = c + (<usize>j << 2);
+    for (let i = 0; i < m; i++) {
+      let ap = a + <usize>i * sa;
+      let bp = bj;
+      const c0 = cj + <usize>i * sc;
+      let x0 = v128.load(c0);
+      for (let p = 0; p < k; p++) {
+        x0 = f32x4.add(x0, f32x4.mul(v128.load32_splat(ap), v128.load(bp)));
+        ap += 4;
+        bp += sb;
+      }
+      v128.store(c0, x0);
+    }
+  }
+}
+
+/**
+ * Rows of `k` floats as 16-bit numbers from -2047 to 2047, each row by a factor of its own: `from = to · factor`. `k` is a multiple
+ * of eight; the rows of `to` follow one another.
+ */
+export function narrow(to: usize, factors: usize, from: usize, ldfrom: i32, m: i32, k: i32): void {
+  const bytes = <usize>k << 2;
+  for (let i = 0; i < m; i++) {
+    const row = from + ((<usize>i * <usize>ldfrom) << 2);
+    let top = f32x4.splat(0);
+    for (let p: usize = 0; p < bytes; p += 16) top = f32x4.max(top, f32x4.abs(v128.load(row + p)));
+    const most = max(
+      max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
+      max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
+    );
+    const scale = f32x4.splat(most > 0 ? 2047 / most : 0);
+    store<f32>(factors + (<usize>i << 2), most / 2047);
+    for (let p: usize = 0; p < bytes; p += 32) {
+      const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + p), scale)));
+      const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + p, 16), scale)));
+      v128.store(to, i16x8.narrow_i32x4_s(low, high));
+      to += 16;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function put(c: usize, sum: v128, factor: v128, unit: v128): void {
+  v128.store(c, f32x4.add(v128.load(c), f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sum), factor), unit)));
+}
+
+/**
+ * `c[m × n] += a[m × k] · b[k × n]` for 16-bit numbers of at most 2047: rows of `a` by their `factors`, columns of `b` by their `units`.
+ * `b` holds pairs of rows, interleaved: `b[p / 2][j][p % 2]`. `k` and `n` are multiples of eight, `k` at most 512, so that no sum
+ * leaves 32 bits.
+ */
+export function multiplyNarrow(
+  c: usize, ldc: i32, a: usize, factors: usize, b: usize, units: usize, m: i32, k: i32, n: i32,
+): void {
+  const sa = <usize>k << 1;
+  const sb = <usize>n << 2;
+  const sc = <usize>ldc << 2;
+  for (let j = 0; j < n; j += 8) {
+    const bj = b + (<usize>j << 2);
+    const cj = c + (<usize>j << 2);
+    const u0 = v128.load(units + (<usize>j << 2));
+    const u1 = v128.load(units + (<usize>j << 2), 16);
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      let ap = a + <usize>i * sa;
+      let bp = bj;
+      let x00 = i32x4.splat(0);
+      let x01 = x00;
+      let x10 = x00;
+      let x11 = x00;
+      let x20 = x00;
+      let x21 = x00;
+      let x30 = x00;
+      let x31 = x00;
+      for (let p = 0; p < k; p += 2) {
+        const b0 = v128.load(bp);
+        const b1 = v128.load(bp, 16);
+        const a0 = v128.load32_splat(ap);
+        x00 = i32x4.add(x00, i32x4.dot_i16x8_s(a0, b0));
+        x01 = i32x4.add(x01, i32x4.dot_i16x8_s(a0, b1));
+        const a1 = v128.load32_splat(ap + sa);
+        x10 = i32x4.add(x10, i32x4.dot_i16x8_s(a1, b0));
+        x11 = i32x4.add(x11, i32x4.dot_i16x8_s(a1, b1));
+        const a2 = v128.load32_splat(ap + 2 * sa);
+        x20 = i32x4.add(x20, i32x4.dot_i16x8_s(a2, b0));
+        x21 = i32x4.add(x21, i32x4.dot_i16x8_s(a2, b1));
+        const a3 = v128.load32_splat(ap + 3 * sa);
+        x30 = i32x4.add(x30, i32x4.dot_i16x8_s(a3, b0));
+        x31 = i32x4.add(x31, i32x4.dot_i16x8_s(a3, b1));
+        ap += 4;
+        bp += sb;
+      }
+      const f = factors + (<usize>i << 2);
+      const ci = cj + <usize>i * sc;
+      const f0 = v128.load32_splat(f);
+      put(ci, x00, f0, u0);
+      put(ci + 16, x01, f0, u1);
+      const f1 = v128.load32_splat(f, 4);
+      put(ci + sc, x10, f1, u0);
+      put(ci + sc + 16, x11, f1, u1);
+      const f2 = v128.load32_splat(f, 8);
+      put(ci + 2 * sc, x20, f2, u0);
+      put(ci + 2 * sc + 16, x21, f2, u1);
+      const f3 = v128.load32_splat(f, 12);
+      put(ci + 3 * sc, x30, f3, u0);
+      put(ci + 3 * sc + 16, x31, f3, u1);
+    }
+    for (; i < m; i++) {
+      let ap = a + <usize>i * sa;
+      let bp = bj;
+      let x0 = i32x4.splat(0);
+      let x1 = x0;
+      for (let p = 0; p < k; p += 2) {
+        const a0 = v128.load32_splat(ap);
+        x0 = i32x4.add(x0, i32x4.dot_i16x8_s(a0, v128.load(bp)));
+        x1 = i32x4.add(x1, i32x4.dot_i16x8_s(a0, v128.load(bp, 16)));
+        ap += 4;
+        bp += sb;
+      }
+      const f0 = v128.load32_splat(factors + (<usize>i << 2));
+      put(cj + <usize>i * sc, x0, f0, u0);
+      put(cj + <usize>i * sc + 16, x1, f0, u1);
+    }
+  }
+}
+
+/** Smooth step from 0 to 1: `½ + ½ x / (1 + |x|)`. */
+// @ts-ignore: decorator
+@inline
+function gate(x: v128): v128 {
+  const half = f32x4.splat(0.5);
+  const bound = f32x4.div(x, f32x4.add(f32x4.splat(1), f32x4.abs(x)));
+  return f32x4.add(half, f32x4.mul(half, bound));
+}
+
+/** Derivative of `gate` by its value: `½ (1 - |2y - 1|)²`. */
+// @ts-ignore: decorator
+@inline
+function gateSlope(y: v128): v128 {
+  const one = f32x4.splat(1);
+  const rest = f32x4.sub(one, f32x4.abs(f32x4.sub(f32x4.add(y, y), one)));
+  return f32x4.mul(f32x4.splat(0.5), f32x4.mul(rest, rest));
+}
+
+/**
+ * One direction of a simple recurrent unit over `steps` rows. `u` holds, a row, the candidate, forget and reset columns of
+ * `h` floats each (before the gates; the gates' values stand there afterwards); `v` two rows of `h` (forget, reset), `bias` as well;
+ * `skip` what passes by, `c` the states and `out` the results, with their own row strides.
+ */
+export function recur(
+  u: usize, ldu: i32, skip: usize, ldskip: i32, v: usize, bias: usize,
+  c: usize, ldc: i32, out: usize, ldout: i32, steps: i32, h: i32, backward: i32,
+): void {
+  const hb = <usize>h << 2;
+  for (let j: usize = 0; j < hb; j += 16) {
+    const vf = v128.load(v + j);
+    const vr = v128.load(v + hb + j);
+    const bf = v128.load(bias + j);
+    const br = v128.load(bias + hb + j);
+    let state = f32x4.splat(0);
+    for (let s = 0; s < steps; s++) {
+      const t = <usize>(backward ? steps - 1 - s : s);
+      const row = u + ((t * <usize>ldu) << 2) + j;
+      const z = v128.load(row);
+      const f = gate(f32x4.add(f32x4.add(v128.load(row + hb), bf), f32x4.mul(vf, state)));
+      const r = gate(f32x4.add(f32x4.add(v128.load(row + 2 * hb), br), f32x4.mul(vr, state)));
+      state = f32x4.add(z, f32x4.mul(f, f32x4.sub(state, z)));
+      const x = v128.load(skip + ((t * <usize>ldskip) << 2) + j);
+      v128.store(out + ((t * <usize>ldout) << 2) + j, f32x4.add(x, f32x4.mul(r, f32x4.sub(state, x))));
+      v128.store(c + ((t * <usize>ldc) << 2) + j, state);
+      v128.store(row + hb, f);
+      v128.store(row + 2 * hb, r);
+    }
+  }
+}
+
+/**
+ * The way back through `recur`: `u` and `c` as it left them, `dout` the gradient of its results. Fills `du`, adds onto `dskip`,
+ * `dv` and `dbias`.
+ */
+export function recurBack(
+  u: usize, ldu: i32, skip: usize, ldskip: i32, v: usize, c: usize, ldc: i32, dout: usize, lddout: i32,
+  du: usize, dskip: usize, dv: usize, dbias: usize, steps: i32, h: i32, backward: i32,
+): void {
+  const hb = <usize>h << 2;
+  const one = f32x4.splat(1);
+  for (let j: usize = 0; j < hb; j += 16) {
+    const vf = v128.load(v + j);
+    const vr = v128.load(v + hb + j);
+    let dvf = v128.load(dv + j);
+    let dvr = v128.load(dv + hb + j);
+    let dbf = v128.load(dbias + j);
+    let dbr = v128.load(dbias + hb + j);
+    let run = f32x4.splat(0);
+    for (let s = steps - 1; s >= 0; s--) {
+      const t = <usize>(backward ? steps - 1 - s : s);
+      const row = u + ((t * <usize>ldu) << 2) + j;
+      const z = v128.load(row);
+      const f = v128.load(row + hb);
+      const r = v128.load(row + 2 * hb);
+      const state = v128.load(c + ((t * <usize>ldc) << 2) + j);
+      let before = f32x4.splat(0);
+      if (s > 0) {
+        const p = <usize>(backward ? steps - s : s - 1);
+        before = v128.load(c + ((p * <usize>ldc) << 2) + j);
+      }
+      const x = v128.load(skip + ((t * <usize>ldskip) << 2) + j);
+      const dh = v128.load(dout + ((t * <usize>lddout) << 2) + j);
+      const dr = f32x4.mul(f32x4.mul(dh, f32x4.sub(state, x)), gateSlope(r));
+      const ds = f32x4.add(run, f32x4.mul(dh, r));
+      const df = f32x4.mul(f32x4.mul(ds, f32x4.sub(before, z)), gateSlope(f));
+      const dx = dskip + ((t * <usize>ldskip) << 2) + j;
+      v128.store(dx, f32x4.add(v128.load(dx), f32x4.mul(dh, f32x4.sub(one, r))));
+      const drow = du + ((t * <usize>ldu) << 2) + j;
+      v128.store(drow, f32x4.mul(ds, f32x4.sub(one, f)));
+      v128.store(drow + hb, df);
+      v128.store(drow + 2 * hb, dr);
+      dvf = f32x4.add(dvf, f32x4.mul(df, before));
+      dvr = f32x4.add(dvr, f32x4.mul(dr, before));
+      dbf = f32x4.add(dbf, df);
+      dbr = f32x4.add(dbr, dr);
+      run = f32x4.add(f32x4.mul(ds, f), f32x4.add(f32x4.mul(df, vf), f32x4.mul(dr, vr)));
+    }
+    v128.store(dv + j, dvf);
+    v128.store(dv + hb + j, dvr);
+    v128.store(dbias + j, dbf);
+    v128.store(dbias + hb + j, dbr);
+  }
+}
+
+/** `x / (1 + |x|)` over `count` floats, in place. */
+export function squash(x: usize, count: i32): void {
+  const one = f32x4.splat(1);
+  const end = x + (<usize>count << 2);
+  for (let at = x; at < end; at += 16) {
+    const value = v128.load(at);
+    v128.store(at, f32x4.div(value, f32x4.add(one, f32x4.abs(value))));
+  }
+}
+
+/** Gradient before `squash` from the one after it (`dy`, in place) and its values `y`: times `(1 - |y|)²`. */
+export function squashBack(dy: usize, y: usize, count: i32): void {
+  const one = f32x4.splat(1);
+  const bytes = <usize>count << 2;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const rest = f32x4.sub(one, f32x4.abs(v128.load(y + at)));
+    v128.store(dy + at, f32x4.mul(v128.load(dy + at), f32x4.mul(rest, rest)));
+  }
+}
+
+/** `y += factor · x` over `count` floats. */
+export function addScaled(y: usize, x: usize, factor: f32, count: i32): void {
+  const scale = f32x4.splat(factor);
+  const bytes = <usize>count << 2;
+  for (let at: usize = 0; at < bytes; at += 16)
+    v128.store(y + at, f32x4.add(v128.load(y + at), f32x4.mul(scale, v128.load(x + at))));
+}
+
+/** `y *= x` over `count` floats. */
+export function multiplyBy(y: usize, x: usize, count: i32): void {
+  const bytes = <usize>count << 2;
+  for (let at: usize = 0; at < bytes; at += 16)
+    v128.store(y + at, f32x4.mul(v128.load(y + at), v128.load(x + at)));
+}
+
+/** `to[n × m] = from[m × n]` turned, row strides `ldfrom` and `ldto`. */
+export function transpose(to: usize, ldto: i32, from: usize, ldfrom: i32, m: i32, n: i32): void {
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++)
+      store<f32>(to + ((<usize>j * <usize>ldto + <usize>i) << 2), load<f32>(from + ((<usize>i * <usize>ldfrom + <usize>j) << 2)));
+}
+
+/** One step of Adam: values `p`, gradient `g` (set to 0 afterwards), moments `m` and `v`. */
+export function adam(
+  p: usize, g: usize, m: usize, v: usize, count: i32, rate: f32, beta1: f32, beta2: f32, epsilon: f32,
+): void {
+  const b1 = f32x4.splat(beta1);
+  const b2 = f32x4.splat(beta2);
+  const c1 = f32x4.splat(1 - beta1);
+  const c2 = f32x4.splat(1 - beta2);
+  const step = f32x4.splat(rate);
+  const e = f32x4.splat(epsilon);
+  const bytes = <usize>count << 2;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const grad = v128.load(g + at);
+    const first = f32x4.add(f32x4.mul(b1, v128.load(m + at)), f32x4.mul(c1, grad));
+    const second = f32x4.add(f32x4.mul(b2, v128.load(v + at)), f32x4.mul(c2, f32x4.mul(grad, grad)));
+    v128.store(m + at, first);
+    v128.store(v + at, second);
+    v128.store(p + at, f32x4.sub(v128.load(p + at), f32x4.div(f32x4.mul(step, first), f32x4.add(f32x4.sqrt(second), e))));
+    v128.store(g + at, f32x4.splat(0));
+  }
+}

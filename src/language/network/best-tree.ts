@@ -1,0 +1,178 @@
+/** The tree of highest score over a sentence: Chu and Liu 1965, Edmonds 1967, with one word at the root. */
+
+/**
+ * @param scores - Score of node `j` as head of word `t` at `first + t * stride + j`; node `count` is the root. A word's score with itself
+ *   is not looked at.
+ * @returns Heads of the `count` words, from 0; the root is `count`. Exactly one word hangs from the root, and every word leads to it.
+ */
+export function bestTree(scores: Float32Array, first: number, stride: number, count: number): Int32Array {
+  const heads = greedyHeads(scores, first, stride, count);
+  if (rootsOf(heads, count) === 1 && findCycle(heads, count) === null) return heads;
+  const size = count + 1;
+  const graph: Graph = {
+    size,
+    root: count,
+    value: new Float64Array(size * size),
+    from: new Int32Array(size * size),
+    to: new Int32Array(size * size),
+  };
+  let span = 0;
+  for (let word = 0; word < count; word++)
+    for (let head = 0; head < size; head++)
+      if (head !== word) span = Math.max(span, Math.abs(scores[first + word * stride + head] as number));
+  // An arc from the root costs more than all others can bring: the best tree has as few of them as it can, which is one.
+  const rootCost = 2 * span * size + 1;
+  for (let word = 0; word < count; word++)
+    for (let head = 0; head < size; head++) {
+      const at = word * size + head;
+      graph.value[at] = (scores[first + word * stride + head] as number) - (head === count ? rootCost : 0);
+      graph.from[at] = head;
+      graph.to[at] = word;
+    }
+  const nodes = Array.from({ length: size }, (_, node) => node);
+  return solve(graph, nodes, new Map(nodes.map((node) => [node, [node]]))).subarray(0, count);
+}
+
+function greedyHeads(scores: Float32Array, first: number, stride: number, count: number): Int32Array {
+  const heads = new Int32Array(count);
+  for (let word = 0; word < count; word++) {
+    const at = first + word * stride;
+    let best = count;
+    for (let head = 0; head < count; head++)
+      if (head !== word && (scores[at + head] as number) > (scores[at + best] as number)) best = head;
+    heads[word] = best;
+  }
+  return heads;
+}
+
+function rootsOf(heads: Int32Array, count: number): number {
+  let roots = 0;
+  for (let word = 0; word < count; word++) if (heads[word] === count) roots++;
+  return roots;
+}
+
+/** The words of a cycle of heads, or null. */
+function findCycle(heads: Int32Array, count: number): readonly number[] | null {
+  const seen = new Int32Array(count).fill(-1);
+  for (let start = 0; start < count; start++) {
+    let at = start;
+    while (at !== count && seen[at] === -1) {
+      seen[at] = start;
+      at = heads[at] as number;
+    }
+    if (at === count || seen[at] !== start) continue;
+    const cycle = [at];
+    for (let next = heads[at] as number; next !== at; next = heads[next] as number) cycle.push(next);
+    return cycle;
+  }
+  return null;
+}
+
+/** Arcs by `dependent node * size + head node`: their value, and the words they stand between. */
+interface Graph {
+  readonly size: number;
+  readonly root: number;
+  readonly value: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Heads of words by the best arcs among the nodes; -1 for words that no arc among them ends at. `words` tells those of a node. */
+function solve(
+  graph: Graph,
+  nodes: readonly number[],
+  words: ReadonlyMap<number, readonly number[]>,
+): Int32Array {
+  const { size, root, value, from, to } = graph;
+  const chosen = chooseHeads(graph, nodes);
+  const cycle = cycleAmong(chosen, nodes, root);
+  if (cycle === null) {
+    const heads = new Int32Array(size).fill(-1);
+    for (const node of nodes) {
+      if (node === root) continue;
+      const at = node * size + (chosen.get(node) as number);
+      heads[to[at] as number] = from[at] as number;
+    }
+    return heads;
+  }
+  const kept = cycle.map((node) => {
+    const at = node * size + (chosen.get(node) as number);
+    return { node, from: from[at] as number, to: to[at] as number, value: value[at] as number };
+  });
+  const inCycle = new Set(cycle);
+  const folded = cycle[0] as number;
+  for (const other of nodes) if (!inCycle.has(other)) fold(graph, kept, other);
+  const rest = nodes.filter((node) => node === folded || !inCycle.has(node));
+  const all = cycle.flatMap((node) => words.get(node) as readonly number[]);
+  const heads = solve(graph, rest, new Map([...words, [folded, all]]));
+  // One arc enters the cycle: the node that it ends in gives up its own arc, the others keep theirs.
+  const left = kept.filter(({ node }) => !words.get(node)?.some((word) => heads[word] !== -1));
+  for (const arc of left) heads[arc.to] = arc.from;
+  return heads;
+}
+
+function chooseHeads({ size, root, value }: Graph, nodes: readonly number[]): ReadonlyMap<number, number> {
+  const chosen = new Map<number, number>();
+  for (const node of nodes) {
+    if (node === root) continue;
+    let best = -1;
+    for (const head of nodes)
+      if (
+        head !== node &&
+        (best < 0 || (value[node * size + head] as number) > (value[node * size + best] as number))
+      )
+        best = head;
+    chosen.set(node, best);
+  }
+  return chosen;
+}
+
+/** Replace the arcs between a node outside and those of a cycle by the best one each way, at the place of the cycle's first node. */
+function fold(
+  { size, value, from, to }: Graph,
+  kept: readonly { readonly node: number; readonly value: number }[],
+  other: number,
+): void {
+  const folded = kept[0]?.node as number;
+  let inAt = -1;
+  let gain = Number.NEGATIVE_INFINITY;
+  let outAt = -1;
+  for (const arc of kept) {
+    const into = arc.node * size + other;
+    const out = other * size + arc.node;
+    if (inAt < 0 || (value[into] as number) - arc.value > gain) {
+      gain = (value[into] as number) - arc.value;
+      inAt = into;
+    }
+    if (outAt < 0 || (value[out] as number) > (value[outAt] as number)) outAt = out;
+  }
+  copyArc(inAt, folded * size + other, gain);
+  copyArc(outAt, other * size + folded, value[outAt] as number);
+
+  function copyArc(source: number, target: number, worth: number): void {
+    from[target] = from[source] as number;
+    to[target] = to[source] as number;
+    value[target] = worth;
+  }
+}
+
+function cycleAmong(
+  chosen: ReadonlyMap<number, number>,
+  nodes: readonly number[],
+  root: number,
+): readonly number[] | null {
+  const seen = new Map<number, number>();
+  for (const start of nodes) {
+    let at = start;
+    while (at !== root && !seen.has(at)) {
+      seen.set(at, start);
+      at = chosen.get(at) as number;
+    }
+    if (at === root || seen.get(at) !== start) continue;
+    const cycle = [at];
+    for (let next = chosen.get(at) as number; next !== at; next = chosen.get(next) as number)
+      cycle.push(next);
+    return cycle;
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+/**
+ * Marks of words beside their tags: what a model that was trained on other annotation than trees makes of the same reading of a
+ * sentence. It looks at the rows of the network's last two layers, reads them with layers of its own, and gives each word a share
+ * from 0 to 255 for each mark.
+ */
+import type { Arena } from './kernels.ts';
+import type { NarrowProducts } from './narrow.ts';
+import { RecurrentLayers } from './recurrent.ts';
+import { type Layout, layOut, layOutLayers, padded } from './shape.ts';
+
+export interface MarkSize {
+  /** Width of the network whose rows are looked at. */
+  readonly below: number;
+  readonly width: number;
+  readonly layers: number;
+  readonly marks: number;
+}
+
+export interface MarkWeights {
+  readonly size: MarkSize;
+  readonly parameters: Float32Array;
+}
+
+/** The two sides that rows come from: the last layer but one, and the last. */
+export const MARK_SIDES = ['lower', 'upper'] as const;
+
+export function layOutMarks({ below, width, layers, marks }: MarkSize): Layout {
+  return layOut([
+    ['lower', below * width],
+    ['upper', below * width],
+    ['upper.bias', width],
+    ...layOutLayers(width, layers),
+    ['mark', width * padded(marks)],
+    ['mark.bias', padded(marks)],
+  ]);
+}
+
+export class MarkReader {
+  readonly #arena: Arena;
+  readonly #size: MarkSize;
+  readonly #layout: Layout;
+  readonly #parameters: number;
+  readonly #layers: RecurrentLayers;
+  readonly #below: NarrowProducts;
+  #scores = 0;
+
+  /** @param below - Products with the rows of the network that the marks look at. */
+  constructor(arena: Arena, { size, parameters }: MarkWeights, below: NarrowProducts) {
+    this.#arena = arena;
+    this.#size = size;
+    this.#layout = layOutMarks(size);
+    this.#parameters = arena.take(this.#layout.total);
+    arena.floats.set(parameters, this.#parameters / 4);
+    this.#below = below;
+    for (const side of MARK_SIDES) below.add(`mark.${side}`, this.#p(side), size.below, size.width);
+    this.#layers = new RecurrentLayers(arena, this.#layout, this.#parameters, size.width, size.layers);
+    this.#layers.products.add('mark', this.#p('mark'), size.width, padded(size.marks));
+  }
+
+  makeRoom(rows: number): void {
+    this.#layers.makeRoom(rows);
+    this.#scores = this.#arena.take(rows * padded(this.#size.marks));
+  }
+
+  /** Look at the network's last layer but one, which has just been read. */
+  lookLower(rows: number): void {
+    this.#repeat(this.#layers.input, 'upper.bias', rows, this.#size.width);
+    this.#below.multiplyAdd('mark.lower', this.#layers.input, rows);
+  }
+
+  /** Look at the last layer, which has just been read, and mark the words: word by word, a byte for each mark. */
+  read(rows: number, words: number): Uint8Array {
+    const { width, layers, marks } = this.#size;
+    this.#below.multiplyAdd('mark.upper', this.#layers.input, rows);
+    this.#arena.kernels.squash(this.#layers.input, rows * width);
+    this.#layers.start(rows);
+    for (let layer = 1; layer <= layers; layer++) this.#layers.read(layer, rows);
+    this.#repeat(this.#scores, 'mark.bias', words, padded(marks));
+    this.#layers.products.multiplyAdd('mark', this.#scores, words);
+    const { floats } = this.#arena;
+    return Uint8Array.from({ length: words * marks }, (_, at) => {
+      const score = floats[
+        this.#scores / 4 + Math.floor(at / marks) * padded(marks) + (at % marks)
+      ] as number;
+      return Math.round(255 / (1 + Math.exp(-score)));
+    });
+  }
+
+  #repeat(to: number, bias: string, rows: number, columns: number): void {
+    const from = this.#p(bias) / 4;
+    for (let row = 0; row < rows; row++)
+      this.#arena.floats.copyWithin(to / 4 + row * columns, from, from + columns);
+  }
+
+  #p(name: string): number {
+    return this.#parameters + 4 * (this.#layout.at.get(name) as number);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Products with matrices of 16-bit numbers, twice as fast as with floats. Rows on the left are narrowed when they come, once
+ * for all matrices that they are multiplied with.
+ */
+import type { Arena } from './kernels.ts';
+
+/** Largest absolute number of a narrow matrix: sums of 512 products stay within 32 bits. */
+const TOP = 2047;
+
+interface NarrowMatrix {
+  readonly at: number;
+  /** What 1 stands for in each column. */
+  readonly units: number;
+  readonly inner: number;
+  readonly columns: number;
+}
+
+export class NarrowProducts {
+  readonly #arena: Arena;
+  readonly #matrices = new Map<string, NarrowMatrix>();
+  #rows = 0;
+  #factors = 0;
+
+  constructor(arena: Arena) {
+    this.#arena = arena;
+  }
+
+  /** Make room for left sides of so many rows and columns; what stood there is lost. */
+  makeRoom(rows: number, columns: number): void {
+    this.#rows = this.#arena.take((rows * columns) / 2);
+    this.#factors = this.#arena.take(rows);
+  }
+
+  /** Keep a matrix of floats under a name. Both sides are multiples of eight, `inner` at most 512. */
+  add(name: string, matrix: number, inner: number, columns: number): void {
+    const at = this.#arena.take((inner * columns) / 2);
+    const units = this.#arena.take(columns);
+    const { floats } = this.#arena;
+    const words = new Int16Array(floats.buffer);
+    const from = matrix / 4;
+    for (let column = 0; column < columns; column++) {
+      let top = 0;
+      for (let row = 0; row < inner; row++)
+        top = Math.max(top, Math.abs(floats[from + row * columns + column] as number));
+      const unit = (top || 1) / TOP;
+      floats[units / 4 + column] = unit;
+      for (let row = 0; row < inner; row++) {
+        const to = at / 2 + ((row >> 1) * columns + column) * 2 + (row & 1);
+        words[to] = Math.round((floats[from + row * columns + column] as number) / unit);
+      }
+    }
+    this.#matrices.set(name, { at, units, inner, columns });
+  }
+
+  /** Take rows of floats as the left side of the products that follow. */
+  narrow(from: number, rows: number, columns: number): void {
+    this.#arena.kernels.narrow(this.#rows, this.#factors, from, columns, rows, columns);
+  }
+
+  /** Add the product of the narrowed rows and the matrix onto `to`, whose rows are as long as the matrix's. */
+  multiplyAdd(name: string, to: number, rows: number): void {
+    const { at, units, inner, columns } = this.#matrices.get(name) as NarrowMatrix;
+    this.#arena.kernels.multiplyNarrow(
+      to,
+      columns,
+      this.#rows,
+      this.#factors,
+      at,
+      units,
+      rows,
+      inner,
+      columns,
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { loadEngine } from '../node.ts';
+
+const engine = loadEngine();
+const relationOf = (text: string, form: string): string => {
+  const doc = engine.parse(text);
+  for (let token = 0; token < doc.length; token++) if (doc.form(token) === form) return doc.deprel(token);
+  throw new Error(`${form} is no word of the text`);
+};
+
+describe('relations that words settle', () => {
+  it.each([
+    ['The envoy was recalled by Canada.', 'Canada', 'obl:agent'],
+    ['The pact was signed by both ministers.', 'ministers', 'obl:agent'],
+    ['The report must be handed in by Monday.', 'Monday', 'obl'],
+    ['The goods were moved by train.', 'train', 'obl'],
+    [
+      'Speaking to reporters in Lima, President Paul Reyes said that Peru would retaliate.',
+      'Speaking',
+      'advcl',
+    ],
+    ['Asked about the raid, General Ahmed Saleh said that it had failed.', 'Asked', 'advcl'],
+  ])('%s', (text, form, relation) => {
+    expect(relationOf(text, form)).toBe(relation);
+  });
+
+  it('takes two names before a verb for its subject', () => {
+    const doc = engine.parse('Israel, Egypt sign gas deal');
+    expect([0, 2].map((token) => [doc.deprel(token), doc.form(doc.head(token))])).toEqual([
+      ['nsubj', 'sign'],
+      ['conj', 'Israel'],
+    ]);
+  });
+
+  it('leaves a clause before its verb of saying alone', () => {
+    expect(relationOf('Peru had failed, President Paul Reyes said.', 'failed')).not.toBe('advcl');
+  });
+});

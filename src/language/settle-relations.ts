@@ -1,0 +1,107 @@
+/**
+ * Relations that the words of a clause settle, whatever the scores of single arcs say:
+ *
+ * - "by" behind a passive names who does it (obl:agent), but for a time or a means ("by Monday", "by train");
+ * - a participle without a subject of its own, before a verb that has a clause behind it, is an adverbial ("Speaking in Lima, she
+ *   said that …"): no verb has two clauses for its object;
+ * - of two names with a comma between them before a verb, as headlines put them, none is addressed: both are its subject ("Israel,
+ *   Egypt sign gas deal").
+ *
+ * @see https://universaldependencies.org/en/dep/obl-agent.html
+ */
+import { DEPRELS } from './labels.ts';
+
+const index = (name: (typeof DEPRELS)[number]): number => DEPRELS.indexOf(name);
+const OBL = index('obl');
+const AGENT = index('obl:agent');
+const CASE = index('case');
+const NSUBJ = index('nsubj');
+const CONJ = index('conj');
+const VOCATIVE = index('vocative');
+const CCOMP = index('ccomp');
+const ADVCL = index('advcl');
+const AUX_PASS = index('aux:pass');
+const SUBJECTS = new Set([index('nsubj'), index('nsubj:pass'), index('csubj'), index('expl')]);
+const OF_A_CLAUSE = new Set([...SUBJECTS, index('aux'), AUX_PASS, index('cop'), index('mark')]);
+
+/** Words that "by" makes a time or a means of. */
+const NO_AGENT = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december day week month year night noon midnight dawn dusk morning evening afternoon end start beginning deadline
+  time hour minute then now today tomorrow car train air sea land ship boat plane rail road bus ferry phone telephone mail email
+  post letter fax video hand mistake accident law percent force consensus margin`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** A past participle may be taken for a simple past, which could not do without a subject: "Asked about it, he said …". */
+const PARTICIPLES = new Set(['VBG', 'VBN', 'VBD']);
+
+/** The columns of a parsed sentence, heads over the whole document. */
+export interface SettledColumns {
+  readonly xpos: readonly string[];
+  readonly heads: Int32Array;
+  readonly deprels: Uint8Array;
+  lower(token: number): string;
+}
+
+/** Works in place on tokens [first, end). */
+export function settleRelations(columns: SettledColumns, first: number, end: number): void {
+  const { heads, deprels } = columns;
+  const children = new Map<number, number[]>();
+  for (let token = first; token < end; token++) {
+    const head = heads[token] as number;
+    if (head >= 0) children.set(head, [...(children.get(head) ?? []), token]);
+  }
+  const has = (head: number, isRight: (child: number) => boolean): boolean =>
+    (children.get(head) ?? []).some(isRight);
+  for (let token = first; token < end; token++) {
+    const head = heads[token] as number;
+    if (head < 0) continue;
+    if (deprels[token] === OBL && isAgent(columns, token, head, has)) deprels[token] = AGENT;
+    else if (deprels[token] === AGENT && isNoAgent(columns, token)) deprels[token] = OBL;
+    if (deprels[token] === NSUBJ) joinNames(columns, token, head, first, has);
+    if (deprels[token] === CCOMP && isOpener(columns, token, head, has)) deprels[token] = ADVCL;
+  }
+}
+
+type Has = (head: number, isRight: (child: number) => boolean) => boolean;
+
+function isNoAgent({ lower, xpos }: Pick<SettledColumns, 'lower' | 'xpos'>, token: number): boolean {
+  return NO_AGENT.has(lower(token)) || xpos[token] === 'CD';
+}
+
+function isAgent({ deprels, lower, xpos }: SettledColumns, token: number, verb: number, has: Has): boolean {
+  if (token < verb || isNoAgent({ lower, xpos }, token)) return false;
+  return (
+    has(verb, (child) => deprels[child] === AUX_PASS) &&
+    has(token, (child) => deprels[child] === CASE && lower(child) === 'by')
+  );
+}
+
+/** Make a name before a comma, at the head of the sentence, the subject, and the name behind the comma its conjunct. */
+function joinNames(
+  { heads, deprels, xpos, lower }: SettledColumns,
+  second: number,
+  verb: number,
+  begin: number,
+  has: Has,
+): void {
+  const comma = second - 1;
+  const name = second - 2;
+  if (name !== begin || second > verb || lower(comma) !== ',' || heads[name] !== verb) return;
+  if (deprels[name] !== VOCATIVE || xpos[name] !== 'NNP' || xpos[second] !== 'NNP') return;
+  if (has(second, (child) => child < second && child !== comma)) return;
+  deprels[name] = NSUBJ;
+  heads[second] = name;
+  deprels[second] = CONJ;
+}
+
+function isOpener({ deprels, xpos }: SettledColumns, token: number, verb: number, has: Has): boolean {
+  if (token > verb || !PARTICIPLES.has(xpos[token] as string)) return false;
+  return (
+    !has(token, (child) => OF_A_CLAUSE.has(deprels[child] as number)) &&
+    has(verb, (child) => child > verb && deprels[child] === CCOMP) &&
+    has(verb, (child) => child > token && child < verb && SUBJECTS.has(deprels[child] as number))
+  );
+}
