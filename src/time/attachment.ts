@@ -49,10 +49,21 @@ function attach(doc: Doc, { first, end, timex }: TimexInText, time: Time): Attac
   return {
     time,
     top,
-    head: doc.head(top),
+    head: agoBehindNoun(doc, first, end, doc.head(top)) ?? doc.head(top),
     preposition: prepositionOf(doc, top, first),
     isPoint: timex.type === 'DATE' || timex.type === 'TIME',
   };
+}
+
+/**
+ * The noun right before an "… ago" that a tree hangs on a verb that is not past: "to build on a summit a year ago" tells when the
+ * summit was. Null where the verb may be meant.
+ */
+function agoBehindNoun(doc: Doc, first: number, end: number, head: number): number | null {
+  if (doc.lower(end - 1) !== 'ago' || head < 0 || first === 0) return null;
+  const isPast =
+    doc.has(head, 'Tense=Past') || doc.childrenBy(head, 'aux').some((aux) => doc.has(aux, 'Tense=Past'));
+  return doc.upos(first - 1) === 'NOUN' && doc.upos(head) === 'VERB' && !isPast ? first - 1 : null;
 }
 
 /** The token of a stretch whose head stands outside it; the first such one. */

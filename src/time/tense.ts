@@ -86,6 +86,7 @@ function verbTense(doc: Doc, token: number): ClauseTense {
   if (helpers.some((helper) => FUTURE_AUXILIARIES.includes(doc.lower(helper))))
     return perfectOr(doc, helpers, 'future');
   if (isInfinitive(doc, token)) return infinitiveTense(doc, token);
+  if (isMarkedAhead(doc, token) && isPresent(doc, token, helpers)) return 'future';
   if (AHEAD.has(doc.lemma(token)) && isPresent(doc, token, helpers) && isScheduled(doc, token))
     return 'future';
   if (helpers.length > 0) return helperTense(doc, token, helpers);
@@ -120,6 +121,11 @@ function isInfinitive(doc: Doc, token: number): boolean {
   return doc
     .children(token)
     .some((child) => child < token && doc.upos(child) === 'PART' && doc.lower(child) === 'to');
+}
+
+/** "are due to meet", where a tree takes "due to" for a conjunction. */
+function isMarkedAhead(doc: Doc, token: number): boolean {
+  return doc.childrenBy(token, 'mark').some((mark) => mark < token && AHEAD.has(doc.lemma(mark)));
 }
 
 /** "is to meet", "plans to meet", "was expected to meet" look ahead; "managed to meet" looks where its verb does. */

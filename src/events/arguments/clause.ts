@@ -15,7 +15,9 @@ const MAX_DEPTH = 8;
 export function isPassive(doc: Doc, verb: number): boolean {
   for (const child of doc.children(verb)) {
     const deprel = doc.deprel(child);
-    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true;
+    if (deprel === 'aux:pass') return true;
+    // A finite verb without an auxiliary is active, whatever a tree calls its subject: "the presidents last spoke".
+    if ((deprel === 'nsubj:pass' || deprel === 'csubj:pass') && !isPlainPast(doc, verb)) return true;
     if (deprel === 'nsubj') return false;
   }
   if (!isPastParticiple(doc, verb) || isMainVerbBehindNoun(doc, verb)) return false;
@@ -45,6 +47,15 @@ const WITHOUT_PASSIVE = new Set(
     ' ',
   ),
 );
+
+/** A simple past whose form is not that of the participle as well: "spoke", not "met". */
+function isPlainPast(doc: Doc, verb: number): boolean {
+  return (
+    doc.xpos(verb) === 'VBD' &&
+    doc.has(verb, 'VerbForm=Fin') &&
+    !doc.children(verb).some((child) => doc.relation(child) === 'aux')
+  );
+}
 
 function isPastParticiple(doc: Doc, verb: number): boolean {
   if (isIng(doc, verb)) return false;
@@ -108,7 +119,8 @@ function misnamedObject(doc: Doc, verb: number): number {
     if (deprel === 'advcl') {
       const subject = doc.children(child).find((word) => doc.relation(word) === 'nsubj' && word > verb);
       const mark = doc.children(child).find((word) => doc.relation(word) === 'mark');
-      if (subject !== undefined && mark !== undefined && mark > subject) return subject;
+      if (subject === undefined) continue;
+      if (mark === undefined ? isBareParticiple(doc, child, verb, subject) : mark > subject) return subject;
     } else if ((deprel === 'xcomp' || deprel === 'obl:unmarked') && doc.upos(child) === 'NOUN') {
       const parts = doc.children(child);
       const isBare = parts.every((word) => !['case', 'mark', 'cop', 'nsubj'].includes(doc.relation(word)));
@@ -122,6 +134,13 @@ function misnamedObject(doc: Doc, verb: number): number {
     }
   }
   return -1;
+}
+
+/** "shot down a balloon drifting over the sea": an -ing form behind the noun that it describes, no comma between. */
+function isBareParticiple(doc: Doc, child: number, verb: number, noun: number): boolean {
+  if (!isIng(doc, child) || noun > child) return false;
+  for (let token = verb + 1; token < noun; token++) if (doc.upos(token) === 'PUNCT') return false;
+  return !doc.children(child).some((word) => ['aux', 'cop'].includes(doc.relation(word)));
 }
 
 /** "left the same day" has no object. */
@@ -232,9 +251,17 @@ function ownSubjects(doc: Doc, verb: number): readonly number[] {
   return doc.children(verb).filter((child) => doc.relation(child) === 'nsubj');
 }
 
+/** A subject that a tree hangs on the adverb before the verb: "They last spoke in May". */
+function subjectsOfAdverb(doc: Doc, verb: number): readonly number[] {
+  return doc
+    .children(verb)
+    .filter((child) => child < verb && doc.relation(child) === 'advmod')
+    .flatMap((adverb) => ownSubjects(doc, adverb));
+}
+
 /** The grammatical subject of a verb, taken from a governing verb where it has none of its own. */
 export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly number[] {
-  const own = ownSubjects(doc, verb);
+  const own = [...ownSubjects(doc, verb), ...subjectsOfAdverb(doc, verb)];
   if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
   const possessors = isIng(doc, verb)
     ? doc.children(verb).filter((child) => doc.deprel(child) === 'nmod:poss')

@@ -37,7 +37,9 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const isAmongThemselves = frame.mutual && actors.length > 1;
   const places = frame.recipient.filter((place) => !isAmongThemselves || place !== 'inner');
   const named = firstFilled(site, places, context, actors, true);
-  if (named.length === 0 && isAmongThemselves) return { actors, recipients: actors };
+  // "agreed to restore contacts between their armed forces": those of no country of their own are no third side.
+  if (isAmongThemselves && named.every(({ actor }) => actor.country === undefined && !actor.named))
+    return { actors, recipients: actors };
   const foreign = named.filter(
     (party) =>
       !isOwnState(party, actors) &&

@@ -31,6 +31,7 @@ export function sayingVerbOf(doc: Doc, token: number): number {
     const head = doc.head(at);
     if (head < 0) return -1;
     if (doc.deprel(at) === 'ccomp' && hasSubject(doc, head)) return head;
+    if (goesOnSaying(doc, at, head)) return head;
     const beyond = sayingVerbBeyondDay(doc, at, head);
     if (beyond >= 0) return beyond;
     if (!SAME_WORDS.has(doc.relation(at))) return -1;
@@ -53,6 +54,23 @@ function sayingVerbBeyondDay(doc: Doc, clause: number, noun: number): number {
     .some((child) => doc.lower(child) === 'that' && doc.lower(child - 1) === doc.lower(noun));
   const verb = doc.head(noun);
   return isThat && verb >= 0 && hasSubject(doc, verb) ? verb : -1;
+}
+
+const OF_THE_SAID = new Set(['should', 'must', 'would', 'could', 'might']);
+
+/**
+ * "Xi said that China would act, and Rome should not take sides": a clause with a subject and a modal verb of its own beside a
+ * verb with a said clause goes on with what is said, though a tree coordinates it with the verb of saying.
+ */
+function goesOnSaying(doc: Doc, clause: number, verb: number): boolean {
+  if (doc.deprel(clause) !== 'conj' || clause < verb || doc.childBy(verb, 'ccomp') < 0) return false;
+  const has = (relation: string, isRight: (child: number) => boolean): boolean =>
+    doc.children(clause).some((child) => doc.relation(child) === relation && isRight(child));
+  return (
+    has('nsubj', (child) => child < clause) &&
+    has('aux', (child) => OF_THE_SAID.has(doc.lower(child))) &&
+    hasSubject(doc, verb)
+  );
 }
 
 function isAside(doc: Doc, child: number): boolean {

@@ -10,8 +10,8 @@ import type { Sense } from '../lexicon/sense.ts';
 import { isNegated } from '../status/auxiliary.ts';
 
 const OBLIGATION = new Set(['must', 'should', 'ought']);
-/** "needs to stop", "has to stop" */
-const OBLIGING_VERBS = new Set(['need', 'have']);
+/** "needs to stop", "has to stop", "ought to stop" */
+const OBLIGING_VERBS = new Set(['need', 'have', 'ought']);
 
 const SENSE: Sense = {
   id: 'rules/modal-request',
