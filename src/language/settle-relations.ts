@@ -4,6 +4,7 @@
  * - "by" behind a passive names who does it (obl:agent), but for a time or a means ("by Monday", "by train");
  * - a participle without a subject of its own, before a verb that has a clause behind it, is an adverbial ("Speaking in Lima, she
  *   said that …"): no verb has two clauses for its object;
+ * - an indirect object stands beside a direct one or a clause; alone it is the object;
  * - of two names with a comma between them before a verb, as headlines put them, none is addressed: both are its subject ("Israel,
  *   Egypt sign gas deal").
  *
@@ -16,6 +17,9 @@ const OBL = index('obl');
 const AGENT = index('obl:agent');
 const CASE = index('case');
 const NSUBJ = index('nsubj');
+const OBJ = index('obj');
+const IOBJ = index('iobj');
+const BESIDE_IOBJ = new Set([OBJ, index('ccomp'), index('xcomp'), index('nsubj:pass')]);
 const CONJ = index('conj');
 const VOCATIVE = index('vocative');
 const CCOMP = index('ccomp');
@@ -40,6 +44,7 @@ const PARTICIPLES = new Set(['VBG', 'VBN', 'VBD']);
 /** The columns of a parsed sentence, heads over the whole document. */
 export interface SettledColumns {
   readonly xpos: readonly string[];
+  readonly lemmas: readonly string[];
   readonly heads: Int32Array;
   readonly deprels: Uint8Array;
   lower(token: number): string;
@@ -61,11 +66,25 @@ export function settleRelations(columns: SettledColumns, first: number, end: num
     if (deprels[token] === OBL && isAgent(columns, token, head, has)) deprels[token] = AGENT;
     else if (deprels[token] === AGENT && isNoAgent(columns, token)) deprels[token] = OBL;
     if (deprels[token] === NSUBJ) joinNames(columns, token, head, first, has);
+    if (deprels[token] === IOBJ && isLoneObject(columns, head, has)) deprels[token] = OBJ;
     if (deprels[token] === CCOMP && isOpener(columns, token, head, has)) deprels[token] = ADVCL;
   }
 }
 
 type Has = (head: number, isRight: (child: number) => boolean) => boolean;
+
+/** Verbs whose hearer or receiver stays one where nothing else is told: "Ask her", "they paid him". */
+const GIVING = new Set(
+  'tell ask teach show pay give send write owe promise text email read bring cost grant hand lend offer'.split(
+    ' ',
+  ),
+);
+
+function isLoneObject({ lemmas, deprels }: SettledColumns, verb: number, has: Has): boolean {
+  return (
+    !GIVING.has(lemmas[verb] as string) && !has(verb, (child) => BESIDE_IOBJ.has(deprels[child] as number))
+  );
+}
 
 function isNoAgent({ lower, xpos }: Pick<SettledColumns, 'lower' | 'xpos'>, token: number): boolean {
   return NO_AGENT.has(lower(token)) || xpos[token] === 'CD';
