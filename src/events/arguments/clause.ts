@@ -34,12 +34,17 @@ export function isPassive(doc: Doc, verb: number): boolean {
  */
 export function isMainVerbBehindNoun(doc: Doc, verb: number): boolean {
   const noun = doc.head(verb);
-  if (doc.deprel(verb) !== 'acl' || noun < 0 || doc.head(noun) >= 0) return false;
+  if (doc.deprel(verb) !== 'acl' || noun < 0) return false;
+  if (hasObject(doc, verb) && CLAUSE_OPENERS.has(caseOf(doc, noun) ?? '')) return true;
+  if (doc.head(noun) >= 0) return false;
   if (doc.children(noun).some((child) => doc.relation(child) === 'cop' || doc.relation(child) === 'nsubj'))
     return false;
   if (hasObject(doc, verb) || doc.lower(verb + 1) === 'for' || doc.lower(verb + 1) === 'on') return true;
   return WITHOUT_PASSIVE.has(lemmaOf(doc, verb)) && !isIng(doc, verb);
 }
+
+/** Words that open a clause as well as a phrase: "after gunmen attacked a village". */
+const CLAUSE_OPENERS = new Set(['after', 'before', 'since', 'until', 'as']);
 
 /** Verbs of motion and of marching, whose past form is no passive participle: "Nurses demonstrated against the cuts". */
 const WITHOUT_PASSIVE = new Set(
@@ -272,6 +277,7 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
   switch (doc.deprel(verb)) {
     case 'conj':
       if (isNominal(doc, head) && !hasSubject(doc, head)) return [];
+      if (openedSubject(doc, verb, head) >= 0) return [openedSubject(doc, verb, head)];
       return surfaceSubjects(doc, coordinatedAbove(doc, verb, head), depth + 1);
     case 'xcomp':
       return controllers(doc, head, depth);
@@ -293,6 +299,26 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
     default:
       return [];
   }
+}
+
+/**
+ * The subject of a clause that a tree cuts in two: "flew home after gunmen attacked a village", where it takes "after gunmen"
+ * for a phrase of the first verb and the second verb for coordinated with it, though no "and" stands there. Or -1.
+ */
+function openedSubject(doc: Doc, verb: number, first: number): number {
+  const children = doc.children(verb);
+  if (children.some((child) => doc.relation(child) === 'cc' || doc.upos(child) === 'PUNCT')) return -1;
+  return (
+    doc
+      .children(first)
+      .findLast(
+        (child) =>
+          child > first &&
+          child < verb &&
+          doc.relation(child) === 'obl' &&
+          CLAUSE_OPENERS.has(caseOf(doc, child) ?? ''),
+      ) ?? -1
+  );
 }
 
 /**

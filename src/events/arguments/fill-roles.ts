@@ -85,13 +85,40 @@ function firstFilled(
   for (const place of places) {
     const tokens = tokensAt(context.doc, site, place);
     const parties = tokens.flatMap((token) => partiesOf(token, context, { taken, isActing: !isRecipient }));
-    const free = distinct(parties).filter(({ actor }) => !taken.some((other) => other.actor.id === actor.id));
+    const free = withoutDoubles(distinct(parties)).filter(
+      ({ actor }) => !taken.some((other) => other.actor.id === actor.id),
+    );
     if (free.length > 0) return free;
     if (!isRecipient || place === 'obj' || !TERRITORIAL.has(place)) continue;
     const territory = tokens.flatMap((token) => placePartiesOf(token, context));
     if (territory.length > 0) return territory;
   }
   return [];
+}
+
+/** Plural nouns that sum up the states listed before them: "Kenya and Uganda, the two largest members". */
+const SUMS = new Set(
+  'member country nation state side power ally neighbour neighbor government leader'.split(' '),
+);
+
+/** Without a state whose own leader stands beside it, and without an unnamed group that sums up the others. */
+function withoutDoubles(parties: readonly FoundParty[]): readonly FoundParty[] {
+  if (parties.length < 2) return parties;
+  return parties.filter(({ actor }) => {
+    if (actor.kind === 'state') return !parties.some((other) => isLeaderOf(other, actor.country));
+    const lastWord = actor.name.split(' ').at(-1) ?? '';
+    const isSum = actor.kind === 'group' && !actor.named && SUMS.has(lastWord.replace(/s$/, ''));
+    return !(
+      isSum &&
+      actor.sector === undefined &&
+      parties.filter(({ actor: other }) => other.country !== undefined).length > 1 &&
+      parties.length > 2
+    );
+  });
+}
+
+function isLeaderOf({ actor }: FoundParty, country: string | undefined): boolean {
+  return actor.kind === 'person' && actor.named && actor.sector === 'GOV' && actor.country === country;
 }
 
 /** Prepositions that lead to a territory: what is done there is done to it. */

@@ -75,7 +75,8 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
     );
   if (isCampaign && actors.length > 0 && actors.every(isCandidate) && !recipients.some(isOpposed))
     return false;
-  const isConflict = domains.isOf(sentence, 'conflict');
+  const conflictWords = domains.countIn(sentence, 'conflict');
+  const isConflict = conflictWords > (domains.isOf(sentence, 'crime') ? 1 : 0);
   const isStrange = !isConflict && PRIVATE_DOMAINS.some((domain) => domains.isOf(sentence, domain));
   if (isBetweenCountries(all))
     return (
@@ -97,7 +98,10 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
     return !FAVOURS.has(type) || mayBeFavoured(sense, actors, recipients);
   if (!all.some(isRuling) && !isPublicVerdict(actors, recipients)) return false;
   if (recipients.length === 0) return true;
-  if (type === 'CONSULT') return [actors, recipients].every((side) => side.some(isPublic));
+  if (type === 'CONSULT')
+    return [actors, recipients].every((side) =>
+      side.some((actor) => isPublic(actor) && actor.kind !== 'place'),
+    );
   if (type === 'AGREE' || type === 'SUPPORT')
     return [actors, recipients].every((side) => side.some(isDealing));
   const mayDeal = (actor: Actor) => isKnown(actor) || (UNKNOWN_MAY.has(type) && actor.named);
@@ -206,7 +210,8 @@ function isForeignAffair(
   isStrange: boolean,
 ): boolean {
   const all = [...actors, ...recipients];
-  if (mode === 'visit') return all.filter(isPublic).length > 1;
+  if (mode === 'visit')
+    return all.filter(isIdentified).length > 1 && all.every(({ country }) => country !== undefined);
   if (type === 'CONSULT')
     return (
       all.filter(isPublic).length > 1 || (!isStrange && all.every((actor) => standingOf(actor) !== 'private'))
@@ -239,7 +244,7 @@ const QUARRELS: ReadonlySet<EventType> = new Set([
 ]);
 const GOVERNMENT = new Set(['GOV']);
 
-const EXECUTIVE = new Set(['GOV', 'MIL', 'COP', 'SPY']);
+const EXECUTIVE = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG']);
 
 /** Parties of two countries, or of a country and an international body. */
 function isBetweenCountries(all: readonly Actor[]): boolean {

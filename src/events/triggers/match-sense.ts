@@ -51,13 +51,18 @@ function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): bool
     const limit = Math.min(end, from + (sense.kind === 'noun' ? 1 : REACH));
     let found = -1;
     for (let at = from; at < limit && found < 0; at++)
-      if (isWord(doc, at, word) && hangsOn(doc, at, token) && (at === from || doc.relation(at) !== 'case'))
-        found = at;
+      if (isWord(doc, at, word) && hangsOn(doc, at, token) && isParticle(doc, at, from)) found = at;
     if (found < 0) return false;
     used.push(found);
     from = found + 1;
   }
   return true;
+}
+
+/** A preposition may be a particle that a tree misreads, right behind its verb; "flew in the helicopter" has none. */
+function isParticle(doc: Doc, at: number, from: number): boolean {
+  if (doc.relation(at) !== 'case') return true;
+  return at === from && doc.lower(at) !== 'in';
 }
 
 function hangsOn(doc: Doc, token: number, head: number): boolean {
