@@ -4,6 +4,7 @@
  * - "by" behind a passive names who does it (obl:agent), but for a time or a means ("by Monday", "by train");
  * - a participle without a subject of its own, before a verb that has a clause behind it, is an adverbial ("Speaking in Lima, she
  *   said that …"): no verb has two clauses for its object;
+ * - a noun without a preposition before a finite verb without a subject is its subject, unless it is a time;
  * - an indirect object stands beside a direct one or a clause; alone it is the object;
  * - of two names with a comma between them before a verb, as headlines put them, none is addressed: both are its subject ("Israel,
  *   Egypt sign gas deal").
@@ -63,6 +64,7 @@ export function settleRelations(columns: SettledColumns, first: number, end: num
   for (let token = first; token < end; token++) {
     const head = heads[token] as number;
     if (head < 0) continue;
+    if (deprels[token] === OBL && isSubject(columns, token, head, has)) deprels[token] = NSUBJ;
     if (deprels[token] === OBL && isAgent(columns, token, head, has)) deprels[token] = AGENT;
     else if (deprels[token] === AGENT && isNoAgent(columns, token)) deprels[token] = OBL;
     if (deprels[token] === NSUBJ) joinNames(columns, token, head, first, has);
@@ -84,6 +86,15 @@ function isLoneObject({ lemmas, deprels }: SettledColumns, verb: number, has: Ha
   return (
     !GIVING.has(lemmas[verb] as string) && !has(verb, (child) => BESIDE_IOBJ.has(deprels[child] as number))
   );
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
+const CASES = new Set([CASE, index('mark')]);
+
+function isSubject({ deprels, xpos, lower }: SettledColumns, token: number, verb: number, has: Has): boolean {
+  if (token > verb || !FINITE.has(xpos[verb] as string) || !/^NN/.test(xpos[token] as string)) return false;
+  if (NO_AGENT.has(lower(token)) || has(token, (child) => CASES.has(deprels[child] as number))) return false;
+  return !has(verb, (child) => SUBJECTS.has(deprels[child] as number));
 }
 
 function isNoAgent({ lower, xpos }: Pick<SettledColumns, 'lower' | 'xpos'>, token: number): boolean {

@@ -20,7 +20,11 @@ export interface Roles {
 /** Where to look: the token, its kind of word and its frame; for an event noun also the light verb above it. */
 export interface RoleSite extends PlaceSite {
   readonly frame: Sense['frame'];
+  readonly type: Sense['type'];
 }
+
+/** Types of events in which several who act do so with each other where nobody else is named. */
+const MUTUAL: ReadonlySet<Sense['type']> = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
 /**
  * Find who acts and who is acted upon.
@@ -34,8 +38,8 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const { frame } = site;
   const actors = firstFilled(site, frame.actor, context, []);
   if (actors.length > 1 && isReciprocal(site, context)) return { actors, recipients: actors };
-  const isAmongThemselves = frame.mutual && actors.length > 1;
-  const places = frame.recipient.filter((place) => !isAmongThemselves || place !== 'inner');
+  const isAmongThemselves = (frame.mutual || MUTUAL.has(site.type)) && actors.length > 1;
+  const places = frame.recipient.filter((place) => !(frame.mutual && isAmongThemselves) || place !== 'inner');
   const named = firstFilled(site, places, context, actors, true);
   // "agreed to restore contacts between their armed forces": those of no country of their own are no third side.
   if (isAmongThemselves && named.every(({ actor }) => actor.country === undefined && !actor.named))

@@ -119,7 +119,8 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place === 'light-iobj') return support === null ? NONE : indirectObjectsOf(doc, support.verb);
   if (place.startsWith('light-'))
     return support === null ? NONE : prepositional(doc, support.verb, place.slice('light-'.length));
-  const own = [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
+  const direct = [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
+  const own = direct.length > 0 || !TOWARDS.has(place) ? direct : behindObject(doc, noun, place);
   return own.length > 0 || support === null || !BESIDE.has(place)
     ? own
     : behindNoun(doc, noun, place, support);
@@ -127,6 +128,14 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
 
 /** Prepositions whose phrase belongs to the noun, though a tree may hang it on the light verb: "ruled out sanctions on Rome". */
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
+
+/** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
+const TOWARDS = new Set(['to', 'into', 'from', 'against']);
+
+/** "the sending of soldiers to Rome": the phrase behind the noun that "of" leads to. */
+function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
+  return prepositional(doc, noun, 'of').flatMap((object) => prepositional(doc, object, place));
+}
 
 function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): readonly number[] {
   return prepositional(doc, verb, place).filter((token) => token > noun);

@@ -105,7 +105,14 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) || doc.relation(token) === 'amod';
   for (const trigger of triggers) {
     const { sense } = trigger;
-    const site = { token, words: trigger.words, kind: sense.kind, frame: sense.frame, support };
+    const site = {
+      token,
+      words: trigger.words,
+      kind: sense.kind,
+      frame: sense.frame,
+      type: sense.type,
+      support,
+    };
     const roles = withUnderstood(trigger, withoutDistant(fillRoles(site, context), context), state);
     if (!isAcceptable(sense, roles, isAside)) continue;
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
