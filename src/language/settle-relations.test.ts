@@ -32,6 +32,16 @@ describe('relations that words settle', () => {
     ]);
   });
 
+  it.each([
+    ['The president flew home after gunmen from Chad attacked a village.', 'gunmen', 'nsubj', 'attacked'],
+    ['Kenya shared intelligence with Somalia.', 'Kenya', 'nsubj', 'shared'],
+    ['Kenya shared intelligence with Somalia.', 'intelligence', 'obj', 'shared'],
+  ])('%s: %s is %s of %s', (text, form, relation, head) => {
+    const doc = engine.parse(text);
+    const token = doc.tokenAt(text.indexOf(form));
+    expect([doc.deprel(token), doc.form(doc.head(token))]).toEqual([relation, head]);
+  });
+
   it('leaves a clause before its verb of saying alone', () => {
     expect(relationOf('Peru had failed, President Paul Reyes said.', 'failed')).not.toBe('advcl');
   });

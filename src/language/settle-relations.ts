@@ -5,18 +5,28 @@
  * - a participle without a subject of its own, before a verb that has a clause behind it, is an adverbial ("Speaking in Lima, she
  *   said that …"): no verb has two clauses for its object;
  * - a noun without a preposition before a finite verb without a subject is its subject, unless it is a time;
+ * - "after", "before" and the like before a noun and a finite verb without a subject begin a clause ("flew home after gunmen
+ *   attacked"), though a tree hangs the noun on the verb above;
+ * - what has yet to be done completes its verb;
+ * - a name, a past form and a noun, with no other verb before the full stop, are a clause ("Kenya shared intelligence."), no noun
+ *   phrase;
  * - an indirect object stands beside a direct one or a clause; alone it is the object;
  * - of two names with a comma between them before a verb, as headlines put them, none is addressed: both are its subject ("Israel,
  *   Egypt sign gas deal").
  *
  * @see https://universaldependencies.org/en/dep/obl-agent.html
  */
-import { DEPRELS } from './labels.ts';
+import { DEPRELS, FEATURE_BITS, ROOT_RELATION } from './labels.ts';
 
 const index = (name: (typeof DEPRELS)[number]): number => DEPRELS.indexOf(name);
 const OBL = index('obl');
 const AGENT = index('obl:agent');
 const CASE = index('case');
+const MARK = index('mark');
+const PUNCT = index('punct');
+const AMOD = index('amod');
+const COMPOUND = index('compound');
+const XCOMP = index('xcomp');
 const NSUBJ = index('nsubj');
 const OBJ = index('obj');
 const IOBJ = index('iobj');
@@ -48,6 +58,7 @@ export interface SettledColumns {
   readonly lemmas: readonly string[];
   readonly heads: Int32Array;
   readonly deprels: Uint8Array;
+  readonly feats: Uint32Array;
   lower(token: number): string;
 }
 
@@ -63,7 +74,14 @@ export function settleRelations(columns: SettledColumns, first: number, end: num
     (children.get(head) ?? []).some(isRight);
   for (let token = first; token < end; token++) {
     const head = heads[token] as number;
-    if (head < 0) continue;
+    if (head < 0) {
+      makeClause(columns, token, { first, end }, children);
+      continue;
+    }
+    if (deprels[token] === ADVCL) {
+      takeSubject(columns, token, children);
+      if (isYetTo(columns, token, head, has)) deprels[token] = XCOMP;
+    }
     if (deprels[token] === OBL && isSubject(columns, token, head, has)) deprels[token] = NSUBJ;
     if (deprels[token] === OBL && isAgent(columns, token, head, has)) deprels[token] = AGENT;
     else if (deprels[token] === AGENT && isNoAgent(columns, token)) deprels[token] = OBL;
@@ -86,6 +104,74 @@ function isLoneObject({ lemmas, deprels }: SettledColumns, verb: number, has: Ha
   return (
     !GIVING.has(lemmas[verb] as string) && !has(verb, (child) => BESIDE_IOBJ.has(deprels[child] as number))
   );
+}
+
+/** Words that are prepositions before a noun and conjunctions before a clause. */
+const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'than']);
+
+/** Give an adverbial clause the noun before it for its subject, where the noun's "preposition" is the clause's conjunction. */
+function takeSubject(
+  { heads, deprels, xpos, lower }: SettledColumns,
+  verb: number,
+  children: ReadonlyMap<number, readonly number[]>,
+): void {
+  const own = children.get(verb) ?? [];
+  if (!FINITE.has(xpos[verb] as string)) return;
+  if (own.some((child) => SUBJECTS.has(deprels[child] as number) || CASES.has(deprels[child] as number)))
+    return;
+  const above = heads[verb] as number;
+  for (const noun of children.get(above) ?? []) {
+    if (deprels[noun] !== OBL || noun < above || noun > verb || NO_AGENT.has(lower(noun))) continue;
+    const marker = (children.get(noun) ?? []).find((child) => deprels[child] === CASE);
+    if (marker === undefined || !CONJUNCTIONS.has(lower(marker))) continue;
+    if (hasPunctuation(deprels, noun, verb)) continue;
+    heads[noun] = verb;
+    deprels[noun] = NSUBJ;
+    heads[marker] = verb;
+    deprels[marker] = MARK;
+    return;
+  }
+}
+
+/** "has yet to reply": the infinitive completes its verb. */
+function isYetTo({ lemmas, lower }: SettledColumns, token: number, head: number, has: Has): boolean {
+  return (
+    ['have', 'be'].includes(lemmas[head] as string) &&
+    has(head, (child) => lower(child) === 'yet' && child > head && child < token) &&
+    has(token, (child) => lower(child) === 'to' && child < token)
+  );
+}
+
+function hasPunctuation(deprels: Uint8Array, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (deprels[token] === PUNCT) return true;
+  return false;
+}
+
+/** Turn the noun phrase "Kenya shared intelligence with Somalia ." into the clause it is. */
+function makeClause(
+  { heads, deprels, xpos, lower, feats }: SettledColumns,
+  noun: number,
+  { first, end }: { readonly first: number; readonly end: number },
+  children: ReadonlyMap<number, readonly number[]>,
+): void {
+  if (!/^NNS?$/.test(xpos[noun] as string) || lower(end - 1) !== '.') return;
+  const own = children.get(noun) ?? [];
+  const verb = own.find(
+    (child) => deprels[child] === AMOD && (xpos[child] === 'VBN' || xpos[child] === 'VBD'),
+  );
+  const name = own.find((child) => deprels[child] === COMPOUND && child < noun);
+  if (verb === undefined || name === undefined || name !== first || name !== verb - 1) return;
+  if (xpos[name] !== 'NNP' || own.some((child) => OF_A_CLAUSE.has(deprels[child] as number))) return;
+  for (let token = first; token < end; token++)
+    if (token !== verb && (FINITE.has(xpos[token] as string) || xpos[token] === 'MD')) return;
+  heads[verb] = -1;
+  deprels[verb] = ROOT_RELATION;
+  heads[name] = verb;
+  deprels[name] = NSUBJ;
+  heads[noun] = verb;
+  deprels[noun] = OBJ;
+  heads[end - 1] = verb;
+  feats[verb] = FEATURE_BITS['Tense=Past'] | FEATURE_BITS['VerbForm=Fin'] | FEATURE_BITS['Mood=Ind'];
 }
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
