@@ -29,7 +29,7 @@ const SENTENCES: readonly (readonly [EventType, string])[] = [
   ['CONCEDE', 'The United States eased sanctions on Venezuela.'],
   ['COOPERATE', 'Australia and Japan held joint naval exercises.'],
   ['COOPERATE', 'Poland cooperated with Lithuania on border security.'],
-  ['COOPERATE', 'Kenya shared intelligence with Somalia.'],
+  ['COOPERATE', 'Kenya has shared intelligence with Somalia.'],
   ['COOPERATE', 'France extradited two suspects to Spain.'],
   ['AID', 'Norway sent tents to Pakistan.'],
   ['AID', 'The United Arab Emirates gave Egypt a loan.'],

@@ -285,7 +285,10 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
     case 'ccomp':
     case 'parataxis':
     case 'dep':
-      return doc.deprel(verb) === 'advcl' ? controllersOfAdverbial(doc, verb, head, depth) : [];
+      if (doc.deprel(verb) !== 'advcl') return [];
+      if (isSimplePast(doc, verb) && openedSubject(doc, verb, head) >= 0)
+        return [openedSubject(doc, verb, head)];
+      return controllersOfAdverbial(doc, verb, head, depth);
     case 'acl':
       return subjectsOfAdnominal(doc, verb, head, depth);
     case 'acl:relcl':

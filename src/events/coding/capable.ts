@@ -87,8 +87,14 @@ function isPrivatePerson({ kind, country }: Actor): boolean {
   return kind === 'person' && country === undefined;
 }
 
-/** A visit leads abroad, or to an international body, or brings two sides together. */
+/** Countries do not travel to each other; a visit of people leads abroad, or to an international body, or brings two sides together. */
 function isJourney(visitors: readonly Actor[], hosts: readonly Actor[]): boolean {
+  if (
+    visitors.length > 0 &&
+    visitors.every(({ kind }) => kind === 'state') &&
+    hosts.every(({ kind }) => kind === 'state')
+  )
+    return false;
   const own = new Set(visitors.map(({ country }) => country).filter((country) => country !== undefined));
   return hosts.some(({ country, kind }) => (country === undefined ? kind !== 'place' : !own.has(country)));
 }

@@ -160,11 +160,15 @@ const MOTION = new Set([
   'land',
 ]);
 
+const DUTY = new Set(['have', 'be']);
+
 /** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
 function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLexicon): boolean {
   if (!hasTo(doc, token)) return false;
   const head = doc.head(token);
   if (head < 0) return false;
-  if (doc.relation(token) === 'advcl') return !MOTION.has(lemmaOf(doc, head));
+  // "has yet to leave", "is to leave"
+  if (doc.relation(token) === 'advcl')
+    return !MOTION.has(lemmaOf(doc, head)) && !DUTY.has(lemmaOf(doc, head));
   return doc.relation(token) === 'acl' && effectOf(doc, head, lexicon) === undefined;
 }

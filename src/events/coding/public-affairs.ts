@@ -89,7 +89,10 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
     return false;
   if (isCampaign && !isConflict && !all.some(isOpposed)) return false;
   if (VIOLENT.has(type)) {
-    const isCrime = !isConflict && domains.countIn(sentence, 'crime') > 0 && domains.countOf('crime') > 1;
+    const isCrime =
+      !isConflict &&
+      (domains.countOf('crime') > 2 ||
+        (domains.countIn(sentence, 'crime') > 0 && domains.countOf('crime') > 1));
     return isPublicForce(actors, recipients, { isConflict, isStrange: isStrange || isCrime });
   }
   if (isStrange) return false;

@@ -106,7 +106,7 @@ function isDeedToldBefore(doc: Doc, verb: number): boolean {
 /** "the talks", "their third meeting", "they last spoke": those of the two sides that the report is about. */
 function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence }: Surroundings): Roles {
   const known = distinct([...roles.actors, ...roles.recipients]);
-  if (known.length > 1 || !mayOmitParties(trigger, context)) return roles;
+  if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
   const sides = meetings.sidesOf(known, {
     sentence,
     isDefinite: trigger.sense.kind === 'verb' || isKnownMeeting(context.doc, trigger.token),
@@ -114,6 +114,14 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence
   if (sides.length === 0) return roles;
   const others = sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country));
   return { actors: [...known, ...others], recipients: [...known, ...others] };
+}
+
+const ANY = new Set(['any', 'every', 'no', 'some', 'another', 'such', 'future']);
+
+/** "any negotiation", "harsh talk": none in particular. */
+function isAnyMeeting({ sense, token }: Trigger, { doc }: PartyContext): boolean {
+  if (sense.kind === 'verb') return false;
+  return doc.lower(token) === 'talk' || doc.children(token).some((child) => ANY.has(doc.lower(child)));
 }
 
 function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boolean {

@@ -13,7 +13,7 @@ const SENTENCES = [
   ['The French and Polish presidents will meet in Warsaw on Monday.', 'CONSULT', 'planned'],
   ['The French president is to visit Poland next week.', 'CONSULT', 'planned'],
   ['The French president is due to visit Poland next week.', 'CONSULT', 'planned'],
-  ["Kenya's president plans to visit Uganda in June.", 'CONSULT', 'planned'],
+  ['The Kenyan president intends to visit Uganda in June.', 'CONSULT', 'planned'],
   ['The two leaders are scheduled to hold talks with Norway in May.', 'CONSULT', 'planned'],
   ['The French president is expected to visit Poland next week.', 'CONSULT', 'expected'],
   ['The French president may visit Poland next week.', 'CONSULT', 'possible'],
