@@ -16,6 +16,8 @@ const MIN_LIKENESS = 0.05;
 /** A term in a larger share of the reports does not make them candidates for one another. */
 const MAX_SHARE = 0.1;
 const MIN_POSTINGS = 50;
+/** Nor does a term in more reports than this, however large the record: pairs would grow with its square. */
+const MAX_POSTINGS = 200;
 /** Texts that the shares of common words stand for: they steady the weights of a small record. */
 const BACKGROUND = 300;
 /** Reports this many days apart are not of one story. */
@@ -114,7 +116,7 @@ function unit(
 
 /** Cosines of the pairs that share a term that is not everywhere; pairs far apart in time are left out. */
 function likenessOf(vectors: readonly Vector[], facts: readonly DocumentFacts[]): Likeness {
-  const most = Math.max(MIN_POSTINGS, facts.length * MAX_SHARE);
+  const most = Math.min(MAX_POSTINGS, Math.max(MIN_POSTINGS, facts.length * MAX_SHARE));
   const spread = new Map<string, number>();
   for (const vector of vectors)
     for (const stem of vector.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
