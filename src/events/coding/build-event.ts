@@ -1,9 +1,10 @@
 /** From a candidate to the contract's event, with its time, place, mode, issues and ordinal. */
-import type { Event, EventType, Party } from '../../contract.ts';
+import type { Event, EventType, Party, Time } from '../../contract.ts';
 import { placeOf } from '../../places/index.ts';
 import type { EventInText, PlaceInText, Reading } from '../../reading.ts';
 import { timeOf } from '../../time/index.ts';
 import type { FoundParty } from '../arguments/parties.ts';
+import { sayingVerbOf } from '../arguments/speaker.ts';
 import { findIssues } from '../details/issues.ts';
 import { findMode } from '../details/mode.ts';
 import { findOrdinal } from '../details/ordinal.ts';
@@ -28,7 +29,7 @@ export function buildEvent(
   const mode = findMode(doc, sense.type, words, lexicon.modes) ?? sense.mode;
   const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
   const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
-  const when = timeOf(doc, reading.timexes, token);
+  const when = timeOf(doc, reading.timexes, token) ?? timeOfSaying(candidate, reading);
   const place = placeOf(doc, reading.places, token);
   const event: Event = {
     id,
@@ -49,6 +50,14 @@ export function buildEvent(
   };
   const ordinal = findOrdinal(doc, words);
   return { event: ordinal === undefined ? event : { ...event, ordinal }, trigger: token };
+}
+
+/** Of what somebody does by saying it ("said on Thursday that the remark was wrong"): when it was said. */
+function timeOfSaying({ trigger: { sense, token } }: Candidate, { doc, timexes }: Reading): Time | undefined {
+  if (!sense.frame.actor.includes('speaker')) return undefined;
+  const clause = doc.relation(token) === 'aux' ? doc.head(token) : token;
+  const verb = sayingVerbOf(doc, clause);
+  return verb < 0 ? undefined : timeOf(doc, timexes, verb);
 }
 
 function toWhere({ doc }: Reading, { name, country, first, end }: PlaceInText): NonNullable<Event['where']> {

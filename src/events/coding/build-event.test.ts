@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { loadCoder } from '../../node.ts';
+
+const coder = loadCoder();
+const eventsOf = (text: string) =>
+  coder.code({ id: 'x', text, publishedAt: '2024-11-17', publishedFrom: 'given', language: 'en' }).events;
+
+describe('when an event was', () => {
+  it.each([
+    // What is done by saying it was done when it was said.
+    [
+      'The Chilean foreign minister said on Thursday that the Peruvian remark was wrong.',
+      'ACCUSE',
+      '2024-11-14',
+    ],
+    [
+      'The Chilean foreign minister said on Thursday that Peru should not take sides.',
+      'REQUEST',
+      '2024-11-14',
+    ],
+    ['Chile and Peru signed a treaty on Thursday.', 'AGREE', '2024-11-14'],
+    [
+      'Chile cut ties with Peru in August 2022, when the Bolivian president visited Lima.',
+      'CONSULT',
+      '2022-08-01',
+    ],
+    // Never the report's day by default.
+    ['The Chilean foreign minister said that Peru should not take sides.', 'REQUEST', undefined],
+  ])('%s', (text, type, day) => {
+    const event = eventsOf(text).find((one) => one.type === type);
+    expect([event?.type, event?.when?.start]).toEqual([type, day]);
+  });
+});
+
+describe('who is on both sides of an event', () => {
+  it('those who agree among themselves, whatever of theirs is told', () => {
+    const [event] = eventsOf(
+      'The presidents of Chile and Peru agreed to restore contacts between their armed forces.',
+    );
+    expect(event?.type).toBe('AGREE');
+    expect(event?.actors).toHaveLength(2);
+    expect(event?.recipients.map(({ actor }) => actor).sort()).toEqual(
+      event?.actors.map(({ actor }) => actor).sort(),
+    );
+  });
+});
