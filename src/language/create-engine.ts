@@ -85,7 +85,7 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
         deprels[token] = tree.relations[at] as number;
       }
       const lower = (token: number): string => (forms[token - first] ?? '').toLowerCase();
-      settleRelations({ xpos, lemmas, feats, heads, deprels, lower }, first, end);
+      settleRelations({ upos, xpos, lemmas, feats, heads, deprels, lower }, first, end);
       markVoice(feats, heads, deprels, first, end);
     }
     return new Doc({

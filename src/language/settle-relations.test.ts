@@ -34,6 +34,8 @@ describe('relations that words settle', () => {
 
   it.each([
     ['The president flew home after gunmen from Chad attacked a village.', 'gunmen', 'nsubj', 'attacked'],
+    ['The presidents last spoke by telephone in May.', 'last', 'advmod', 'spoke'],
+    ['The presidents last spoke by telephone in May.', 'presidents', 'nsubj', 'spoke'],
     ['Kenya shared intelligence with Somalia.', 'Kenya', 'nsubj', 'shared'],
     ['Kenya shared intelligence with Somalia.', 'intelligence', 'obj', 'shared'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {

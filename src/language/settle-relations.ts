@@ -7,6 +7,7 @@
  * - a noun without a preposition before a finite verb without a subject is its subject, unless it is a time;
  * - "after", "before" and the like before a noun and a finite verb without a subject begin a clause ("flew home after gunmen
  *   attacked"), though a tree hangs the noun on the verb above;
+ * - "last" and "first" between a subject and its verb tell when ("The presidents last spoke in May"), and describe no noun;
  * - what has yet to be done completes its verb;
  * - a name, a past form and a noun, with no other verb before the full stop, are a clause ("Kenya shared intelligence."), no noun
  *   phrase;
@@ -16,7 +17,7 @@
  *
  * @see https://universaldependencies.org/en/dep/obl-agent.html
  */
-import { DEPRELS, FEATURE_BITS, ROOT_RELATION } from './labels.ts';
+import { DEPRELS, FEATURE_BITS, ROOT_RELATION, UPOS } from './labels.ts';
 
 const index = (name: (typeof DEPRELS)[number]): number => DEPRELS.indexOf(name);
 const OBL = index('obl');
@@ -27,6 +28,8 @@ const PUNCT = index('punct');
 const AMOD = index('amod');
 const COMPOUND = index('compound');
 const XCOMP = index('xcomp');
+const ADVMOD = index('advmod');
+const ADV = UPOS.indexOf('ADV');
 const NSUBJ = index('nsubj');
 const OBJ = index('obj');
 const IOBJ = index('iobj');
@@ -54,7 +57,8 @@ const PARTICIPLES = new Set(['VBG', 'VBN', 'VBD']);
 
 /** The columns of a parsed sentence, heads over the whole document. */
 export interface SettledColumns {
-  readonly xpos: readonly string[];
+  readonly upos: Uint8Array;
+  readonly xpos: string[];
   readonly lemmas: readonly string[];
   readonly heads: Int32Array;
   readonly deprels: Uint8Array;
@@ -70,6 +74,7 @@ export function settleRelations(columns: SettledColumns, first: number, end: num
     const head = heads[token] as number;
     if (head >= 0) children.set(head, [...(children.get(head) ?? []), token]);
   }
+  for (let token = first + 1; token + 1 < end; token++) settleAdverb(columns, token, children);
   const has = (head: number, isRight: (child: number) => boolean): boolean =>
     (children.get(head) ?? []).some(isRight);
   for (let token = first; token < end; token++) {
@@ -131,6 +136,28 @@ function takeSubject(
     deprels[marker] = MARK;
     return;
   }
+}
+
+const WHEN = new Set(['last', 'first']);
+
+/** Make "last" in "They last spoke" an adverb of the verb, and what a tree took for its noun or subject the verb's subject. */
+function settleAdverb(
+  { heads, deprels, upos, xpos, lower }: SettledColumns,
+  token: number,
+  children: ReadonlyMap<number, readonly number[]>,
+): void {
+  const verb = token + 1;
+  if (!WHEN.has(lower(token)) || !FINITE.has(xpos[verb] as string)) return;
+  if (!/^(?:NNS|NNPS?|PRP)$/.test(xpos[token - 1] as string) || deprels[token] === ADVMOD) return;
+  for (const child of children.get(token) ?? [])
+    if (SUBJECTS.has(deprels[child] as number) || child === token - 1) {
+      heads[child] = verb;
+      deprels[child] = NSUBJ;
+    }
+  heads[token] = verb;
+  deprels[token] = ADVMOD;
+  upos[token] = ADV;
+  xpos[token] = 'RB';
 }
 
 /** "has yet to reply": the infinitive completes its verb. */
