@@ -41,6 +41,8 @@ const LETTER_END_LENGTH = 4;
 const MAIL_DATE = /^[0-9]{1,2}\/[0-9]{1,2}\/[0-9]{2,4}$/; // 02/13/2001
 const CLOCK = /^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$/; // 08:02
 
+const SMILEY = /^[:;]-?[)(DPp]$/; // :-)
+const ELLIPSIS = /^(?:\.{2,}|…)/;
 /** A line drawn with signs. */
 const RULE = /^(?:_{6,}|-{6,}|={6,}|\*{6,}|~{6,})$/;
 
@@ -120,7 +122,8 @@ function endsSentence(
     if (mark === '.' && stop === first + 1 && /^[0-9]{1,3}$/.test(formOf(first))) return false;
     if (stop === token && isSpaced && mark.includes('?') && SMALL_WORD.test(next))
       return !speaks(formOf, token + 1, starts.length);
-    if (stop === token && isSpaced && TYPED_START.has(next)) return true;
+    if (SMILEY.test(next)) return false;
+    if (stop === token && isSpaced && TYPED_START.has(next) && !ELLIPSIS.test(mark)) return true;
     return canBegin(formOf, token + 1, starts.length, isSpaced);
   }
   if (stop === token && isSpaced && ABBREVIATED.test(form)) {

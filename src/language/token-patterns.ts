@@ -57,6 +57,11 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
 export const URL = /(?:[a-z]{2,8}:\/\/|www\.)[^\s<>"“”]+/iy;
 /** "press.office@example.org" */
 export const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*/uy;
+/** "annual_report-2.pdf" */
+export const FILE_NAME =
+  /[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.(?:pdf|docx?|xlsx?|pptx?|html?|txt|csv|jpe?g|png|gif|zip|mp3|mp4)(?![A-Za-z0-9])/y;
+/** "alt.animals.cat": small words with stops between them, three at least. */
+export const DOTTED_NAME = /[a-z]{2,20}(?:\.[a-z-]{2,30}){2,6}(?![A-Za-z0-9])/y;
 /** "example.org" */
 export const DOMAIN =
   /[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|mil|int|info|eu|uk|ru|cn|de|fr|io|tv)(?![\p{L}\d])/iuy;

@@ -150,7 +150,7 @@ function canBeginAddress(piece: string, at: number): boolean {
 const TRAILING = /[.,;:!?'"’”)\]>]+$/;
 
 function addressEnd(piece: string, at: number): number {
-  for (const regex of [pattern.URL, pattern.EMAIL, pattern.DOMAIN]) {
+  for (const regex of [pattern.URL, pattern.EMAIL, pattern.DOMAIN, pattern.FILE_NAME, pattern.DOTTED_NAME]) {
     const end = match(regex, piece, at, piece.length);
     if (end < 0) continue;
     const trimmed = piece.slice(at, end).replace(TRAILING, '');
