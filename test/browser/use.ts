@@ -77,7 +77,7 @@ export function describeUse(at: BrowserFixture): void {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to the content');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await page.waitForFunction("location.hash === '#main'");
     await page.close();
   });
 
