@@ -5,7 +5,7 @@
  * only measured on. FILE holds word vectors (a word and its numbers a line, frequent words first, as GloVe's).
  * The same files and seed give the same bytes on the same kind of processor. Prints losses and scores while it goes.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -199,6 +199,9 @@ function write(): void {
     tags: tags.names,
     'word-class-columns': ['tag set', ...classCounts.map((count) => `${count} classes of like surroundings`)],
     'lemma-rules': lemmas.rules,
+    verbs: readFileSync(new URL('verbs.txt', import.meta.url), 'utf8')
+      .trim()
+      .split(/\s+/),
     'tag-features': features.byTag,
     'feature-sets': features.sets,
   };

@@ -45,6 +45,7 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
     rules: file.list('lemma-rules'),
     keys: file.keys('lemmas.keys'),
     values: file.words('lemmas.values'),
+    verbs: file.list('verbs'),
   });
   const morphology = new Morphology({
     byTag: Uint32Array.from(file.list('tag-features'), Number),

@@ -11,6 +11,8 @@ export interface LemmaRules {
   readonly keys: Int32Array;
   /** Index into `rules` for each key. */
   readonly values: Uint16Array;
+  /** Dictionary forms of English verbs. */
+  readonly verbs: readonly string[];
 }
 
 export const LONGEST_ENDING = 7;
@@ -26,9 +28,11 @@ interface Rule {
 export class Lemmatizer {
   readonly #rules: readonly Rule[];
   readonly #byKey = new Map<number, number>();
+  readonly #verbs: ReadonlySet<string>;
   readonly #known = new Map<string, string>();
 
-  constructor({ rules, keys, values }: LemmaRules) {
+  constructor({ rules, keys, values, verbs }: LemmaRules) {
+    this.#verbs = new Set(verbs);
     this.#rules = rules.map((rule) => {
       const [cut = '0', add = ''] = rule.split('|');
       return { cut: Number(cut), add };
@@ -45,7 +49,7 @@ export class Lemmatizer {
     if (known !== undefined) return known;
     if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
     const learnt = this.#derive(form, tag, upos === 'PROPN');
-    const lemma = upos === 'VERB' ? verbLemma(lemmaBase(form, false), learnt) : learnt;
+    const lemma = upos === 'VERB' ? verbLemma(this.#verbs, lemmaBase(form, false), learnt) : learnt;
     this.#known.set(id, lemma);
     return lemma;
   }
