@@ -3,9 +3,10 @@ import type { NetworkSentence } from '../../scripts/train/network/batch.ts';
 import { NetworkTrainer } from '../../scripts/train/network/trainer.ts';
 import { randomFrom } from '../../scripts/train/treebank.ts';
 import { Arena } from '../../src/language/network/kernels.ts';
-import { Network, ROOT_KEY } from '../../src/language/network/network.ts';
+import { Network } from '../../src/language/network/network.ts';
 import { NetworkParser } from '../../src/language/network/parser.ts';
 import type { NetworkSize } from '../../src/language/network/shape.ts';
+import { ROOT_KEY } from '../../src/language/network/word-window.ts';
 
 /**
  * A language of four words: word 3 is the root; words 1 hang from the next word 2, words 2 from the root word, words 0 from

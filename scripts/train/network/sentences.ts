@@ -1,5 +1,5 @@
 /** Training sentences as the network sees them, and batches of them. */
-import { styleKey } from '../../../src/language/network/network.ts';
+import { styleKey } from '../../../src/language/network/word-window.ts';
 import { styleOf, type WordInfo, type WordInfos } from '../../../src/language/word-info.ts';
 import type { TagSet } from '../lexicon.ts';
 import { shuffle, type TrainingSentence } from '../treebank.ts';

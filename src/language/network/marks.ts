@@ -5,6 +5,7 @@
  */
 import type { Arena } from './kernels.ts';
 import type { NarrowProducts } from './narrow.ts';
+import { Parameters } from './parameters.ts';
 import { RecurrentLayers } from './recurrent.ts';
 import { type Layout, layOut, layOutLayers, padded } from './shape.ts';
 
@@ -38,8 +39,7 @@ export function layOutMarks({ below, width, layers, marks }: MarkSize): Layout {
 export class MarkReader {
   readonly #arena: Arena;
   readonly #size: MarkSize;
-  readonly #layout: Layout;
-  readonly #parameters: number;
+  readonly #parameters: Parameters;
   readonly #layers: RecurrentLayers;
   readonly #below: NarrowProducts;
   #scores = 0;
@@ -48,13 +48,12 @@ export class MarkReader {
   constructor(arena: Arena, { size, parameters }: MarkWeights, below: NarrowProducts) {
     this.#arena = arena;
     this.#size = size;
-    this.#layout = layOutMarks(size);
-    this.#parameters = arena.take(this.#layout.total);
-    arena.floats.set(parameters, this.#parameters / 4);
+    this.#parameters = new Parameters(arena, layOutMarks(size), parameters);
     this.#below = below;
-    for (const side of MARK_SIDES) below.add(`mark.${side}`, this.#p(side), size.below, size.width);
-    this.#layers = new RecurrentLayers(arena, this.#layout, this.#parameters, size.width, size.layers);
-    this.#layers.products.add('mark', this.#p('mark'), size.width, padded(size.marks));
+    for (const side of MARK_SIDES)
+      below.add(`mark.${side}`, this.#parameters.at(side), size.below, size.width);
+    this.#layers = new RecurrentLayers(arena, this.#parameters, size.width, size.layers);
+    this.#layers.products.add('mark', this.#parameters.at('mark'), size.width, padded(size.marks));
   }
 
   makeRoom(rows: number): void {
@@ -64,7 +63,7 @@ export class MarkReader {
 
   /** Look at the network's last layer but one, which has just been read. */
   lookLower(rows: number): void {
-    this.#repeat(this.#layers.input, 'upper.bias', rows, this.#size.width);
+    this.#parameters.repeat(this.#layers.input, 'upper.bias', rows, this.#size.width);
     this.#below.multiplyAdd('mark.lower', this.#layers.input, rows);
   }
 
@@ -75,7 +74,7 @@ export class MarkReader {
     this.#arena.kernels.squash(this.#layers.input, rows * width);
     this.#layers.start(rows);
     for (let layer = 1; layer <= layers; layer++) this.#layers.read(layer, rows);
-    this.#repeat(this.#scores, 'mark.bias', words, padded(marks));
+    this.#parameters.repeat(this.#scores, 'mark.bias', words, padded(marks));
     this.#layers.products.multiplyAdd('mark', this.#scores, words);
     const { floats } = this.#arena;
     return Uint8Array.from({ length: words * marks }, (_, at) => {
@@ -84,15 +83,5 @@ export class MarkReader {
       ] as number;
       return Math.round(255 / (1 + Math.exp(-score)));
     });
-  }
-
-  #repeat(to: number, bias: string, rows: number, columns: number): void {
-    const from = this.#p(bias) / 4;
-    for (let row = 0; row < rows; row++)
-      this.#arena.floats.copyWithin(to / 4 + row * columns, from, from + columns);
-  }
-
-  #p(name: string): number {
-    return this.#parameters + 4 * (this.#layout.at.get(name) as number);
   }
 }

@@ -1,7 +1,9 @@
 /** Tags and trees by the scores of one network, or by the sums of several. */
 import { bestTree } from './best-tree.ts';
-import { arcStride, type Network, type NetworkWord } from './network.ts';
+import type { Network } from './network.ts';
 import { padded } from './shape.ts';
+import { arcStride } from './tree-scores.ts';
+import type { NetworkWord } from './word-window.ts';
 
 /** Tags, heads and relations of one sentence. */
 export interface NetworkTree {

@@ -1,7 +1,7 @@
 /** Layers that read a sentence forwards with half their width and backwards with the other (Lei and others 2018). */
 import type { Arena } from './kernels.ts';
 import { NarrowProducts } from './narrow.ts';
-import type { Layout } from './shape.ts';
+import type { Parameters } from './parameters.ts';
 
 export class RecurrentLayers {
   /** Products with the rows of the layer that was read last. */
@@ -14,16 +14,15 @@ export class RecurrentLayers {
   #state = 0;
   #last = 0;
 
-  /** @param parameters - Address of parameters laid out so, of which `layer1`, `layer1.state`, `layer1.bias` and so on are used. */
-  constructor(arena: Arena, layout: Layout, parameters: number, width: number, layers: number) {
+  /** @param parameters - Of which `layer1`, `layer1.state`, `layer1.bias` and so on are used. */
+  constructor(arena: Arena, parameters: Parameters, width: number, layers: number) {
     this.#arena = arena;
     this.#width = width;
     this.products = new NarrowProducts(arena);
-    const address = (name: string): number => parameters + 4 * (layout.at.get(name) as number);
     this.#gates = Array.from({ length: layers }, (_, at) => {
       const name = `layer${at + 1}`;
-      this.products.add(name, address(name), width, 3 * width);
-      return { state: address(`${name}.state`), bias: address(`${name}.bias`) };
+      this.products.add(name, parameters.at(name), width, 3 * width);
+      return { state: parameters.at(`${name}.state`), bias: parameters.at(`${name}.bias`) };
     });
   }
 
