@@ -17,23 +17,25 @@ const firstOf = ({ events }: DocumentByHand): EventByHand => {
 const LUND = { id: 'l', name: 'Ana Lund', country: 'SWE', sector: 'GOV', role: 'foreign minister' } as const;
 const ORTEGA = { id: 'o', name: 'Luis Ortega', country: 'PER', sector: 'GOV', role: 'president' } as const;
 
+/** A visit of Lund to Ortega, where `change` says nothing else. */
+const visit = (trigger: string, when: string, change: Partial<EventByHand> = {}): EventByHand => ({
+  type: 'CONSULT',
+  mode: 'visit',
+  trigger,
+  actors: ['l'],
+  recipients: ['o'],
+  when,
+  ...change,
+});
+const BY_ORTEGA = { actors: ['o'], recipients: ['l'] } as const;
+
 const VISIT: DocumentByHand = {
   id: 'wire',
   publishedAt: '2023-03-07',
   publisher: 'Northern Wire',
   text: 'Foreign Minister Ana Lund met President Luis Ortega in Lima on Monday. They spoke about copper and fishing rights.',
   actors: [LUND, ORTEGA],
-  events: [
-    {
-      type: 'CONSULT',
-      mode: 'visit',
-      trigger: 'met',
-      actors: ['l'],
-      recipients: ['o'],
-      when: '2023-03-06',
-      where: { name: 'Lima', country: 'PER' },
-    },
-  ],
+  events: [visit('met', '2023-03-06', { where: { name: 'Lima', country: 'PER' } })],
 };
 const SAME_VISIT: DocumentByHand = {
   id: 'daily',
@@ -41,31 +43,13 @@ const SAME_VISIT: DocumentByHand = {
   publisher: 'Lima Daily',
   text: 'Luis Ortega received Ana Lund at the palace. Copper was the main subject of the talks between the two.',
   actors: [LUND, ORTEGA],
-  events: [
-    {
-      type: 'CONSULT',
-      mode: 'visit',
-      trigger: 'received',
-      actors: ['o'],
-      recipients: ['l'],
-      when: '2023-03-06',
-    },
-  ],
+  events: [visit('received', '2023-03-06', { ...BY_ORTEGA })],
 };
 const OTHER_VISIT: DocumentByHand = {
   ...SAME_VISIT,
   id: 'later',
   publishedAt: '2023-09-20',
-  events: [
-    {
-      type: 'CONSULT',
-      mode: 'visit',
-      trigger: 'received',
-      actors: ['o'],
-      recipients: ['l'],
-      when: '2023-09-19',
-    },
-  ],
+  events: [visit('received', '2023-09-19', { ...BY_ORTEGA })],
 };
 
 describe('happenings', () => {
@@ -133,38 +117,26 @@ describe('happenings', () => {
   });
 });
 
+const ATTACK: EventByHand = {
+  type: 'ASSAULT',
+  trigger: 'attacked',
+  actors: ['k'],
+  recipients: ['s'],
+  when: '2024-05-02',
+};
 const RAID: DocumentByHand = {
   id: 'raid',
   publishedAt: '2024-05-03',
   text: 'Sudan said that Kenya attacked a border post near Nadapal on Thursday with mortars.',
   actors: [KENYA, SUDAN],
-  events: [
-    {
-      type: 'ASSAULT',
-      trigger: 'attacked',
-      actors: ['k'],
-      recipients: ['s'],
-      when: '2024-05-02',
-      reportedBy: ['s'],
-    },
-  ],
+  events: [{ ...ATTACK, reportedBy: ['s'] }],
 };
 const DENIAL: DocumentByHand = {
   id: 'denial',
   publishedAt: '2024-05-03',
   text: 'Kenya denied that it had attacked the border post of Sudan near Nadapal with mortars.',
   actors: [KENYA, SUDAN],
-  events: [
-    {
-      type: 'ASSAULT',
-      trigger: 'attacked',
-      actors: ['k'],
-      recipients: ['s'],
-      status: 'denied',
-      when: '2024-05-02',
-      reportedBy: ['k'],
-    },
-  ],
+  events: [{ ...ATTACK, status: 'denied', reportedBy: ['k'] }],
 };
 
 describe('what one side tells and the other denies', () => {
@@ -215,17 +187,7 @@ const PLAN: DocumentByHand = {
   publishedAt: '2023-03-01',
   text: 'Ana Lund will meet Luis Ortega in Lima on Monday.',
   actors: [LUND, ORTEGA],
-  events: [
-    {
-      type: 'CONSULT',
-      mode: 'visit',
-      trigger: 'meet',
-      actors: ['l'],
-      recipients: ['o'],
-      status: 'planned',
-      when: '2023-03-06',
-    },
-  ],
+  events: [visit('meet', '2023-03-06', { status: 'planned' })],
 };
 
 describe('expectations', () => {
@@ -356,17 +318,7 @@ describe('claims of number', () => {
       id: 'third',
       publishedAt: '2023-09-20',
       text: 'Ana Lund met Luis Ortega in Lima on Tuesday, their third meeting this year.',
-      events: [
-        {
-          type: 'CONSULT',
-          mode: 'visit',
-          trigger: 'met',
-          actors: ['l'],
-          recipients: ['o'],
-          when: '2023-09-19',
-          ordinal: { n: 3, words: 'third' },
-        },
-      ],
+      events: [visit('met', '2023-09-19', { ordinal: { n: 3, words: 'third' } })],
     };
     const { claims } = join(VISIT, third);
     expect(claims).toMatchObject([{ document: 'third', claimed: 3, counted: 2 }]);

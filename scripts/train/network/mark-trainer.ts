@@ -2,9 +2,10 @@
 import type { Arena } from '../../../src/language/network/kernels.ts';
 import { layOutMarks, type MarkSize } from '../../../src/language/network/marks.ts';
 import { Adam } from './adam.ts';
-import { type Batch, countRows, type Losses, noLosses, type Part } from './batch.ts';
+import type { Batch, Losses, Part } from './batch.ts';
 import { LayerPart } from './layer-part.ts';
 import { LookPart, MarkPart, type MarkSentence } from './mark-parts.ts';
+import { passBatch } from './pass.ts';
 import type { TrainingRates } from './trainer.ts';
 import { Workspace } from './workspace.ts';
 
@@ -40,20 +41,13 @@ export class MarkTrainer {
 
   /** Learn from a batch at a share of the full rate. Tells the summed losses. */
   learn(batch: Batch<MarkSentence>, share: number): Losses {
-    const rows = countRows(batch);
-    const losses = noLosses(rows - batch.length);
-    const { width, layers } = this.#size;
-    for (const part of this.#parts) part.forward(batch, rows);
-    for (let layer = 0; layer <= layers; layer++)
-      this.#work.clear(this.#work.buffer(`din${layer}`), rows * width);
-    for (const part of this.#parts.toReversed()) part.backward(batch, rows, losses);
+    const losses = passBatch(this.#work, this.#size, this.#parts, batch);
     this.#adam.step(share * this.#rate);
     return losses;
   }
 
   /** A copy of all parameters as they are. */
   values(): Float32Array {
-    const { parameters, layout, floats } = this.#work;
-    return floats.slice(parameters / 4, parameters / 4 + layout.total);
+    return this.#work.values();
   }
 }

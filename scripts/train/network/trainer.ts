@@ -3,8 +3,9 @@ import type { Arena } from '../../../src/language/network/kernels.ts';
 import { layOutParameters, type NetworkSize, padSize } from '../../../src/language/network/shape.ts';
 import { Adam } from './adam.ts';
 import { ArcPart } from './arc-part.ts';
-import { type Batch, countRows, type Losses, noLosses, type Part } from './batch.ts';
+import { type Batch, countRows, type Losses, type Part } from './batch.ts';
 import { LayerPart } from './layer-part.ts';
+import { passBatch } from './pass.ts';
 import { RelationPart } from './relation-part.ts';
 import { TagPart } from './tag-part.ts';
 import { WordPart } from './word-part.ts';
@@ -70,12 +71,7 @@ export class NetworkTrainer {
     const rows = countRows(batch);
     if (rows > this.#mostRows)
       throw new Error(`a batch of ${rows} rows is over the ${this.#mostRows} there is room for`);
-    const losses = noLosses(rows - batch.length);
-    const { width, layers } = this.#size;
-    for (const part of this.#parts) part.forward(batch, rows);
-    for (let layer = 0; layer <= layers; layer++)
-      this.#work.clear(this.#work.buffer(`din${layer}`), rows * width);
-    for (const part of this.#parts.toReversed()) part.backward(batch, rows, losses);
+    const losses = passBatch(this.#work, this.#size, this.#parts, batch);
     this.#adam.step(share * this.#rate);
     this.#adam.stepRows('keys', this.#words.touched, this.#size.key);
     this.#words.touched.clear();
@@ -84,8 +80,7 @@ export class NetworkTrainer {
 
   /** A copy of all parameters as they are. */
   values(): Float32Array {
-    const { parameters, layout, floats } = this.#work;
-    return floats.slice(parameters / 4, parameters / 4 + layout.total);
+    return this.#work.values();
   }
 
   /** A copy of the vectors of all keys, row by row. */

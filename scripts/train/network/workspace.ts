@@ -53,6 +53,11 @@ export class Workspace {
     return at;
   }
 
+  /** A copy of all parameters as they are. */
+  values(): Float32Array {
+    return this.floats.slice(this.parameters / 4, this.parameters / 4 + this.layout.total);
+  }
+
   clear(at: number, count: number): void {
     this.floats.fill(0, at / 4, at / 4 + count);
   }
