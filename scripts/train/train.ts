@@ -20,6 +20,7 @@ import { STYLE_COUNT, WordInfos } from '../../src/language/word-info.ts';
 import { classesFromVectors } from './classes-from-vectors.ts';
 import { collectTags, countFeatures, countTagSets, learnLemmas } from './lexicon.ts';
 import { type NetworkSentence, noLosses } from './network/batch.ts';
+import { collectStandIns, toClauses } from './network/clauses.ts';
 import { inTitleCase, toHeadline } from './network/headlines.ts';
 import { type LearntNetwork, packNetworks } from './network/pack-network.ts';
 import { LONGEST_LEARNT, makeBatches, type TableRows, toNetworkSentence } from './network/sentences.ts';
@@ -44,11 +45,12 @@ const { values: options } = parseArgs({
     width: { type: 'string', default: '192' },
     layers: { type: 'string', default: '3' },
     rate: { type: 'string', default: '0.003' },
-    batch: { type: 'string', default: '450' },
-    'drop-input': { type: 'string', default: '0.2' },
-    drop: { type: 'string', default: '0.2' },
+    batch: { type: 'string', default: '300' },
+    'drop-input': { type: 'string', default: '0.05' },
+    drop: { type: 'string', default: '0.05' },
     'drop-word': { type: 'string', default: '0.05' },
     titles: { type: 'string', default: '0.08' },
+    clauses: { type: 'string', default: '0.25' },
     part: { type: 'string', default: '1' },
   },
 });
@@ -113,10 +115,16 @@ say(`${vectors.rowOf.size} word vectors, ${keyRows.size} keys`);
 const toNetwork = (sentence: TrainingSentence): NetworkSentence =>
   toNetworkSentence(sentence, infos, tags, rows);
 const plain = sentences.map(toNetwork);
-const headlines = sentences.map((sentence) => {
-  const headline = toHeadline(sentence);
-  return headline === null ? [] : [headline, inTitleCase(headline), inTitleCase(sentence)].map(toNetwork);
-});
+const standIns = collectStandIns(sentences);
+const shortened = sentences.map((sentence) => toClauses(sentence, standIns, random));
+const clauses = shortened.map((list) => list.map(toNetwork));
+const headlines = sentences.map((sentence, at) =>
+  [sentence, ...(shortened[at] as readonly TrainingSentence[])].flatMap((one) => {
+    const headline = toHeadline(one);
+    return headline === null ? [] : [headline, inTitleCase(headline), inTitleCase(one)].map(toNetwork);
+  }),
+);
+say(`${clauses.reduce((sum, list) => sum + list.length, 0)} clauses cut out`);
 
 const size: NetworkSize = {
   vector: vectors.width,
@@ -132,6 +140,7 @@ const size: NetworkSize = {
 const mostRows = Number(options.batch);
 const epochs = Number(options.epochs);
 const titles = Number(options.titles);
+const clauseShare = Number(options.clauses);
 const networks = Array.from({ length: Number(options.networks) }, (_, at) => {
   say(`network ${at + 1}`);
   return trainNetwork();
@@ -170,10 +179,11 @@ function trainNetwork(): LearntNetwork {
   return { size, parameters: trainer.values(), keyRows, keyVectors: trainer.keyValues() };
 }
 
-/** A sentence as it stands, or at times as a headline. */
+/** A sentence as it stands, or at times as a headline or one of its clauses. */
 function variantOf(sentence: number): NetworkSentence {
-  const headline = random() < titles ? pick(headlines[sentence] ?? []) : null;
-  return headline ?? (plain[sentence] as NetworkSentence);
+  const chance = random();
+  const others = chance < titles ? headlines : chance < titles + clauseShare ? clauses : [];
+  return pick(others[sentence] ?? []) ?? (plain[sentence] as NetworkSentence);
 }
 
 function pick<Item>(items: readonly Item[]): Item | null {

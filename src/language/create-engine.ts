@@ -7,7 +7,7 @@ import { Lemmatizer } from './lemmatizer.ts';
 import { Morphology, markVoice } from './morphology.ts';
 import { NetworkParser } from './network/parser.ts';
 import { readMarks, readNetworks } from './network/read-network.ts';
-import { settleRelations } from './settle-relations.ts';
+import { repairTree } from './repair/repair-tree.ts';
 import { tokenize } from './tokenize.ts';
 import { WeightsFile } from './weights.ts';
 import { WordClasses } from './word-classes.ts';
@@ -86,7 +86,7 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
         deprels[token] = tree.relations[at] as number;
       }
       const lower = (token: number): string => (forms[token - first] ?? '').toLowerCase();
-      settleRelations({ upos, xpos, lemmas, feats, heads, deprels, lower }, first, end);
+      repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower }, first, end);
       markVoice(feats, heads, deprels, first, end);
     }
     return new Doc({

@@ -53,7 +53,7 @@ export const THRESHOLDS: Thresholds = {
   source: -1.5,
   content: 0,
   whole: 0,
-  plain: -2,
+  plain: -4,
   strongCue: -5,
 };
 

@@ -6,6 +6,7 @@ import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
+import { isMereHearer } from './templates.ts';
 import { contentKind } from './whole-features.ts';
 
 /** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
@@ -14,7 +15,9 @@ export interface RefinedAttribution extends Attribution {
 }
 
 /** How sure a content of a few words must be, by whether the cue is one of speech; a clause or quotation need not. */
-const LEAST = { speech: 0.5, other: 0.7, withoutSource: 0.7 } as const;
+const LEAST = { speech: 0.6, other: 0.7, withoutSource: 0.7 } as const;
+/** So many words may stand before what another said: "that on fishing A had said …". */
+const MOST_BEFORE = 3;
 /** Share of a content's characters that another content covers from which the two say the same. */
 const SAME = 0.6;
 
@@ -45,16 +48,30 @@ export function refine(
 }
 
 /**
- * "A said that …, according to B", "According to B, A said that …": B's words are the whole of A's statement, and B is named
- * after it or before it.
+ * "A said that …, according to B", "According to B, A said that …", "B said that A had told …": B's words are the whole of A's
+ * statement.
  */
 function reports(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {
   if (inner.source === null || isRemark(context, inner)) return false;
   const isRemarked = isRemark(context, outer) && outer.cue > inner.cue;
-  if (!isRemarked && !opensWith(context, outer)) return false;
+  if (!isRemarked && !opensWith(context, outer)) return isRetelling(context, outer, inner);
   const said = isRemarked ? without(context, inner.content, outer) : inner.content;
   const shared = overlap(outer.content, said);
   return said.length > 0 && shared >= SAME * Math.min(lengthOf(said), lengthOf(outer.content));
+}
+
+/** "B said that A had told …": all that B says is what A said, and A's words are a clause or quoted. */
+function isRetelling(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {
+  const [said, ...more] = outer.content;
+  if (said === undefined || more.length > 0 || inner.source === null || outer.source === null) return false;
+  const kind = contentKind(context, inner.content);
+  if (kind !== 'clause' && kind !== 'quote') return false;
+  const spans = [inner.source, ...inner.content];
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  if (start < said.start || end > said.end) return false;
+  const { doc } = context;
+  return doc.tokenAt(start) - doc.tokenAt(said.start) <= MOST_BEFORE && said.end - end <= 1;
 }
 
 /** "According to B, …": whose words follow stands at the head of the sentence. */
@@ -184,7 +201,7 @@ function isFirm(context: AttributionContext, attribution: Attribution): boolean 
   if (kind === 'quote') return true;
   if (source === null && probability < LEAST.withoutSource) return false;
   if (kind === 'clause') return true;
-  if (isCircumstance(context, content)) return false;
+  if (isCircumstance(context, content) || isMereHearer(context, attribution)) return false;
   const isSpeech = context.cueAt(cue)?.classes[0] === 'speech';
   return !isBarePronoun(context, content) && probability >= (isSpeech ? LEAST.speech : LEAST.other);
 }

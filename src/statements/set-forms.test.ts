@@ -39,6 +39,18 @@ describe('set forms of attribution', () => {
       'Chile will pay its share, the minister said, and Peru will pay the rest.',
       ['minister: Chile will pay its share | and Peru will pay the rest'],
     ],
+    [
+      'The palace said in a statement that Daniel Ortega told the envoy that Nicaragua would not sign.',
+      ['Daniel Ortega: that Nicaragua would not sign (by palace)'],
+    ],
+    [
+      'The Norwegian embassy said Ana Lund had told the king that the talks would go on.',
+      ['Ana Lund: that the talks would go on (by Norwegian embassy)'],
+    ],
+    [
+      'Ana Lund told President Luis Ortega she was ready to sign the pact.',
+      ['Ana Lund: she was ready to sign the pact'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });

@@ -22,7 +22,10 @@ export function fitTemplate(context: AttributionContext, attribution: Attributio
   const { cue, source } = attribution;
   if (source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
   const content =
-    accordingTo(context, attribution) ?? closing(context, attribution) ?? thatClause(context, attribution);
+    accordingTo(context, attribution) ??
+    closing(context, attribution) ??
+    thatClause(context, attribution) ??
+    toldClause(context, attribution);
   return content === null ? attribution : { ...attribution, content: [content] };
 }
 
@@ -60,16 +63,54 @@ function thatClause(context: AttributionContext, { cue, cueRange, content }: Att
   for (let token = cueRange.end; token < Math.min(end, cueRange.end + MOST_BETWEEN); token++) {
     if (doc.upos(token) === 'VERB' || doc.upos(token) === 'PUNCT' || doc.upos(token) === 'AUX') return null;
     if (doc.lower(token) !== 'that' || doc.deprel(token) === 'det') continue;
-    const isTaken = content.some(
+    const taken = content.find(
       (span) =>
         span.start <= doc.end(token) + 1 &&
         span.end > doc.end(token) + 1 &&
         span.end >= doc.end(Math.min(end - 1, token + LEAST_BEFORE)),
     );
-    if (isTaken || token === cueRange.end || !isClause(context, token + 1, end)) return null;
+    if (taken !== undefined)
+      return content.length === 1 ? withoutHearer(context, token, cueRange, taken) : null;
+    if (token === cueRange.end || !isClause(context, token + 1, end)) return null;
     return unquotedSpan(context, token, withoutMark(context, token, end));
   }
   return null;
+}
+
+/** Verbs whose object is who hears it. */
+const TELLING = new Set('tell inform assure remind notify advise promise warn'.split(' '));
+
+/** B told A S: without "that" a clause begins behind the hearer. */
+function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Attribution): Span | null {
+  const [only, ...more] = content;
+  const clause = doc.childBy(cue, 'ccomp');
+  const hearer = doc.childBy(cue, 'iobj', 'obj');
+  if (only === undefined || more.length > 0 || clause < cue || hearer < cue) return null;
+  if (!TELLING.has(doc.lemma(cue)) || only.start < doc.start(cueRange.end)) return null;
+  const first = Math.min(...doc.subtree(clause));
+  const isBehind = hearer < first && only.start <= doc.start(hearer) && only.end > doc.end(first);
+  return isBehind ? { start: doc.start(first), end: only.end } : null;
+}
+
+/** Whether what is taken for the words of a telling verb is only who hears them: "told business leaders". */
+export function isMereHearer({ doc }: AttributionContext, { cue, content }: Attribution): boolean {
+  const [only, ...more] = content;
+  const hearer = doc.childBy(cue, 'iobj', 'obj');
+  if (only === undefined || more.length > 0 || hearer < cue || doc.lemma(cue) !== 'tell') return false;
+  const words = doc.subtree(hearer);
+  const { start, end } = doc.span(Math.min(...words), Math.max(...words) + 1);
+  return only.start >= start && only.end <= end;
+}
+
+/** "told the envoy that …": whom it was said to is no part of what was said. Null where the content begins at "that" or before the cue. */
+function withoutHearer(
+  { doc }: AttributionContext,
+  that: number,
+  cueRange: Attribution['cueRange'],
+  { start, end }: Span,
+): Span | null {
+  const isBetween = start >= doc.start(cueRange.end) && start < doc.start(that);
+  return isBetween ? { start: doc.start(that), end } : null;
 }
 
 function isSpeechVerb(context: AttributionContext, cue: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { DEPRELS, UPOS } from '../../../src/language/labels.ts';
 import type { TrainingSentence, TrainingWord } from '../treebank.ts';
+import { keepWords, rootOf } from './keep-words.ts';
 
 const LENGTH = { least: 4, most: 30 };
 const ARTICLES = new Set(['a', 'an', 'the']);
@@ -37,18 +38,15 @@ export function toHeadline(sentence: TrainingSentence): TrainingSentence | null 
   };
   const kept = Array.from({ length: count }, (_, at) => at + 1).filter((node) => !isDropped(node));
   if (kept.length < LENGTH.least - 1) return null;
-  const place = new Map(kept.map((node, at) => [node, at + 1]));
-  const newHeads = new Int32Array(kept.length + 2);
-  const newLabels = new Int32Array(kept.length + 2);
-  const newWords = kept.map((node, at) => {
-    newHeads[at + 1] = place.get(heads[node] as number) ?? kept.length + 1;
-    newLabels[at + 1] = labels[node] as number;
-    const word = words[node - 1] as TrainingWord;
-    if (!joinsSubjects(sentence, node, relation)) return word;
+  const root = rootOf(sentence);
+  const headline = keepWords(sentence, kept, root, labels[root] as number);
+  const newLabels = headline.labels.slice();
+  const newWords = headline.words.map((word, at) => {
+    if (!joinsSubjects(sentence, kept[at] as number, relation)) return word;
     newLabels[at + 1] = DEPRELS.indexOf('punct');
     return COMMA;
   });
-  return { words: newWords, heads: newHeads, labels: newLabels };
+  return { ...headline, words: newWords, labels: newLabels };
 }
 
 /** "and" in "Israel and Egypt sign": between two names that are the subject. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadEngine } from '../node.ts';
+import { loadEngine } from '../../node.ts';
 
 const engine = loadEngine();
 const relationOf = (text: string, form: string): string => {
@@ -36,6 +36,12 @@ describe('relations that words settle', () => {
     ['The president flew home after gunmen from Chad attacked a village.', 'gunmen', 'nsubj', 'attacked'],
     ['The presidents last spoke by telephone in May.', 'last', 'advmod', 'spoke'],
     ['The presidents last spoke by telephone in May.', 'presidents', 'nsubj', 'spoke'],
+    ['The ministers are due to sign the pact on Friday.', 'ministers', 'nsubj', 'due'],
+    ['The ministers are due to sign the pact on Friday.', 'sign', 'xcomp', 'due'],
+    ['The ministers are due to sign the pact on Friday.', 'pact', 'obj', 'sign'],
+    ['The king told the envoy on Monday that Oslo must act.', 'act', 'ccomp', 'told'],
+    ['Macron plans to visit Ukraine.', 'Macron', 'nsubj', 'plans'],
+    ['Macron plans to visit Ukraine.', 'visit', 'xcomp', 'plans'],
     ['Kenya shared intelligence with Somalia.', 'Kenya', 'nsubj', 'shared'],
     ['Kenya shared intelligence with Somalia.', 'intelligence', 'obj', 'shared'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {

@@ -1,0 +1,146 @@
+import { UPOS } from '../labels.ts';
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+
+const OBJECT_CLAUSE = relationIndex('ccomp');
+const CLAUSE = relationIndex('advcl');
+const COMPLEMENT = relationIndex('xcomp');
+const SUBJECT = relationIndex('nsubj');
+const OF_NOUN = relationIndex('acl');
+const RELATIVE_CLAUSE = relationIndex('acl:relcl');
+const OUTER_SUBJECT = relationIndex('nsubj:outer');
+const COPULA = relationIndex('cop');
+const MARK = relationIndex('mark');
+const ADVERB = relationIndex('advmod');
+const OF_A_CLAUSE = new Set([
+  ...SUBJECTS,
+  ...(['aux', 'aux:pass', 'cop', 'mark'] as const).map(relationIndex),
+]);
+/** A past participle may be taken for a simple past, which could not do without a subject: "Asked about it, he said …". */
+const PARTICIPLES = new Set(['VBG', 'VBN', 'VBD']);
+
+/**
+ * A participle without a subject of its own, before a verb that has a clause behind it, is an adverbial ("Speaking in Lima, she said
+ * that …"): no verb has two clauses for its object.
+ */
+export const openWithParticiples: Repair = (sentence) => {
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const verb = sentence.head(token);
+    if (sentence.relation(token) !== OBJECT_CLAUSE || token > verb) continue;
+    if (!PARTICIPLES.has(sentence.xpos(token)) || sentence.hasChild(token, OF_A_CLAUSE)) continue;
+    const siblings = sentence.children(verb);
+    const has = (from: number, to: number, relations: ReadonlySet<number>): boolean =>
+      siblings.some((child) => child > from && child < to && relations.has(sentence.relation(child)));
+    if (has(verb, sentence.end, new Set([OBJECT_CLAUSE])) && has(token, verb, SUBJECTS))
+      sentence.relate(token, CLAUSE);
+  }
+};
+
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|morning|afternoon|evening|week|month|year)$/;
+const SAYING = new Set(
+  'say tell announce declare warn state report confirm claim add insist argue inform assure suggest note acknowledge admit stress promise'.split(
+    ' ',
+  ),
+);
+const MOST_STEPS = 4;
+
+/** "told the king on Monday that Oslo must act": a clause behind a day is what was said, and describes no day. */
+export const nameSaid: Repair = (sentence) => {
+  for (let clause = sentence.first; clause < sentence.end; clause++) {
+    if (sentence.relation(clause) !== RELATIVE_CLAUSE) continue;
+    const that = sentence.children(clause).find((child) => sentence.lower(child) === 'that') ?? -1;
+    if (that < 0 || that > clause || !DAYS.test(sentence.lower(that - 1))) continue;
+    const verb = sayingVerbAbove(sentence, clause);
+    if (
+      verb < 0 ||
+      sentence.children(verb).some((child) => child > verb && sentence.relation(child) === OBJECT_CLAUSE)
+    )
+      continue;
+    sentence.relate(clause, OBJECT_CLAUSE, verb);
+    sentence.relate(that, MARK);
+    sentence.tag(that, UPOS.indexOf('SCONJ'), 'IN');
+  }
+};
+
+function sayingVerbAbove(sentence: ParsedSentence, token: number): number {
+  let at = sentence.head(token);
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++, at = sentence.head(at))
+    if (SAYING.has(sentence.lemma(at)) && sentence.xpos(at).startsWith('VB')) return at;
+  return -1;
+}
+
+/** What has yet to be done completes its verb: "has yet to reply". */
+export const completeYetTo: Repair = (sentence) => {
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const verb = sentence.head(token);
+    if (sentence.relation(token) !== CLAUSE || verb < 0 || !isHaveOrBe(sentence, verb)) continue;
+    const hasYet = sentence
+      .children(verb)
+      .some((child) => sentence.lower(child) === 'yet' && child > verb && child < token);
+    const hasTo = sentence.children(token).some((child) => sentence.lower(child) === 'to' && child < token);
+    if (hasYet && hasTo) sentence.relate(token, COMPLEMENT);
+  }
+};
+
+function isHaveOrBe(sentence: ParsedSentence, verb: number): boolean {
+  return sentence.lemma(verb) === 'have' || sentence.lemma(verb) === 'be';
+}
+
+/** Forms that are plural nouns as well as verbs of will, before an infinitive. */
+const WILLS = new Set(
+  'plans aims vows moves offers hopes claims attempts promises needs wants bids demands threatens'.split(' '),
+);
+
+/** "Peru plans to leave": a name, such a form and an infinitive that are all of the sentence are a clause, and no noun phrase. */
+export const readAsVerb: Repair = (sentence) => {
+  for (let word = sentence.first + 1; word < sentence.end; word++) {
+    const name = word - 1;
+    if (sentence.xpos(word) !== 'NNS' || sentence.head(word) >= 0 || !WILLS.has(sentence.lower(word)))
+      continue;
+    if (sentence.xpos(name) !== 'NNP' || sentence.head(name) !== word) continue;
+    const infinitive = sentence.children(word).find((child) => sentence.relation(child) === OF_NOUN);
+    if (infinitive === undefined || sentence.xpos(infinitive) !== 'VB') continue;
+    sentence.makeFinite(word, 'VBZ');
+    sentence.relate(name, SUBJECT);
+    sentence.relate(infinitive, COMPLEMENT);
+  }
+};
+
+/** "is due to meet" is "due" with an infinitive for its complement, as "set to" is, and no "due to" as before a noun. */
+export const completeDue: Repair = (sentence) => {
+  for (let due = sentence.first; due + 2 < sentence.end; due++) {
+    const to = due + 1;
+    const verb = sentence.head(due);
+    if (sentence.lower(due) !== 'due' || sentence.lower(to) !== 'to') continue;
+    if (sentence.head(to) !== due && sentence.head(to) !== verb) continue;
+    if (verb < due || sentence.xpos(verb) !== 'VB') continue;
+    const before = sentence.children(verb).filter((child) => child < due);
+    if (!before.some((child) => sentence.relation(child) === COPULA)) continue;
+    sentence.relate(due, sentence.relation(verb), sentence.head(verb));
+    for (const child of before) {
+      const relation = sentence.relation(child);
+      sentence.relate(child, relation === OUTER_SUBJECT ? SUBJECT : relation, due);
+    }
+    sentence.relate(verb, COMPLEMENT, due);
+    sentence.relate(to, MARK, verb);
+    sentence.tag(due, UPOS.indexOf('ADJ'), 'JJ');
+    sentence.tag(to, UPOS.indexOf('PART'), 'TO');
+  }
+};
+
+const WHEN = new Set(['last', 'first']);
+const NOMINAL = /^(?:NNS|NNPS?|PRP)$/;
+
+/** "last" and "first" between a subject and its verb tell when ("The two last talked a year ago"), and describe no noun. */
+export const tellWhen: Repair = (sentence) => {
+  for (let token = sentence.first + 1; token + 1 < sentence.end; token++) {
+    const verb = token + 1;
+    if (!WHEN.has(sentence.lower(token)) || !FINITE.has(sentence.xpos(verb))) continue;
+    if (!NOMINAL.test(sentence.xpos(token - 1)) || sentence.relation(token) === ADVERB) continue;
+    for (const child of [...sentence.children(token)])
+      if (SUBJECTS.has(sentence.relation(child)) || child === token - 1)
+        sentence.relate(child, SUBJECT, verb);
+    sentence.relate(token, ADVERB, verb);
+    sentence.tag(token, UPOS.indexOf('ADV'), 'RB');
+  }
+};

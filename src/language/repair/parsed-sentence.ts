@@ -1,0 +1,116 @@
+/** A sentence as tagged and parsed, which repairs work on in place. */
+import { DEPRELS, FEATURE_BITS, UPOS } from '../labels.ts';
+
+export const relationIndex = (name: (typeof DEPRELS)[number]): number => DEPRELS.indexOf(name);
+
+const VERB = UPOS.indexOf('VERB');
+const INDICATIVE = FEATURE_BITS['VerbForm=Fin'] | FEATURE_BITS['Mood=Ind'];
+const FINITE_FEATURES = {
+  VBD: INDICATIVE | FEATURE_BITS['Tense=Past'],
+  VBZ: INDICATIVE | FEATURE_BITS['Tense=Pres'] | FEATURE_BITS['Number=Sing'],
+} as const;
+
+/** Columns by token, over a whole document: heads are tokens of it, -1 at a root. */
+export interface ParsedColumns {
+  readonly upos: Uint8Array;
+  readonly xpos: string[];
+  readonly lemmas: readonly string[];
+  /** Bits of `FEATURE_BITS`. */
+  readonly feats: Uint32Array;
+  readonly heads: Int32Array;
+  readonly deprels: Uint8Array;
+  /** In small letters. */
+  lower(token: number): string;
+}
+
+export class ParsedSentence {
+  /** Its tokens are [first, end). */
+  readonly first: number;
+  readonly end: number;
+  readonly #columns: ParsedColumns;
+  readonly #children = new Map<number, number[]>();
+
+  constructor(columns: ParsedColumns, first: number, end: number) {
+    this.#columns = columns;
+    this.first = first;
+    this.end = end;
+    for (let token = first; token < end; token++) this.#addChild(this.head(token), token);
+  }
+
+  head(token: number): number {
+    return this.#columns.heads[token] as number;
+  }
+
+  /** Index into `DEPRELS`. */
+  relation(token: number): number {
+    return this.#columns.deprels[token] as number;
+  }
+
+  /** Penn tag; empty outside the sentence. */
+  xpos(token: number): string {
+    return token < this.first || token >= this.end ? '' : (this.#columns.xpos[token] as string);
+  }
+
+  lemma(token: number): string {
+    return this.#columns.lemmas[token] as string;
+  }
+
+  /** In small letters; empty outside the sentence. */
+  lower(token: number): string {
+    return token < this.first || token >= this.end ? '' : this.#columns.lower(token);
+  }
+
+  children(token: number): readonly number[] {
+    return this.#children.get(token) ?? [];
+  }
+
+  hasChild(token: number, relations: ReadonlySet<number>): boolean {
+    return this.children(token).some((child) => relations.has(this.relation(child)));
+  }
+
+  /** Say in what relation a token stands to its head, and to which head where that changes. */
+  relate(token: number, relation: number, head = this.head(token)): void {
+    const { heads, deprels } = this.#columns;
+    deprels[token] = relation;
+    if (head === heads[token]) return;
+    const old = this.#children.get(this.head(token));
+    old?.splice(old.indexOf(token), 1);
+    heads[token] = head;
+    this.#addChild(head, token);
+  }
+
+  /** Say what kind of word a token is: index into `UPOS`, and Penn tag. */
+  tag(token: number, upos: number, xpos: string): void {
+    this.#columns.upos[token] = upos;
+    this.#columns.xpos[token] = xpos;
+  }
+
+  /** Say that a word is a finite verb of this Penn tag. */
+  makeFinite(token: number, xpos: 'VBD' | 'VBZ'): void {
+    this.tag(token, VERB, xpos);
+    this.#columns.feats[token] = FINITE_FEATURES[xpos];
+  }
+
+  #addChild(head: number, token: number): void {
+    const children = this.#children.get(head);
+    if (children === undefined) this.#children.set(head, [token]);
+    else children.push(token);
+  }
+}
+
+/** A repair of a tree: looks at a sentence and mends what its words leave no doubt about. */
+export type Repair = (sentence: ParsedSentence) => void;
+
+/** Nouns without a preposition that are more often times than parties, and what "by" makes a time or a means of. */
+export const NO_PARTIES: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december day week month year night noon midnight dawn dusk morning evening afternoon end start beginning deadline
+  time hour minute then now today tomorrow car train air sea land ship boat plane rail road bus ferry phone telephone mail email
+  post letter fax video hand mistake accident law percent force consensus margin`.split(/\s+/),
+);
+
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+
+export const SUBJECTS: ReadonlySet<number> = new Set(
+  (['nsubj', 'nsubj:pass', 'csubj', 'expl'] as const).map(relationIndex),
+);

@@ -1,0 +1,38 @@
+/** Relations that the words of a clause settle, whatever the scores of single arcs say. Each repair says its own rule. */
+import { nameAgents } from './agents.ts';
+import { nameNearest } from './appositions.ts';
+import {
+  completeDue,
+  completeYetTo,
+  nameSaid,
+  openWithParticiples,
+  readAsVerb,
+  tellWhen,
+} from './clauses.ts';
+import { nameObjects, nameReceivers } from './objects.ts';
+import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
+import { joinNames, makeActive, nameSubjects, openClauses } from './subjects.ts';
+
+/** In the order in which they run. */
+export const REPAIRS: readonly Repair[] = [
+  readAsVerb,
+  tellWhen,
+  makeActive,
+  openClauses,
+  nameNearest,
+  nameSaid,
+  completeDue,
+  completeYetTo,
+  nameSubjects,
+  nameAgents,
+  joinNames,
+  nameReceivers,
+  nameObjects,
+  openWithParticiples,
+];
+
+/** Works in place on tokens [first, end). */
+export function repairTree(columns: ParsedColumns, first: number, end: number): void {
+  const sentence = new ParsedSentence(columns, first, end);
+  for (const repair of REPAIRS) repair(sentence);
+}

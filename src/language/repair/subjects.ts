@@ -1,0 +1,113 @@
+import {
+  FINITE,
+  NO_PARTIES,
+  type ParsedSentence,
+  type Repair,
+  relationIndex,
+  SUBJECTS,
+} from './parsed-sentence.ts';
+
+const SUBJECT = relationIndex('nsubj');
+const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
+const OBLIQUE = relationIndex('obl');
+const CASE = relationIndex('case');
+const MARK = relationIndex('mark');
+const PUNCT = relationIndex('punct');
+const CONJUNCT = relationIndex('conj');
+const VOCATIVE = relationIndex('vocative');
+const COMPLEMENT = relationIndex('xcomp');
+const APPOSITION = relationIndex('appos');
+const CLAUSE = relationIndex('advcl');
+const MARKERS = new Set([CASE, MARK]);
+const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
+const OBJECTS = new Set((['obj', 'ccomp'] as const).map(relationIndex));
+const PAST_FORMS = new Set(['VBD', 'VBN']);
+
+/** A noun without a preposition before a finite verb without a subject is its subject, unless it is a time. */
+export const nameSubjects: Repair = (sentence) => {
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const verb = sentence.head(token);
+    if (sentence.relation(token) !== OBLIQUE || token > verb || !lacksSubject(sentence, verb)) continue;
+    if (!sentence.xpos(token).startsWith('NN') || NO_PARTIES.has(sentence.lower(token))) continue;
+    if (!sentence.hasChild(token, MARKERS)) sentence.relate(token, SUBJECT);
+  }
+};
+
+function lacksSubject(sentence: ParsedSentence, verb: number): boolean {
+  return FINITE.has(sentence.xpos(verb)) && !sentence.hasChild(verb, SUBJECTS);
+}
+
+/**
+ * A form without an auxiliary that has both a subject before it and an object behind it, or an -ing form right behind it ("denied
+ * closing the port"), is a simple past, and no passive.
+ */
+export const makeActive: Repair = (sentence) => {
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const verb = sentence.head(token);
+    if (sentence.relation(token) !== PASSIVE_SUBJECT || token > verb) continue;
+    if (sentence.hasChild(verb, AUXILIARIES) || !PAST_FORMS.has(sentence.xpos(verb))) continue;
+    const gerund = sentence.head(verb + 1) === verb && sentence.xpos(verb + 1) === 'VBG' ? verb + 1 : -1;
+    const hasObject = sentence
+      .children(verb)
+      .some((child) => child > verb && OBJECTS.has(sentence.relation(child)));
+    if (!hasObject && gerund < 0) continue;
+    sentence.relate(token, SUBJECT);
+    if (gerund >= 0) sentence.relate(gerund, COMPLEMENT);
+    if (sentence.xpos(verb) === 'VBN') sentence.makeFinite(verb, 'VBD');
+  }
+};
+
+/** Words that are prepositions before a noun and conjunctions before a clause. */
+const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'than']);
+
+/**
+ * "after", "before" and the like before a noun and a finite verb without a subject begin a clause ("left the talks after gunmen
+ * raided a depot"), though a tree hangs the noun on the verb above.
+ */
+export const openClauses: Repair = (sentence) => {
+  for (let verb = sentence.first; verb < sentence.end; verb++) {
+    if (sentence.relation(verb) !== CLAUSE || !lacksSubject(sentence, verb)) continue;
+    for (const noun of sentence.children(sentence.head(verb))) {
+      const marker = openerBefore(sentence, noun, verb);
+      if (marker < 0) continue;
+      sentence.relate(noun, SUBJECT, verb);
+      sentence.relate(marker, MARK, verb);
+      break;
+    }
+  }
+};
+
+/** The word that opens a clause of a verb, whose subject a noun before it should be; or -1. */
+function openerBefore(sentence: ParsedSentence, noun: number, verb: number): number {
+  if (sentence.relation(noun) !== OBLIQUE || noun < sentence.head(verb) || noun > verb) return -1;
+  if (NO_PARTIES.has(sentence.lower(noun)) || hasPunctuation(sentence, noun, verb)) return -1;
+  const ofNoun = sentence.children(noun).filter((child) => sentence.relation(child) === CASE);
+  const ofVerb = sentence.children(verb).filter((child) => MARKERS.has(sentence.relation(child)));
+  const [marker, ...more] = [...ofNoun, ...ofVerb];
+  if (marker === undefined || more.length > 0 || marker > noun) return -1;
+  return CONJUNCTIONS.has(sentence.lower(marker)) ? marker : -1;
+}
+
+function hasPunctuation(sentence: ParsedSentence, from: number, to: number): boolean {
+  for (let token = from + 1; token < to; token++) if (sentence.relation(token) === PUNCT) return true;
+  return false;
+}
+
+/**
+ * Two names with a comma between them right before a verb, as headlines put them, are both its subject ("Israel, Egypt sign gas
+ * deal"): nobody is addressed, and an apposition would have a comma behind it too.
+ */
+export const joinNames: Repair = (sentence) => {
+  const name = sentence.first;
+  const second = name + 2;
+  if (sentence.lower(name + 1) !== ',' || sentence.xpos(name) !== 'NNP' || sentence.xpos(second) !== 'NNP')
+    return;
+  if (sentence.children(second).some((child) => child !== name + 1)) return;
+  const verb = sentence.head(sentence.relation(second) === APPOSITION ? name : second);
+  if (verb <= second || !sentence.xpos(second + 1).startsWith('VB')) return;
+  const isAddressed = sentence.relation(name) === VOCATIVE && sentence.relation(second) === SUBJECT;
+  const isApposed = sentence.relation(name) === SUBJECT && sentence.head(second) === name;
+  if (!isAddressed && !isApposed) return;
+  sentence.relate(name, SUBJECT, verb);
+  sentence.relate(second, CONJUNCT, name);
+};
