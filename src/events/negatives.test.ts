@@ -33,6 +33,7 @@ const SENTENCES = [
   ['The car came to a stop near the embassy.'],
   ['The singer broke up with the guitarist.'],
   ['A virus attacks the liver.'],
+  ['A Danish tourist was attacked by a bear in Romania.'],
   ['The coach defended his players.'],
   ['The doctor refused to discuss the patient.'],
 ] as const;

@@ -36,12 +36,13 @@ const MUTUAL: ReadonlySet<Sense['type']> = new Set(['CONSULT', 'AGREE', 'COOPERA
  */
 export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const { frame } = site;
-  const actors = firstFilled(site, frame.actor, context, []);
+  const actors = actorsOf(site, context);
   if (actors.length > 1 && isReciprocal(site, context)) return { actors, recipients: actors };
   const isAmongThemselves = (frame.mutual || MUTUAL.has(site.type)) && actors.length > 1;
-  const places = frame.recipient.filter((place) => !(frame.mutual && isAmongThemselves) || place !== 'inner');
+  const areTwo = isAmongThemselves && new Set(actors.map(({ actor }) => actor.country)).size > 1;
+  const places = frame.recipient.filter((place) => !areTwo || !place.startsWith('inner'));
   const named = firstFilled(site, places, context, actors, true);
-  // "agreed to restore contacts between their armed forces": those of no country of their own are no third side.
+  // "agreed on a hotline between their coast guards": those of no country of their own are no third side.
   if (isAmongThemselves && named.every(({ actor }) => actor.country === undefined && !actor.named))
     return { actors, recipients: actors };
   const foreign = named.filter(
@@ -49,16 +50,39 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
       !isOwnState(party, actors) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
-  if (foreign.length > 0) return { actors, recipients: foreign };
+  if (foreign.length > 0) return { actors, recipients: withoutMeans(foreign) };
+  // "ordered the army to attack": who is asked is one's own, and whom it attacks is asked nothing.
+  if (site.type === 'REQUEST' && named.length > 0) return { actors, recipients: [] };
   const unlisted = firstUnlisted(site, context, actors).filter((party) => !isOwnState(party, actors));
   return { actors, recipients: unlisted.filter((party) => !isOwnForce(party, actors, context)) };
+}
+
+/** Who acts; of forces that are moved without a word on who moves them, they themselves: "warships were sent". */
+function actorsOf(site: RoleSite, context: PartyContext): readonly FoundParty[] {
+  const actors = firstFilled(site, site.frame.actor, context, []);
+  if (actors.length > 0 || site.type !== 'MOBILIZE' || site.kind !== 'verb') return actors;
+  return firstFilled(site, ['obj'], context, []);
+}
+
+/** "promised 5,000 troops to Chad": where a country is named too, forces of none are what it is given. */
+function withoutMeans(parties: readonly FoundParty[]): readonly FoundParty[] {
+  if (!parties.some(({ actor }) => actor.country !== undefined)) return parties;
+  return parties.filter(
+    ({ actor }) =>
+      actor.country !== undefined || actor.named || actor.sector !== 'MIL' || actor.kind !== 'group',
+  );
 }
 
 /** Forces and officials of whom nothing more is said: those of a state or government that orders them about. */
 function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc }: PartyContext): boolean {
   const isRuler = ({ actor }: FoundParty) => actor.kind === 'state' || actor.sector === 'GOV';
   if (actors.length === 0 || !actors.every(isRuler) || !FORCES.has(lemmaOf(doc, token))) return false;
-  return doc.children(token).every((child) => !TELLING.has(doc.relation(child)));
+  return doc.children(token).every((child) => !TELLING.has(doc.relation(child)) || isPronoun(doc, child));
+}
+
+/** "its ambassador": the possessor is who recalls it. */
+function isPronoun(doc: PartyContext['doc'], token: number): boolean {
+  return doc.deprel(token) === 'nmod:poss' && doc.upos(token) === 'PRON';
 }
 
 const FORCES = new Set(

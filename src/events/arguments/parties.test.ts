@@ -35,9 +35,49 @@ describe('parties', () => {
     ['Amnesty International issued a statement urging Egypt to free prisoners.', 'REQUEST: NGO > EGY'],
     ['The French and Polish foreign ministers met in Lisbon.', 'CONSULT: FRA POL > FRA POL'],
     ['Canada ruled out sanctions on Belarus.', 'SANCTION: CAN > BLR'],
+    ['Ghana condemned the shelling of Odesa by Russia.', 'ACCUSE: GHA > RUS'],
+    ['Austria blamed Serbian intelligence for an attack on the Green Party.', 'ACCUSE: AUT > SRB'],
+    ["Chile rejected Peru's agreement with Bolivia.", 'REJECT: CHL > PER'],
+    ['Lithuania is closing the Belarusian embassy in Vilnius.', 'SANCTION: LTU > BLR'],
+    ['Lima closed its embassy in Minsk.', 'SANCTION: PER > BLR'],
+    ['Slovakia prevented the European Union from imposing sanctions on Georgia.', 'SANCTION: IGO > GEO'],
+    [
+      'Defence Secretary Ana Lund of Sweden and Japanese Defence Minister Yuki Mori signed the pact in Oslo.',
+      'AGREE: SWE JPN > SWE JPN',
+    ],
+    ['Iran failed to agree with France on inspections.', 'REJECT: IRN > FRA'],
+    ['Poland offered Latvia help in tracing the hackers.', 'AGREE: POL > LVA'],
+    ['Sudan has cut ties with the United Arab Emirates and recalled its ambassador.', 'SANCTION: SDN > ARE'],
+    ['Ethiopia accused Egypt of training rebels. Cairo denied the accusation.', 'REJECT: EGY > ETH'],
+    [
+      'Mexico has sent troops to its border since the autumn and extradited six suspects to Peru.',
+      'COOPERATE: MEX > PER',
+    ],
+    [
+      "Sweden's foreign minister spoke to reporters after talks with Chilean President Gabriel Boric.",
+      'CONSULT: SWE CHL > SWE CHL',
+    ],
+    ['Peru recalled its ambassador to Bolivia for consultations.', 'SANCTION: PER > BOL'],
+    ['Peru and Chile agreed to share information on a Venezuelan gang.', 'AGREE: PER CHL > PER CHL'],
+    ["Mali's junta gave the Danish envoy 48 hours to leave.", 'THREATEN: MLI > DNK'],
     ['Senegal has a stake in the matter. Opponents of the government clashed with police in Dakar.', ''],
   ])('of %j', (text, expected) => {
     if (expected === '') expect(rolesOf(text).join()).not.toContain('SEN >');
     else expect(rolesOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ['Kenya condemned the shelling of Odesa.', 'UKR'],
+    ['The leaders of Serbia and Kosovo failed to agree on new measures for Albania.', 'ALB'],
+    ['Supporters of the coup in Gabon attacked the French embassy.', 'GAB >'],
+    ['According to a letter from the Malian army, two prisoners must be freed.', 'MLI >'],
+    ['Denmark deepened its defence ties with Estonia amid a dispute with Russia.', 'RUS'],
+  ])('of %j are not %s', (text, wrong) => {
+    expect(rolesOf(text).join('; ')).not.toContain(wrong);
+  });
+
+  it('of a body whose name several have are those of the country that the report is about', () => {
+    const text = 'Austria held an election. Austria thanked the Social Democratic Party.';
+    expect(rolesOf(text)).not.toContain('SUPPORT: AUT > JPN');
   });
 });

@@ -42,6 +42,7 @@ const INSIDE = [
   'inside',
   'over',
 ];
+const DOER_FIRST = ['by', ...INSIDE];
 /** Those that name whose it is: "peacekeepers to Mali" are not Mali's. */
 const OWNING = INSIDE.slice(0, INSIDE.indexOf('to'));
 const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss']);
@@ -139,9 +140,12 @@ export function someoneOf(token: number, context: PartyContext): readonly FoundP
   });
 }
 
-/** What "dozens of", "some of" measure out. */
-function measured(doc: Doc, token: number): readonly number[] {
-  return doc.children(token).filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of');
+/** What "dozens of", "tens of thousands of" measure out. */
+function measured(doc: Doc, token: number, depth = 0): readonly number[] {
+  const parts = doc
+    .children(token)
+    .filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of');
+  return depth > 1 ? parts : parts.flatMap((part) => [part, ...measured(doc, part, depth + 1)]);
 }
 
 /** Words inside a phrase that may name where the thing is: "Basra's markets", "a visit to Oslo", "parts of the valley". */
@@ -151,7 +155,9 @@ function partsOf(doc: Doc, token: number): readonly number[] {
     .filter(
       (child) =>
         PREMODIFIERS.has(doc.deprel(child)) ||
-        (doc.relation(child) === 'nmod' && TERRITORIAL.has(caseOf(doc, child) ?? '')),
+        (doc.relation(child) === 'nmod' &&
+          !SUFFERED.has(lemmaOf(doc, token)) &&
+          TERRITORIAL.has(caseOf(doc, child) ?? '')),
     );
 }
 
@@ -199,13 +205,30 @@ const AGAINST = new Set(
   ),
 );
 
+/** Deeds that are told with those who suffer them behind "of": in "condemned the bombing of Oslo" it is not Oslo's. */
+const SUFFERED = new Set(
+  `invasion occupation annexation bombing shelling bombardment overthrow ouster ousting killing murder assassination execution
+  detention arrest jailing imprisonment abduction kidnapping torture poisoning persecution deportation expulsion destruction
+  demolition seizure capture siege blockade encirclement partition hijacking beating shooting slaying massacre slaughter genocide
+  storming ransacking removal violation infringement breach harassment intimidation repression oppression mistreatment treatment
+  sentencing trial prosecution conviction exclusion targeting downing sinking burning looting rape lynching stoning`.split(
+    /\s+/,
+  ),
+);
+const NAMING_THE_SUFFERER = new Set(['of', 'to', 'against', 'on', 'at']);
+
+/** Whom a deed was done to, unless it is a person by name: a state's own people are mostly its victims, and stand for it. */
+function isSufferer({ actor }: Named): boolean {
+  return !(actor.kind === 'person' && actor.named);
+}
+
 /** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
 function inside(token: number, context: Search, depth: number): readonly Named[] {
   const { doc } = context;
   if (AGAINST.has(lemmaOf(doc, token))) return [];
   const children = doc.children(token);
   const before = [
-    children.filter((child) => doc.deprel(child) === 'nmod:poss'),
+    children.filter((child) => doc.deprel(child) === 'nmod:poss' && !isOwnFeeling(doc, token, child)),
     children.filter((child) => PREMODIFIERS.has(doc.deprel(child))),
   ];
   for (const group of before) {
@@ -213,19 +236,43 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
     if (found.length > 0) return found;
   }
   const phrases = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
-  for (const preposition of context.isActing ? OWNING : INSIDE) {
+  const isSuffered = SUFFERED.has(lemmaOf(doc, token));
+  for (const preposition of prepositionsInside(token, context, isSuffered)) {
     const group = children.filter(
       (child) => phrases.has(doc.relation(child)) && caseOf(doc, child) === preposition,
     );
-    const found = resolveAll(group, context, depth);
+    const found = resolveAll(group, context, depth).filter(
+      (named) => !isSuffered || !NAMING_THE_SUFFERER.has(preposition) || !isSufferer(named),
+    );
     if (found.length > 0) return found;
   }
-  const participles = children.filter((child) => doc.deprel(child) === 'acl');
+  if (!context.isActing && isSomebody(token, context)) return [];
+  // "sanctions imposed on Oslo"; "accused the press of lying to Oslo" is not about Oslo
+  const participles = children.filter(
+    (child) => doc.deprel(child) === 'acl' && doc.childBy(child, 'mark') < 0,
+  );
   return resolveAll(
     participles.flatMap((verb) => doc.childrenBy(verb, 'obl', 'obj')),
     context,
     depth,
   );
+}
+
+/** "expressed their gratitude": a feeling is of whoever expresses it, and "their" nobody else. */
+function isOwnFeeling(doc: Doc, noun: number, possessor: number): boolean {
+  return doc.upos(possessor) === 'PRON' && FEELINGS.has(lemmaOf(doc, noun));
+}
+
+const FEELINGS = new Set(
+  'solidarity support gratitude thanks appreciation concern regret condolence sympathy outrage anger dismay alarm admiration respect readiness willingness hope backing condemnation satisfaction disappointment'.split(
+    ' ',
+  ),
+);
+
+/** A thing that is somewhere acts for nobody there: "a storm in Oslo", "a bear in Oslo". */
+function prepositionsInside(token: number, context: Search, isSuffered: boolean): readonly string[] {
+  if (context.isActing) return isSomebody(token, context) ? OWNING : OWNING.filter((word) => word !== 'in');
+  return isSuffered ? DOER_FIRST : INSIDE;
 }
 
 function resolveAll(tokens: readonly number[], context: Search, depth: number): readonly Named[] {

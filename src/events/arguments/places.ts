@@ -3,17 +3,10 @@
  */
 import type { Doc } from '../../language/index.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import {
-  complementsOf,
-  indirectObjectsOf,
-  objectsOf,
-  objectsOfParticle,
-  obliquesOf,
-  prepositional,
-  subjectsOf,
-  surfaceSubjects,
-} from './clause.ts';
+import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from './objects.ts';
+import { obliquesOf, prepositional } from './obliques.ts';
 import { speakersOf } from './speaker.ts';
+import { subjectsOf, surfaceSubjects } from './subjects.ts';
 import { hasTo, isNominal } from './words.ts';
 
 /** Where an event noun gets its verb's arguments from: "held talks with". */
@@ -48,6 +41,8 @@ const INNER_PREPOSITIONS = [
   'towards',
   'toward',
 ];
+/** Before a preposition: its phrase in the clause that completes the verb. */
+const INNER = 'inner-';
 const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
 const NONE: readonly number[] = [];
 
@@ -68,6 +63,19 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
       return subjectsOf(doc, verb);
     case 'obj':
       return objectsOf(doc, verb);
+    case 'obj-poss':
+      return objectsOf(doc, verb).flatMap((object) =>
+        doc.children(object).filter((child) => doc.deprel(child) === 'nmod:poss'),
+      );
+    // "offered Oslo help", of which a tree makes one noun phrase
+    case 'obj-name':
+      return objectsOf(doc, verb).flatMap((object) =>
+        doc.children(object).filter((child) => child < object && doc.xpos(child) === 'NNP'),
+      );
+    case 'obj-mod':
+      return objectsOf(doc, verb).flatMap((object) =>
+        doc.children(object).filter((child) => isPremodifier(doc, child, object)),
+      );
     case 'iobj':
       return indirectObjectsOf(doc, verb);
     case 'complement-subj':
@@ -80,7 +88,9 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
         .filter((child) => isCondition(doc, child))
         .flatMap((clause) => surfaceSubjects(doc, clause));
     default:
-      return obliquesOf(doc, verb, place);
+      return place.startsWith(INNER)
+        ? complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)))
+        : obliquesOf(doc, verb, place);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Who says a clause: the subject of the verb whose content it is, before it ("Xi said that …") or set in after it ("…, Xi said"). */
 import type { Doc } from '../../language/index.ts';
-import { subjectsOf, surfaceSubjects } from './clause.ts';
+import { subjectsOf, surfaceSubjects } from './subjects.ts';
 
 const MAX_CLIMB = 5;
 /** Relations over which a clause still belongs to the same reported words. */

@@ -52,3 +52,23 @@ export function hasTo(doc: Doc, verb: number): boolean {
 export function auxiliariesOf(doc: Doc, verb: number): readonly number[] {
   return doc.children(verb).filter((child) => doc.relation(child) === 'aux');
 }
+
+/** The subjects that hang on a verb itself. */
+export function ownSubjects(doc: Doc, verb: number): readonly number[] {
+  return doc.children(verb).filter((child) => doc.relation(child) === 'nsubj');
+}
+
+/** The objects that hang on a verb itself. */
+export function ownObjects(doc: Doc, verb: number): readonly number[] {
+  return doc.children(verb).filter((child) => doc.deprel(child) === 'obj');
+}
+
+/** Words that open a clause as well as a phrase: "after gunmen attacked a village". */
+export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as']);
+
+/** "left the same day" has no object, and "since the autumn" opens no clause. */
+export const TIME_NOUNS: ReadonlySet<string> = new Set(
+  `day night week month year time hour minute morning evening afternoon weekend moment decade spring summer autumn fall winter
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december century season noon midnight dawn dusk start beginning end`.split(/\s+/),
+);

@@ -26,6 +26,27 @@ const NOUN_MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set(['PROTEST', 'MOB
 /** Modes that are done to somebody: nothing was released or returned unless it is said who or what. */
 const NEEDS_RECIPIENT = new Set(['release', 'return', 'arrest', 'deport', 'expel', 'convict', 'investigate']);
 
+/** What a state may do on its own land. */
+const ON_LAND: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'RETREAT',
+  'CONCEDE',
+  'PROTEST',
+  'AID',
+]);
+
+/** "Taiwan's recognition of Taiwan" is a slip of a tree. */
+function isWithItself(type: EventType, actors: Roles['actors'], recipients: Roles['recipients']): boolean {
+  const all = [...actors, ...recipients].map(({ actor }) => actor);
+  if (actors.length !== 1 || recipients.length === 0) return false;
+  if (new Set(all.map(({ id }) => id)).size === 1) return true;
+  if (ON_LAND.has(type)) return false;
+  const areStates = all.every(({ kind }) => kind === 'state' || kind === 'place');
+  return areStates && all.every(({ country }) => country !== undefined && country === all[0]?.country);
+}
+
 /** Whether an actor belongs to a state, or to a sector of public life, or is an organisation. */
 export function isPolitical(actor: Actor): boolean {
   return (
@@ -42,6 +63,7 @@ export function isPolitical(actor: Actor): boolean {
  * @param isAside - The word stands in a clause that only describes a noun: a victim alone makes no event there.
  */
 export function isAcceptable(sense: Sense, { actors, recipients }: Roles, isAside: boolean): boolean {
+  if (isWithItself(sense.type, actors, recipients)) return false;
   if (actors.length === 0) {
     if (sense.kind !== 'verb' || isAside || !MAY_LACK_ACTOR.has(sense.type)) return false;
     return recipients.some(({ actor }) => isPolitical(actor) && actor.kind !== 'place');

@@ -35,7 +35,7 @@ describe('when an event was', () => {
 describe('who is on both sides of an event', () => {
   it('those who agree among themselves, whatever of theirs is told', () => {
     const [event] = eventsOf(
-      'The presidents of Chile and Peru agreed to restore contacts between their armed forces.',
+      'The presidents of Chile and Peru agreed to open a hotline between their coast guards.',
     );
     expect(event?.type).toBe('AGREE');
     expect(event?.actors).toHaveLength(2);

@@ -1,8 +1,8 @@
 /** The events of one sentence: event words from the root downwards, so that what governs a word is known before the word is read. */
 
-import { isMainVerbBehindNoun } from '../arguments/clause.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
+import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';

@@ -25,6 +25,9 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 /** Sentences after which "the move" may mean something else. */
 const DEED_MEMORY = 2;
 
+/** Sentences after which "the accusation" may be another. */
+const ACCUSATION_MEMORY = 4;
+
 /** Whether an event of a type is an act of speech towards somebody. */
 export function isSpeech(type: EventType): boolean {
   return TOWARDS_PARTNER.has(type);
@@ -41,10 +44,14 @@ export class MeetingMemory {
   /** Who acted in the last sentence that told of a deed. */
   #doers: readonly FoundParty[] = [];
   #deedSentence = -1;
+  /** The accusations of the report so far, the latest last. */
+  readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
+    for (const { trigger, roles } of candidates)
+      if (trigger.sense.type === 'ACCUSE') this.#accusations.push({ sentence, roles });
     for (const { trigger, roles } of candidates) {
       const sides = twoSides(roles);
       if (sides === null) continue;
@@ -80,6 +87,20 @@ export class MeetingMemory {
     return actors.some((own) => own.country === country) ? [] : [doer];
   }
 
+  /** Who accused one of these countries last, a few sentences before; empty where nobody of another country did. */
+  accusersOf(actors: readonly Actor[], sentence: number): readonly FoundParty[] {
+    const own = new Set(actors.map(({ country }) => country));
+    own.delete(undefined);
+    const last = this.#accusations.findLast(
+      (one) =>
+        sentence - one.sentence <= ACCUSATION_MEMORY &&
+        one.roles.recipients.some(({ actor }) => own.has(actor.country)),
+    );
+    return (last?.roles.actors ?? []).filter(
+      ({ actor }) => actor.country !== undefined && !own.has(actor.country),
+    );
+  }
+
   /** The sides that meet most often are those that the report is about; the later ones of two that meet as often. */
   #meet(sides: readonly FoundParty[], sentence: number): void {
     const count = (this.#meetings.get(keyOf(sides)) ?? 0) + 1;
@@ -101,14 +122,20 @@ export class MeetingMemory {
   /**
    * Who meets, where a meeting is named without its parties, or with one of them only; empty where nothing tells.
    *
-   * @param site.isDefinite - "the talks": then the last two sides that dealt in another way are meant where none have met.
+   * @param site.isDefinite - "the talks": then the last two sides that met are meant, however long ago.
+   * @param site.isKnown - Whether an article or the like says that the reader knows it: where none have met, it is of the last two
+   *   sides that dealt in another way.
    */
   sidesOf(
     known: readonly FoundParty[],
-    { sentence, isDefinite }: { readonly sentence: number; readonly isDefinite: boolean },
+    {
+      sentence,
+      isDefinite,
+      isKnown,
+    }: { readonly sentence: number; readonly isDefinite: boolean; readonly isKnown: boolean },
   ): readonly FoundParty[] {
     const isFramed = this.#meeting.length > 0 && (isDefinite || sentence - this.#sentence <= MEMORY);
-    const sides = isFramed ? this.#meeting : isDefinite ? this.#pair : [];
+    const sides = isFramed ? this.#meeting : isKnown ? this.#pair : [];
     const countries = new Set(sides.map(({ actor }) => actor.country));
     return known.every(({ actor }) => actor.country === undefined || countries.has(actor.country))
       ? sides

@@ -95,7 +95,7 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
         (domains.countIn(sentence, 'crime') > 0 && domains.countOf('crime') > 1));
     return isPublicForce(actors, recipients, { isConflict, isStrange: isStrange || isCrime });
   }
-  if (isStrange) return false;
+  if (isStrange && type !== 'MOBILIZE') return false;
   if (isRoutine(sense, recipients) || isWithinGovernment(type, all)) return false;
   if (ACTS_OF_STATE.has(type) && actors.some(isRuling))
     return !FAVOURS.has(type) || mayBeFavoured(sense, actors, recipients);

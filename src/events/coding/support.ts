@@ -1,7 +1,7 @@
 /** The light verb above an event noun: "held talks", "cancelled a visit", "suffered an attack". */
 import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { objectsOf } from '../arguments/clause.ts';
+import { objectsOf } from '../arguments/objects.ts';
 import type { Support } from '../arguments/places.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';

@@ -3,9 +3,10 @@
  * of ours; weapons, forces and attacks are the means of those who use them, and buildings and land may be struck.
  */
 import type { EventType } from '../../contract.ts';
-import { objectsOf, subjectsOf } from '../arguments/clause.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
+import { objectsOf } from '../arguments/objects.ts';
 import type { FoundParty, PartyContext } from '../arguments/parties.ts';
+import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import type { Sense } from '../lexicon/sense.ts';
@@ -107,11 +108,15 @@ function isSomebody(token: number, { actors, someoneAt, placeAt }: PartyContext)
 /** What an "of" behind a noun without a possessor measures out. */
 function partsOf(head: number, { doc }: PartyContext): readonly number[] {
   if (!MEASURES.has(lemmaOf(doc, head))) return [];
-  return doc.children(head).filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of');
+  const parts = doc
+    .children(head)
+    .filter((child) => doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of');
+  // "tens of thousands of marchers"
+  return parts.flatMap((part) => [part, ...doc.childrenBy(part, 'nmod')]);
 }
 
 const MEASURES = new Set(
-  'dozen hundred thousand score million number group wave series handful crowd column pair majority part rest some more most many lot band unit member half contingent batch branch wing arm faction'.split(
+  'ten dozen hundred thousand score million number group wave series handful crowd column pair majority part rest some more most many lot band unit member half contingent batch branch wing arm faction'.split(
     ' ',
   ),
 );

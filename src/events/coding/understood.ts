@@ -2,9 +2,10 @@
 
 import type { EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { objectsOf, subjectsOf } from '../arguments/clause.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
-import { distinct, type FoundParty, type PartyContext } from '../arguments/parties.ts';
+import { objectsOf } from '../arguments/objects.ts';
+import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isSpeech, type MeetingMemory } from './partner.ts';
@@ -66,7 +67,14 @@ function addressees(
   const shared = (first?.recipients ?? []).filter(
     ({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id),
   );
-  if (shared.length > 0 && isSpeech(sense.type)) return shared;
+  if (shared.length > 0 && (isSpeech(sense.type) || sense.mode === 'withdraw')) return shared;
+  if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
+    const accusers = meetings.accusersOf(
+      roles.actors.map(({ actor }) => actor),
+      sentence,
+    );
+    if (accusers.length > 0) return accusers;
+  }
   if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
     const doers = meetings.doerOf(
       roles.actors.map(({ actor }) => actor),
@@ -93,6 +101,18 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 /** What would say whose deed, or which: then it is not the one told before. */
 const TELLING = new Set(['nmod', 'acl', 'amod', 'compound', 'appos', 'conj', 'nummod']);
 
+/** Nouns and pronouns that take up an accusation told before. */
+const ACCUSATIONS = new Set('accusation allegation charge claim this that it them'.split(' '));
+
+/** "denied the accusation", "denies this" */
+function isAccusationToldBefore(doc: Doc, verb: number): boolean {
+  return objectsOf(doc, verb).some(
+    (object) =>
+      ACCUSATIONS.has(lemmaOf(doc, object)) &&
+      !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
+  );
+}
+
 /** "condemned the strikes", "welcomed the move": the object takes up a deed told before and says no more of it. */
 function isDeedToldBefore(doc: Doc, verb: number): boolean {
   return objectsOf(doc, verb).some(
@@ -103,17 +123,38 @@ function isDeedToldBefore(doc: Doc, verb: number): boolean {
   );
 }
 
-/** "the talks", "their third meeting", "they last spoke": those of the two sides that the report is about. */
+/** "the talks", "their third meeting", "they first spoke": those of the two sides that the report is about. */
 function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence }: Surroundings): Roles {
   const known = distinct([...roles.actors, ...roles.recipients]);
+  const [partner] = known;
+  if (partner !== undefined && known.length === 1 && MEETINGS.has(trigger.sense.head)) {
+    const subjects = subjectsOnOccasion(trigger.token, partner, context);
+    if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
+  }
   if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
+  const isVerb = trigger.sense.kind === 'verb';
+  const isKnown = isVerb || isKnownMeeting(context.doc, trigger.token);
   const sides = meetings.sidesOf(known, {
     sentence,
-    isDefinite: trigger.sense.kind === 'verb' || isKnownMeeting(context.doc, trigger.token),
+    isDefinite: isKnown || isBareTalks(context.doc, trigger.token),
+    isKnown,
   });
   if (sides.length === 0) return roles;
   const others = sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country));
   return { actors: [...known, ...others], recipients: [...known, ...others] };
+}
+
+/** Prepositions that tell on which occasion something is done or said. */
+const ON_OCCASION = new Set(['after', 'during', 'at', 'before', 'following', 'ahead', 'for']);
+
+/** "Lund was speaking after a summit with her Chilean counterpart": who does something on the occasion takes part in it. */
+function subjectsOnOccasion(noun: number, partner: FoundParty, context: PartyContext): readonly FoundParty[] {
+  const { doc } = context;
+  const verb = doc.head(noun);
+  if (doc.relation(noun) !== 'obl' || !ON_OCCASION.has(caseOf(doc, noun) ?? '')) return [];
+  return distinct(
+    subjectsOf(doc, verb).flatMap((subject) => partiesOf(subject, context, { isActing: true })),
+  ).filter(({ actor }) => actor.country !== undefined && actor.country !== partner.actor.country);
 }
 
 const ANY = new Set(['any', 'every', 'no', 'some', 'another', 'such', 'future']);
@@ -141,9 +182,13 @@ function isOtherSummit(doc: Doc, noun: number): boolean {
     );
 }
 
-/** "the talks", "their third meeting", "talks resumed": one that the reader knows of; "a negotiation", "meetings" are any. */
+/** "talks resumed": those that were going on. */
+function isBareTalks(doc: Doc, noun: number): boolean {
+  return doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations';
+}
+
+/** "the talks", "their third meeting": one that the reader knows of; "a negotiation", "meetings" are any. */
 function isKnownMeeting(doc: Doc, noun: number): boolean {
-  if (doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations') return true;
   return doc
     .children(noun)
     .some((child) => child < noun && (KNOWN.has(doc.lower(child)) || doc.deprel(child) === 'nmod:poss'));

@@ -3,7 +3,8 @@
  */
 import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { caseOf, hasTo, isIng, lemmaOf } from '../arguments/words.ts';
+import { coordinatedAbove } from '../arguments/subjects.ts';
+import { caseOf, hasTo, isIng, lemmaOf, markOf } from '../arguments/words.ts';
 import type { EmbeddingEffect, EventLexicon } from '../lexicon/lexicon.ts';
 import { isNegated, ownStatus } from './auxiliary.ts';
 
@@ -79,6 +80,11 @@ function governedStatus(doc: Doc, token: number, lexicon: EventLexicon): EventSt
     if (head < 0) return 'happened';
     const relation = doc.deprel(at);
     if (relation === 'conj') {
+      const first = coordinatedAbove(doc, at, head);
+      if (first !== head) {
+        at = first;
+        continue;
+      }
       const shared = sharesAuxiliaries(doc, at) ? ownStatus(doc, head) : 'happened';
       if (shared !== 'happened') return shared;
     } else if (COMPLEMENT.has(relation)) {
@@ -110,8 +116,10 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   const isInfinitive = hasTo(doc, clause);
   if (relation === 'advcl' && !isInfinitive) {
     if (!isIng(doc, clause)) return 'happened';
-    return phrasalEffect(doc, head, lexicon) === 'denied' ? 'denied' : null;
+    const isStopped = markOf(doc, clause) === 'from' && effectOf(doc, head, lexicon) === 'denied';
+    return isStopped || phrasalEffect(doc, head, lexicon) === 'denied' ? 'denied' : null;
   }
+  if (relation === 'acl' && isIng(doc, clause)) return null;
   if (isInfinitive && isYetTo(doc, clause, head)) return 'denied';
   const effect = effectOf(doc, head, lexicon);
   if (relation === 'acl' && hasNo(doc, head)) return 'denied';
@@ -208,6 +216,10 @@ function governorOfNoun(doc: Doc, noun: number, lexicon: EventLexicon): EventSta
     const above = verbStatus(doc, head, lexicon);
     if (above === 'happened' && (effect === 'planned' || effect === 'expected')) return effect;
     return above === 'denied' && !isNegated(doc, head) ? 'happened' : above;
+  }
+  if (relation === 'obl') {
+    const effect = phrasalEffect(doc, head, lexicon);
+    return effect === undefined || effect === 'pass' || effect === 'drop' ? 'happened' : effect;
   }
   if (
     relation === 'nmod' &&

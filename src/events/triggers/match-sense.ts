@@ -1,13 +1,8 @@
 /** Whether the conditions of a lexicon sense hold at a token, and which words they were met by. */
 import type { Doc } from '../../language/index.ts';
-import {
-  complementsOf,
-  indirectObjectsOf,
-  objectsOf,
-  objectsOfParticle,
-  obliquesOf,
-  subjectsOf,
-} from '../arguments/clause.ts';
+import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from '../arguments/objects.ts';
+import { obliquesOf } from '../arguments/obliques.ts';
+import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
 import { allows, type WordSet } from '../lexicon/word-set.ts';
@@ -113,6 +108,9 @@ function headWords(doc: Doc, noun: number): readonly string[] {
     phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
     words.push(phrase);
   }
+  // "charge d'affaires"
+  if (noun + 1 < doc.length && doc.lower(noun + 1).startsWith("d'"))
+    words.push(`${lemma} ${doc.lower(noun + 1)}`);
   if (CONTAINER.has(lemma) || doc.upos(noun) === 'NUM')
     for (const child of doc.children(noun))
       if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') words.push(...formsOf(doc, child));
@@ -130,7 +128,7 @@ function formsOf(doc: Doc, noun: number): readonly string[] {
 
 /** Nouns that only measure out what follows their "of". */
 const CONTAINER = new Set(
-  'number series round group dozen hundred thousand score million lot batch pair set shipment kind sort type wave string couple host range package spate barrage campaign some worth'.split(
+  'number series round group dozen hundred thousand score million lot batch pair set shipment ten kind sort type wave string couple host range package spate barrage campaign some worth day week month hour year minute'.split(
     ' ',
   ),
 );

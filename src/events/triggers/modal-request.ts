@@ -1,9 +1,9 @@
 /** Demands that stand in a modal verb: "Xi said that Rome should not take sides", "they must be allowed to leave, she said". */
 import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { subjectsOf, surfaceSubjects } from '../arguments/clause.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
+import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { hasTo, lemmaOf } from '../arguments/words.ts';
 import type { Candidate } from '../coding/candidate.ts';
 import type { Sense } from '../lexicon/sense.ts';

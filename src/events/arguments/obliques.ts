@@ -1,0 +1,93 @@
+/** Phrases behind prepositions, also where a tree hangs them beside the word that they belong to. */
+import type { Doc } from '../../language/index.ts';
+import { objectsOf } from './objects.ts';
+import { resolveRelative } from './relatives.ts';
+import { isPassive } from './voice.ts';
+import { caseOf, conjunctsOf, isNominal, markOf, ownSubjects } from './words.ts';
+
+/** Nouns behind a preposition that hang on the verb, on its objects, or on a verb coordinated with it. */
+export function obliquesOf(doc: Doc, verb: number, preposition: string): readonly number[] {
+  const own = [verb, ...objectsOf(doc, verb)].flatMap((head) => prepositional(doc, head, preposition));
+  if (own.length > 0) return own;
+  const later = conjunctsOf(doc, verb).filter((other) => ownSubjects(doc, other).length === 0);
+  const shared = later.flatMap((other) => prepositional(doc, other, preposition));
+  if (shared.length > 0) return shared;
+  return doc
+    .children(verb)
+    .filter((child) => doc.relation(child) === 'obj' || isOfTheDeed(doc, child))
+    .flatMap((child) => prepositionalBelow(doc, child, preposition));
+}
+
+/** Prepositions that tell when, why or by whose account something was done: who stands below them takes no part in it. */
+const CIRCUMSTANCES = new Set([
+  'according',
+  'amid',
+  'amidst',
+  'after',
+  'before',
+  'during',
+  'since',
+  'until',
+  'despite',
+  'because',
+  'following',
+  'ahead',
+]);
+
+function isOfTheDeed(doc: Doc, child: number): boolean {
+  return doc.relation(child) === 'obl' && !CIRCUMSTANCES.has(caseOf(doc, child) ?? '');
+}
+
+/** Relations over which a prepositional phrase may be hung too deep. */
+const NESTING = new Set(['nmod', 'conj', 'appos']);
+const MAX_NESTING = 3;
+
+/** Prepositional phrases that a tree hangs on a phrase before them: "ties on Saturday with Bhutan", "met in Oslo, Norway, with". */
+function prepositionalBelow(doc: Doc, noun: number, preposition: string, depth = 0): readonly number[] {
+  const direct = doc
+    .children(noun)
+    .filter(
+      (child) =>
+        NESTING.has(doc.relation(child)) && isNominal(doc, child) && caseOf(doc, child) === preposition,
+    );
+  if (direct.length > 0 || depth >= MAX_NESTING) return direct;
+  return doc
+    .children(noun)
+    .filter((child) => NESTING.has(doc.relation(child)) && child > noun && isWhenOrWhere(doc, child))
+    .flatMap((child) => prepositionalBelow(doc, child, preposition, depth + 1));
+}
+
+/** "ties on Saturday with", "met in Oslo, Norway, with": a phrase that may stand between a word and its own phrase. */
+function isWhenOrWhere(doc: Doc, child: number): boolean {
+  return doc.relation(child) !== 'nmod' || ['on', 'in', 'at', 'of'].includes(caseOf(doc, child) ?? '');
+}
+
+const PREPOSITIONAL = new Set(['obl', 'nmod', 'advcl', 'advmod']);
+
+/** Dependents of a token behind a preposition. */
+export function prepositional(doc: Doc, head: number, preposition: string): readonly number[] {
+  const own = doc
+    .children(head)
+    .filter((child) => PREPOSITIONAL.has(doc.relation(child)) && isBehind(doc, child, preposition));
+  const found = own.length > 0 ? own : phraseBeside(doc, head, preposition);
+  return found.map((token) => resolveRelative(doc, token));
+}
+
+/** A noun behind a preposition, or a clause that it introduces: "troubled by Rome's continuing silence". */
+function isBehind(doc: Doc, child: number, preposition: string): boolean {
+  if (isNominal(doc, child)) return caseOf(doc, child) === preposition;
+  return doc.relation(child) === 'advcl' && markOf(doc, child) === preposition && preposition !== 'to';
+}
+
+/**
+ * "of" belongs to the noun before it, and so does "by" behind an active verb, though a tree may hang them on the verb:
+ * "condemned the sending of troops", "condemned the raid by soldiers".
+ */
+function phraseBeside(doc: Doc, noun: number, preposition: string): readonly number[] {
+  const verb = doc.head(noun);
+  if (verb < 0 || doc.relation(noun) !== 'obj') return [];
+  if (preposition !== 'of' && (preposition !== 'by' || isPassive(doc, verb))) return [];
+  return doc
+    .children(verb)
+    .filter((child) => child > noun && doc.relation(child) === 'obl' && caseOf(doc, child) === preposition);
+}
