@@ -41,3 +41,41 @@ describe('counterparts', () => {
     expect(actorsIn(text)).toContain(expected);
   });
 });
+
+describe('bodies and groups without a country in their words', () => {
+  it.each([
+    [
+      'are of the capital that they are in',
+      'Opposition lawmakers in Nairobi walked out.',
+      'Opposition lawmakers: Opposition lawmakers, KEN, opposition lawmakers',
+    ],
+    [
+      'are of the country whose rebels speak of them',
+      'Colombia is at war. The ELN blamed the government.',
+      'the government: government, COL, -',
+    ],
+    [
+      'are of no country where the report has two',
+      'Kenya wrote to Ethiopia. Police closed the road.',
+      'Police: Police, -, -',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+});
+
+describe('names that several bodies bear', () => {
+  it.each([
+    ['Austria held an election. The Social Democratic Party won.', 'AUT'],
+    ['Romania held an election. The Social Democratic Party won.', 'ROU'],
+    ['Colombia is at war. The National Liberation Army killed nine soldiers.', 'COL'],
+  ])('in %j mean the one of the country that is spoken of', (text, country) => {
+    const party = actorsIn(text).find((line) => /Party|Army/.test(line));
+    expect(party).toContain(`, ${country},`);
+  });
+
+  it('mean none that is known where its country is not spoken of', () => {
+    const found = actorsIn('Chile held an election. The Liberal Democratic Party won.');
+    expect(found.join()).not.toContain('JPN');
+  });
+});

@@ -5,6 +5,10 @@ import type { ActorLexicon } from '../lexicon/lexicon.ts';
 import { surnamesOf } from '../lexicon/surnames.ts';
 import { type Entity, makeEntity } from './entity.ts';
 
+/** So many mentions, and so many times as many as of the next country, and a report is about that country. */
+const MAIN_COUNT = 4;
+const MAIN_SHARE = 3;
+
 /** The actors of a report as far as it has been read. */
 export class Discourse {
   readonly doc: Doc;
@@ -78,12 +82,23 @@ export class Discourse {
     entity.mentions.push({ head, sentence: this.doc.sentenceOf(head), isSubject: relation === 'nsubj' });
   }
 
+  /** The country that the report speaks of by now far more often than of any other; empty where there is none. */
+  mainCountry(): string {
+    const [first, second] = this.#countryCounts();
+    if (first === undefined || first[1] < MAIN_COUNT) return '';
+    return first[1] >= MAIN_SHARE * (second?.[1] ?? 0) ? first[0] : '';
+  }
+
   /** Countries that the report speaks of by now, the most often mentioned first. */
   countries(): readonly string[] {
+    return this.#countryCounts().map(([code]) => code);
+  }
+
+  #countryCounts(): readonly (readonly [string, number])[] {
     const counts = new Map<string, number>();
     for (const { country, mentions } of this.entities)
       if (country.length === 3 && mentions.length > 0)
         counts.set(country, (counts.get(country) ?? 0) + mentions.length);
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+    return [...counts].sort((a, b) => b[1] - a[1]);
   }
 }

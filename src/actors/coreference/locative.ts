@@ -42,7 +42,7 @@ export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
   if (relation === 'obj' && PLACE_VERBS.has(lemma)) return true;
   if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma)) return true;
   if (['appos', 'list', 'root'].includes(relation) && isDateline(doc, draft)) return true;
-  // A place after a comma closes an address: "Woodside, California".
+  // A place after a comma closes an address: "Palo Alto, California".
   return relation === 'appos' && doc.upos(governor) === 'PROPN';
 }
 

@@ -10,7 +10,7 @@ import { isPlaceOnly } from './locative.ts';
 export function resolveName(context: ResolveContext, draft: Draft): Entity | null {
   const { discourse, text } = context;
   const entries = draft.known?.entries ?? [];
-  const entry = chooseEntry(entries, draft);
+  const entry = chooseEntry(entries, draft, () => discourse.countries());
   if (!entry || isAnothers(context, draft, entry)) return resolveUnknownBody(context, draft);
   if (entry.sense === 'capital' || (entry.sense === 'seat' && isPlaceOnly(text.doc, draft))) return null;
   const { when, tenure } = standingAt(entry.actor, discourse.date);
@@ -18,17 +18,26 @@ export function resolveName(context: ResolveContext, draft: Draft): Entity | nul
   return discourse.ofKnown(entry.actor, () => ({ country: tenure.country, sector }));
 }
 
-/** A name proper goes before a capital or seat of the same name. */
-function chooseEntry(entries: readonly NameEntry[], { countries }: Draft): NameEntry | null {
+/**
+ * A name proper goes before a capital or seat of the same name; of several bodies of one name, that of the country which the phrase
+ * names, else of the one that the report speaks of most.
+ */
+function chooseEntry(
+  entries: readonly NameEntry[],
+  { countries }: Draft,
+  spokenOf: () => readonly string[],
+): NameEntry | null {
   const order = ['name', 'adjective', 'demonym', 'seat', 'capital', 'surname'];
   const ranked = [...entries].sort((a, b) => order.indexOf(a.sense) - order.indexOf(b.sense));
-  const inCountry = ranked.find(({ actor }) => countries.includes(actor.tenures[0]?.country ?? '-'));
-  return inCountry ?? ranked[0] ?? null;
+  const ofCountry = (code: string) => ranked.find(({ actor }) => actor.tenures[0]?.country === code);
+  const isOneName = new Set(ranked.map(({ actor }) => actor.id)).size < 2 || ranked[0]?.sense !== 'name';
+  const wanted = isOneName ? countries : [...countries, ...spokenOf()];
+  return wanted.map(ofCountry).find((entry) => entry !== undefined) ?? ranked[0] ?? null;
 }
 
 /**
  * "the Saudi National Guard" is not the American one that the lexicon has; neither is "the National Guard" in a
- * report that speaks of other countries alone, since any state may have a body of such a name.
+ * report that speaks of other countries alone, since any state may have a body of such a name, and some parties share theirs.
  */
 function isAnothers({ discourse, text }: ResolveContext, draft: Draft, { actor }: NameEntry): boolean {
   if (actor.kind !== 'organisation') return false;
@@ -36,7 +45,7 @@ function isAnothers({ discourse, text }: ResolveContext, draft: Draft, { actor }
   if (!discourse.lexicon.countries.has(country)) return false;
   if (draft.countries[0]) return !draft.countries.includes(country);
   const isCommon = text.lexicon.nouns.roles.get(foldName(draft.name)).length > 0;
-  return isCommon && !discourse.countries().includes(country);
+  return (isCommon || actor.isNamesake === true) && !discourse.countries().includes(country);
 }
 
 function resolveUnknownBody({ discourse, text }: ResolveContext, draft: Draft): Entity | null {

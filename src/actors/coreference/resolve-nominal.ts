@@ -5,6 +5,7 @@ import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
+import { homeCountry } from './home-country.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { resolveCounterpart } from './resolve-counterpart.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
@@ -249,7 +250,8 @@ function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
   const { discourse } = context;
   const role = sectorFromBody(context, draft);
   const { noun } = role.element;
-  const country = countryOfDraft(context, draft);
+  const told = countryOfDraft(context, draft);
+  const country = told || homeCountry(context, draft, role.sector);
   const key = fold(role.words);
   const isCapital = role.element.isCapital;
   if (draft.definiteness !== 'indefinite') {
@@ -271,7 +273,7 @@ function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
     name: draft.description,
     country,
     sector: role.sector,
-    isNamed: isCapital || country !== '',
+    isNamed: isCapital || told !== '',
   });
   entity.nouns.add(key);
   entity.nouns.add(fold(noun.words));

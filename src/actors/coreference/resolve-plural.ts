@@ -7,6 +7,7 @@ import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import { countryOfDraft } from './draft-country.ts';
 import type { Entity } from './entity.ts';
+import { homeCountry } from './home-country.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { salience } from './salience.ts';
@@ -131,7 +132,7 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
   const isSided = STATE_NOUNS.has(noun.agent?.noun ?? noun.words);
   if (draft.definiteness === 'bare' && draft.count === 0) return [];
-  const candidates = isSided ? presentStates(context.discourse, draft) : holders(context, draft);
+  const candidates = isSided ? presentStates(context, draft) : holders(context, draft);
   const wanted = draft.count > 1 ? draft.count : 2;
   const isTwo = PAIRS.has(noun.words);
   // Without a number the words mean everybody in question: only where those are two is that clear.
@@ -139,11 +140,13 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   return candidates.length >= wanted ? candidates.slice(0, wanted) : [];
 }
 
-/** States by how present they and their people are. */
-function presentStates(discourse: Discourse, draft: Draft): readonly Entity[] {
+/** States by how present they and their people are, but for that of the subject: "China urged the two countries" means two others. */
+function presentStates(context: ResolveContext, draft: Draft): readonly Entity[] {
+  const { discourse } = context;
+  const own = countryOfSubject(context, draft);
   const scores = new Map<string, number>();
   for (const entity of discourse.entities) {
-    if (!discourse.lexicon.countries.has(entity.country)) continue;
+    if (!discourse.lexicon.countries.has(entity.country) || entity.country === own) continue;
     const score = salience(discourse, entity, draft.head);
     if (score > 0)
       scores.set(entity.country, Math.max(scores.get(entity.country) ?? 0, score) + frequency(entity) * 0.1);
@@ -153,6 +156,16 @@ function presentStates(discourse: Discourse, draft: Draft): readonly Entity[] {
     .map(([code]) => discourse.state(code))
     .filter((entity) => entity !== null);
 }
+
+/** The country of the subject of the verb that a description is the object of; empty where it is none or has none. */
+function countryOfSubject({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
+  if (!OBJECTS.has(doc.relation(draft.head))) return '';
+  const subject = doc.childBy(doc.head(draft.head), 'nsubj');
+  const other = subject < 0 || subject > draft.head ? null : links.draftAt(subject);
+  return (other ? resolve(other) : null)?.country ?? '';
+}
+
+const OBJECTS = new Set(['obj', 'iobj']);
 
 function frequency({ mentions }: Entity): number {
   return Math.min(mentions.length, 10);
@@ -209,7 +222,7 @@ function genericGroup(context: ResolveContext, draft: Draft): Entity | null {
   )
     return null;
   if (noun.agent?.kind === 'proper' && role.sector === '') return null;
-  const country = countryOfDraft(context, draft);
+  const country = countryOfDraft(context, draft) || homeCountry(context, draft, role.sector);
   if (noun.agent?.isVague && role.sector === '' && country === '' && noun.words !== 'group') return null;
   const key = fold(noun.words);
   const isOpen = draft.definiteness === 'indefinite' && draft.count > 0;

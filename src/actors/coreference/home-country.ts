@@ -1,0 +1,47 @@
+/** The country of bodies and groups whose own words name none: "lawmakers in Tbilisi", "the government" that rebels of a country fight. */
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+
+/** Servants and legislators of a state: where nothing else is said they are of the place that they are in. */
+const OF_A_STATE = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY', 'OPP']);
+/** Those whose enemies are of their own country. */
+const AT_HOME = new Set(['REB', 'OPP', 'PTY', 'CRM', 'UAF']);
+const PLACED = new Set(['in', 'from', 'of', 'at']);
+
+/**
+ * @param sector - Of the body or group.
+ * @returns A country code; empty where nothing tells, and for what several countries may have in one report.
+ */
+export function homeCountry(context: ResolveContext, draft: Draft, sector: string): string {
+  if (!OF_A_STATE.has(sector) || draft.countries.length > 0) return '';
+  return capitalOf(context, draft) || foeCountry(context, draft) || mainCountry(context, draft);
+}
+
+/** "lawmakers in Tbilisi": a capital or seat of power behind the noun, which elsewhere is only a place. */
+function capitalOf({ links }: ResolveContext, draft: Draft): string {
+  const entries = links
+    .complements(draft)
+    .filter(({ preposition }) => PLACED.has(preposition))
+    .flatMap(({ drafts }) => drafts.map(({ known }) => known?.entries[0]));
+  const capital = entries.find((entry) => entry?.sense === 'capital' || entry?.sense === 'seat');
+  return capital?.actor.tenures[0]?.country ?? '';
+}
+
+/** "The rebels blamed the government": that of the country whose rebels or opposition stand in the sentence. */
+function foeCountry({ discourse, text: { doc } }: ResolveContext, draft: Draft): string {
+  if (draft.definiteness !== 'definite') return '';
+  const sentence = doc.sentenceOf(draft.head);
+  const foes = discourse.entities.filter(
+    ({ country, mentions, sector }) =>
+      AT_HOME.has(sector) &&
+      country.length === 3 &&
+      mentions.some((mention) => mention.sentence === sentence),
+  );
+  const countries = new Set(foes.map(({ country }) => country));
+  return countries.size === 1 ? ([...countries][0] ?? '') : '';
+}
+
+/** In a report that is nearly all about one country, "the police" and "parliament" are its own. */
+function mainCountry({ discourse }: ResolveContext, { definiteness }: Draft): string {
+  return definiteness === 'indefinite' ? '' : discourse.mainCountry();
+}
