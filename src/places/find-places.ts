@@ -104,7 +104,7 @@ function containerBehind(
   return undefined;
 }
 
-/** Settle names once for all by a country or division behind them: "Woodside, California" makes every "Woodside" that one. */
+/** Settle names once for all by a country or division behind them: "Palo Alto, California" makes every "Palo Alto" that one. */
 function settleByContainer(
   doc: Doc,
   toponyms: readonly Toponym[],

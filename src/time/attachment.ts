@@ -56,7 +56,7 @@ function attach(doc: Doc, { first, end, timex }: TimexInText, time: Time): Attac
 }
 
 /**
- * The noun right before an "… ago" that a tree hangs on a verb that is not past: "to build on a summit a year ago" tells when the
+ * The noun right before an "… ago" that a tree hangs on a verb that is not past: "to draw on a treaty a decade ago" tells when the
  * summit was. Null where the verb may be meant.
  */
 function agoBehindNoun(doc: Doc, first: number, end: number, head: number): number | null {

@@ -157,8 +157,8 @@ describe('the time of what happens at a word', () => {
     ['a noun has that of its owner', "He praised Friday's talks.", 'talks', '2023-08-11/2023-08-11'],
     [
       '"a year ago" is a month',
-      'They build on a summit a year ago in Geneva.',
-      'summit',
+      'They draw on a treaty a year ago in Geneva.',
+      'treaty',
       '2022-08-01/2022-08-31',
     ],
     [

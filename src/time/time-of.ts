@@ -27,7 +27,7 @@ const CLAUSE_RELATIONS = new Set([
 
 /**
  * The time that applies to what happens at a token: a verb's own time ("met on Friday"), a noun's own ("the March meeting",
- * "a summit a year ago"), else that of the clause it shares its time with ("In August, when she visited").
+ * "a treaty a decade ago"), else that of the clause it shares its time with ("In August, when she visited").
  *
  * @param timexes - The reading's times.
  * @param token - The word that carries the event or the cue of a statement.
@@ -54,7 +54,7 @@ function hangsOn(doc: Doc, { top, head, preposition }: Attachment, token: number
   const relation = nominalPath(doc, head, token);
   if (relation !== null && isSetOffPlace(doc, head)) return true;
   if (relation === 'obj' || relation === 'nsubj') return OCCURRENCE_VERBS.has(doc.lemma(token));
-  // "a summit a year ago", "the war in March" belong to their noun; "in Lima on Saturday", "in Lima in March" do not
+  // "a treaty a decade ago", "the war in March" belong to their noun; "in Lima on Saturday", "in Lima in March" do not
   return relation === 'obl' && (LIFTED.has(preposition) || doc.upos(head) === 'PROPN');
 }
 

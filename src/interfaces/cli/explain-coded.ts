@@ -13,10 +13,10 @@ export interface ReasonSources {
  * A coded document in words: every entry with the words it rests on and the rule that gave it.
  *
  * @example
- *   "CONSULT (phone), happened 2021-09-09: United States ↔ China"
- *   "    “The presidents last spoke by telephone on Sept. 9.”"
+ *   "CONSULT (phone), happened 2019-05-06: Norway ↔ Chile"
+ *   "    “The two ministers spoke by telephone on May 6.”"
  *   "    because of “spoke by telephone”, rule verbs/speak@33 (frame together), confidence 0.90"
- *   "    tree spoke ─nsubj→ presidents"
+ *   "    tree spoke ─nsubj→ ministers"
  */
 export function explainCoded(coded: CodedDocument, sources: ReasonSources): string {
   const { document } = coded;
