@@ -79,3 +79,12 @@ describe('names that several bodies bear', () => {
     expect(found.join()).not.toContain('JPN');
   });
 });
+
+describe('seats of power in names of places', () => {
+  it.each([
+    ['Pirates attacked a ship in the Gulf of Aden.'],
+    ['The envoy taught at the University of Rome.'],
+  ])('stand for nobody: %j', (text) => {
+    expect(actorsIn(text).join()).not.toMatch(/YEM|ITA/);
+  });
+});

@@ -17,6 +17,13 @@ const MOVEMENT = new Set(
   ),
 );
 
+/** "the Gulf of Aden", "the port of Odesa": with what stands behind "of" they name a place. */
+const GEOGRAPHIC = new Set(
+  'gulf bay sea strait coast port province governorate district region island lake river mount valley peninsula cape horn outskirts suburb street airport archdiocese university battle siege treaty'.split(
+    ' ',
+  ),
+);
+
 /** Verbs whose object is a place one is or goes to. */
 const PLACE_VERBS = new Set(
   'visit leave reach enter tour attack shell bomb strike hit bombard seize capture storm besiege surround'.split(
@@ -40,6 +47,7 @@ export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
   const governor = doc.head(head);
   const lemma = governor >= 0 ? doc.lemma(governor).toLowerCase() : '';
   if (relation === 'obj' && PLACE_VERBS.has(lemma)) return true;
+  if (preposition === 'of' && GEOGRAPHIC.has(lemma)) return true;
   if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma)) return true;
   if (['appos', 'list', 'root'].includes(relation) && isDateline(doc, draft)) return true;
   // A place after a comma closes an address: "Palo Alto, California".

@@ -48,6 +48,7 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   const foreign = named.filter(
     (party) =>
       !isOwnState(party, actors) &&
+      !isOwnBody(party, actors, context) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
   if (foreign.length > 0) return { actors, recipients: withoutMeans(foreign) };
@@ -83,6 +84,24 @@ function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc 
 /** "its ambassador": the possessor is who recalls it. */
 function isPronoun(doc: PartyContext['doc'], token: number): boolean {
   return doc.deprel(token) === 'nmod:poss' && doc.upos(token) === 'PRON';
+}
+
+/** "Germany pledged to expand its military": a state's armed servants, by a common noun, are no other party than the state. */
+function isOwnBody(
+  { actor, token }: FoundParty,
+  actors: readonly FoundParty[],
+  { doc }: PartyContext,
+): boolean {
+  if (doc.upos(token) !== 'NOUN' || !FORCES.has(lemmaOf(doc, token)) || actor.country === undefined)
+    return false;
+  return (
+    actors.length > 0 &&
+    actors.every(
+      (other) =>
+        other.actor.country === actor.country &&
+        (other.actor.kind === 'state' || other.actor.sector === 'GOV' || other.actor.sector === 'LEG'),
+    )
+  );
 }
 
 const FORCES = new Set(

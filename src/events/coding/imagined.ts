@@ -15,6 +15,9 @@ export function isOnlyImagined(doc: Doc, token: number): boolean {
     .some((verb) => isCounterfactual(doc, verb));
 }
 
+/** "would have lost", "might have leaned against it by insisting", "could have called on" */
+const HYPOTHETICAL = ['would', 'might', 'could'];
+
 /** "if Rome were to attack", "had Rome attacked, it would have lost" */
 function isCounterfactual(doc: Doc, verb: number): boolean {
   const auxiliaries = doc
@@ -23,5 +26,5 @@ function isCounterfactual(doc: Doc, verb: number): boolean {
     .map((child) => doc.lower(child));
   if (markOf(doc, verb) === 'if' && (auxiliaries.includes('were') || auxiliaries.includes('had')))
     return true;
-  return auxiliaries.includes('would') && auxiliaries.includes('have');
+  return HYPOTHETICAL.some((word) => auxiliaries.includes(word)) && auxiliaries.includes('have');
 }

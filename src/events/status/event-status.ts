@@ -215,7 +215,8 @@ function governorOfNoun(doc: Doc, noun: number, lexicon: EventLexicon): EventSta
     const effect = effectOf(doc, head, lexicon);
     const above = verbStatus(doc, head, lexicon);
     if (above === 'happened' && (effect === 'planned' || effect === 'expected')) return effect;
-    return above === 'denied' && !isNegated(doc, head) ? 'happened' : above;
+    const isJudged = doc.upos(head) === 'ADJ' && doc.childBy(head, 'cop') >= 0 && effect === undefined;
+    return above === 'denied' && (isJudged || !isNegated(doc, head)) ? 'happened' : above;
   }
   if (relation === 'obl') {
     const effect = phrasalEffect(doc, head, lexicon);

@@ -59,12 +59,32 @@ function participles(doc: Doc, token: number, lexicon: EventLexicon): readonly S
   return form.endsWith('ed') ? (lexicon.adjectives.get(form) ?? []) : [];
 }
 
+/** -ing forms that serve as prepositions: "both forces, excluding the navy". */
+const PREPOSITIONS = new Set([
+  'excluding',
+  'including',
+  'following',
+  'regarding',
+  'concerning',
+  'barring',
+  'considering',
+]);
+
+function isPreposition(doc: Doc, token: number): boolean {
+  return (
+    PREPOSITIONS.has(doc.lower(token)) &&
+    doc.childBy(token, 'aux') < 0 &&
+    ['advcl', 'acl', 'case', 'obl', 'nmod'].includes(doc.relation(token))
+  );
+}
+
 /**
  * All senses that fit a token, the most specific first.
  *
  * The caller takes the first whose parties can be found.
  */
 export function triggersAt(doc: Doc, token: number, lexicon: EventLexicon): readonly Trigger[] {
+  if (isPreposition(doc, token)) return [];
   const found: Trigger[] = [];
   for (const sense of sensesOf(doc, token, lexicon)) {
     const words = matchSense(doc, token, sense);

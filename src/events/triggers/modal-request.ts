@@ -13,6 +13,19 @@ const OBLIGATION = new Set(['must', 'should', 'ought']);
 /** "needs to stop", "has to stop", "ought to stop" */
 const OBLIGING_VERBS = new Set(['need', 'have', 'ought']);
 
+/** Verbs whose clause is no demand upon somebody: "decided that she should share". */
+const DECIDING = new Set([
+  'decide',
+  'agree',
+  'conclude',
+  'determine',
+  'think',
+  'believe',
+  'wonder',
+  'know',
+  'find',
+]);
+
 const SENSE: Sense = {
   id: 'rules/modal-request',
   kind: 'verb',
@@ -40,7 +53,7 @@ export function modalRequestAt(token: number, context: PartyContext): Candidate 
   const verb = obligedVerb(doc, token);
   if (verb < 0 || isPerfect(doc, verb)) return null;
   const saying = sayingVerbOf(doc, verb);
-  if (saying < 0) return null;
+  if (saying < 0 || DECIDING.has(lemmaOf(doc, saying))) return null;
   const actors = distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));
   if (actors.length === 0) return null;
   const obliged = others(surfaceSubjects(doc, verb), actors, context);
