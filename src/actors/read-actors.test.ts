@@ -88,3 +88,31 @@ describe('seats of power in names of places', () => {
     expect(actorsIn(text).join()).not.toMatch(/YEM|ITA/);
   });
 });
+
+describe('the former and the latter', () => {
+  it.each([
+    ['Kenya and Chad met in Oslo. The latter asked for more.', 'The latter: Chad, TCD, -'],
+    ['Kenya and Chad met in Oslo; the former asked for more.', 'the former: Kenya, KEN, -'],
+    ['Kenya warned Chad on Monday, and the latter replied.', 'the latter: Chad, TCD, -'],
+  ])('in %j', (text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+
+  it('are nobody before a noun, or where three are named', () => {
+    expect(actorsIn('Kenya and Chad praised the former minister.').join()).not.toContain('the former:');
+    expect(actorsIn('Kenya, Peru and Chad met. The latter left.').join()).not.toContain('The latter:');
+  });
+});
+
+describe('unknown names behind an office', () => {
+  it.each([
+    'The foreign minister of Latvia, Ilze Kalnoz, said so.',
+    "Latvia's foreign minister, Ilze Kalnoz, said so.",
+    'Ilze Kalnoz, the foreign minister of Latvia, said so.',
+    'Ilze Kalnoz, the Latvian foreign minister, said so.',
+  ])('are its holders: %j', (text) => {
+    expect(actorsIn(text).find((line) => line.includes('Kalnoz'))).toMatch(
+      /: Ilze Kalnoz, LVA, foreign minister$/,
+    );
+  });
+});

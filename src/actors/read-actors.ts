@@ -3,6 +3,7 @@ import type { ResolveContext } from './coreference/context.ts';
 import { Discourse } from './coreference/discourse.ts';
 import type { Entity } from './coreference/entity.ts';
 import { quotedTokens } from './coreference/quoted.ts';
+import { isLatter, resolveLatter } from './coreference/resolve-latter.ts';
 import { resolveName } from './coreference/resolve-name.ts';
 import { resolveNominal } from './coreference/resolve-nominal.ts';
 import { resolvePerson } from './coreference/resolve-person.ts';
@@ -92,12 +93,19 @@ function inOrder(context: ResolveContext, drafts: readonly Draft[]): readonly Re
     }
   };
   for (let token = 0; token < doc.length; token++) {
-    if (doc.upos(token) !== 'PRON' || !isPersonalPronoun(doc.lower(token))) continue;
+    const isPronoun = doc.upos(token) === 'PRON' && isPersonalPronoun(doc.lower(token));
+    if (!isPronoun && !isLatter(doc, token)) continue;
     takeUpTo(token);
-    const entity = context.resolvePronoun(token);
+    const entity = isPronoun ? context.resolvePronoun(token) : resolveLatter(context, token);
     if (!entity) continue;
     context.discourse.mention(entity, token);
-    mentions.push({ first: token, end: token + 1, head: token, kind: 'pronoun', entity });
+    mentions.push({
+      first: isPronoun ? token : token - 1,
+      end: token + 1,
+      head: token,
+      kind: 'pronoun',
+      entity,
+    });
   }
   takeUpTo(doc.length);
   return mentions.sort((a, b) => a.first - b.first || b.end - a.end);

@@ -38,7 +38,7 @@ export function classifyProper(
   if (keys.length < 2 || keys.length > 5) return 'unknown';
   if (lexicon.givenNames.has(keys[0] as string)) return 'person';
   const head = outer(text, element);
-  if (isBesidePerson(text, head)) return 'person';
+  if (isBesidePerson(text, head) || isNamedHolder(text, element, head)) return 'person';
   const isSubject = doc.relation(head) === 'nsubj' && SAYING.has(doc.lemma(doc.head(head)));
   if (isSubject && keys.length <= 3) return 'person';
   return hasPersonalFollower(text, element) ? 'person' : 'unknown';
@@ -51,6 +51,21 @@ function isBesidePerson({ doc, tokens, lexicon }: ScannedText, head: number): bo
   const found = lexicon.names.longestAt(tokens, other, doc.length);
   if (found) return found.entries.some(({ actor }) => actor.kind === 'person');
   return doc.upos(other) === 'PROPN' && lexicon.givenNames.has(tokens.keys[other] as string);
+}
+
+const MOST_STEPS = 3;
+
+/** "the foreign minister of Latvia, Ilze Kalnoz,": a name between commas behind an office is its holder's. */
+function isNamedHolder({ doc, lexicon }: ScannedText, { first, end }: ProperElement, head: number): boolean {
+  if (doc.relation(head) !== 'appos' || first === 0 || doc.form(first - 1) !== ',') return false;
+  if (end < doc.length && !/^[,.;)]$/.test(doc.form(end))) return false;
+  let host = doc.head(head);
+  for (let step = 0; step < MOST_STEPS && host >= 0; step++, host = doc.head(host)) {
+    const [noun] = lexicon.nouns.roles.get(fold(doc.lower(host)));
+    if (noun?.office != null && !noun.isPlural) return true;
+    if (doc.relation(host) !== 'nmod') return false;
+  }
+  return false;
 }
 
 function outer({ doc }: ScannedText, { first, end }: ProperElement): number {
