@@ -47,6 +47,27 @@ describe('places', () => {
     ],
     ['The minister met workers in Hadley, Massachusetts.', ['Hadley USA city', 'Massachusetts USA region']],
     ['They met in Urumqi and in Zurich.', ['Urumqi CHN city', 'Zurich CHE city']],
+    [
+      'Tanks rolled into Goma in eastern Congo.',
+      ['Goma COD city', 'Democratic Republic of the Congo COD country'],
+    ],
+    ['The talks were held in Doha, Qatar.', ['Doha QAT city', 'Qatar QAT country']],
+    ['A tanker was seized in the Strait of Hormuz.', ['Strait of Hormuz - sea']],
+    ['The rebels hold most of Darfur.', ['Darfur SDN region']],
+    ['The two met at the Vatican.', ['Vatican City VAT country']],
+    ['Protesters marched in Paris, Texas.', ['Paris USA city', 'Texas USA region']],
+    ['The king received Paris Hilton.', []],
+    ['Michael Jordan visited Amman.', ['Amman JOR city']],
+    ['Jordan closed its border with Syria.', []],
+    ['Chad Brown flew to Chad.', ['Chad TCD country']],
+    ['He flew from Sydney to Port Moresby.', ['Sydney AUS city', 'Port Moresby PNG city']],
+    ['Shells hit the outskirts of Donetsk.', ['Donetsk UKR city']],
+    ['The minister toured the West Bank.', ['Palestine PSE country']],
+    ['Drones struck Odesa and Mykolaiv.', ['Odesa UKR city', 'Mykolaiv UKR city']],
+    ['The summit took place in Bali.', ['Bali IDN region']],
+    ['Turkey is cheap this year, the butcher said.', []],
+    ['Ships gathered off Crete in the Mediterranean Sea.', ['Crete GRC region', 'Mediterranean Sea - sea']],
+    ['The leaders met in Davos.', ['Davos CHE city']],
   ])('are read in: %s', (text, expected) => {
     expect(placesIn(text)).toEqual(expected);
   });

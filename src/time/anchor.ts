@@ -6,7 +6,7 @@ import { type AnchorContext, type Resolved, resolvePoint } from './resolve-point
 import type { Scan } from './scan.ts';
 import { isFineEnough } from './shift-period.ts';
 import { type ClauseTense, clauseTense } from './tense.ts';
-import type { Duration, Point, Proposal, Unit } from './timex.ts';
+import type { Duration, Meaning, Point, Proposal, Unit } from './timex.ts';
 
 /** A point that has been anchored, kept so that later expressions may count from it. */
 interface Spoken {
@@ -32,14 +32,18 @@ export function anchor(
     const end = scan.end(proposal.end - 1);
     const first = scan.token(proposal.first);
     const span = { start, end, first, end_: scan.doc.tokenAt(end - 1) + 1 };
-    const { meaning } = proposal;
+    const context = contextAt(scan.doc, first, publication, spoken);
+    const meaning = asDistance(proposal.meaning, scan.doc, first, context);
     if (meaning.kind === 'reference') return timex(span, 'DATE', meaning.value);
     if (meaning.kind === 'set') return timex(span, 'SET', meaning.value);
     if (meaning.kind === 'duration') {
       const window = windowOf(meaning, publication);
       return timex(span, 'DURATION', meaning.value, window === null ? undefined : toTime(window, true));
     }
-    const resolved = resolvePoint(meaning, contextAt(scan.doc, span.first, publication, spoken));
+    const resolved = notBefore(
+      resolvePoint(meaning, context),
+      isRangeEnd(scan.doc, first) && meaning.weekday !== undefined ? spoken.at(-1) : undefined,
+    );
     if (resolved.period)
       spoken.push({
         period: resolved.period,
@@ -48,6 +52,35 @@ export function anchor(
       });
     return timex(span, resolved.type, resolved.value, timeOfResolved(meaning, resolved));
   });
+}
+
+const LENGTH = /^P(\d+)([DWMY])$/;
+
+/** "will resume in two weeks" is a point ahead, not a length. */
+function asDistance(meaning: Meaning, doc: Doc, first: number, context: AnchorContext): Meaning {
+  if (meaning.kind !== 'duration' || meaning.window !== undefined || doc.lower(first - 1) !== 'in')
+    return meaning;
+  const [, n, unit] = LENGTH.exec(meaning.value) ?? [];
+  if (unit === undefined || context.publication === null || context.tense !== 'future') return meaning;
+  const shift = { unit: unit as Unit, n: Number(n), from: 'publication', isDistance: true } as const;
+  return { kind: 'point', shift };
+}
+
+const UP_TO = new Set(['to', 'until', 'till', 'through']);
+
+/** "from Monday to Thursday": the second of two. */
+function isRangeEnd(doc: Doc, first: number): boolean {
+  return UP_TO.has(doc.lower(first - 1)) && doc.sentenceOf(first - 1) === doc.sentenceOf(first);
+}
+
+/** A weekday that ends a range that begins with a day is the next one after it. */
+function notBefore(resolved: Resolved, begin: Spoken | undefined): Resolved {
+  const { period } = resolved;
+  if (period === undefined || begin?.period.grain !== 'day' || period.grain !== 'day') return resolved;
+  const late = begin.period.first - period.first;
+  if (resolved.type !== 'DATE' || late <= 0 || late > 7) return resolved;
+  const moved = dayPeriod(period.first + 7);
+  return { ...resolved, period: moved, value: moved.value };
 }
 
 function timex(

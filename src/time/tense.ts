@@ -83,18 +83,25 @@ function verbTense(doc: Doc, token: number): ClauseTense {
   const upos = doc.upos(token);
   const helpers = doc.childrenBy(token, 'aux', 'cop');
   if (upos !== 'VERB' && upos !== 'AUX' && helpers.length === 0) return 'unknown';
-  if (helpers.some((helper) => FUTURE_AUXILIARIES.includes(doc.lower(helper))))
+  // "May said": no modal verb stands before a past form
+  if (doc.xpos(token) !== 'VBD' && helpers.some((helper) => FUTURE_AUXILIARIES.includes(doc.lower(helper))))
     return perfectOr(doc, helpers, 'future');
   if (isInfinitive(doc, token)) return infinitiveTense(doc, token);
   if (isMarkedAhead(doc, token) && isPresent(doc, token, helpers)) return 'future';
   if (AHEAD.has(doc.lemma(token)) && isPresent(doc, token, helpers) && isScheduled(doc, token))
     return 'future';
-  if (helpers.length > 0) return helperTense(doc, token, helpers);
+  if (helpers.length > 0 && doc.xpos(token) !== 'VBD') return helperTense(doc, token, helpers);
   if (doc.has(token, 'VerbForm=Ger') || (doc.has(token, 'VerbForm=Part') && doc.has(token, 'Tense=Pres')))
     return 'unknown';
   if (doc.has(token, 'Tense=Past') || doc.has(token, 'VerbForm=Part')) return 'past';
-  return doc.has(token, 'Tense=Pres') ? 'present' : 'unknown';
+  if (!doc.has(token, 'Tense=Pres')) return 'unknown';
+  return TIMETABLED.has(doc.lemma(token)) ? 'future' : 'present';
 }
+
+/** Verbs whose present tense tells what a timetable has: "the round begins on Sunday". */
+const TIMETABLED = new Set(
+  'begin start open reopen resume end close finish expire meet gather convene vote arrive depart'.split(' '),
+);
 
 /** "may have met" looks back. */
 function perfectOr(doc: Doc, helpers: readonly number[], tense: ClauseTense): ClauseTense {
