@@ -147,11 +147,20 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence
 /** Prepositions that tell on which occasion something is done or said. */
 const ON_OCCASION = new Set(['after', 'during', 'at', 'before', 'following', 'ahead', 'for']);
 
+/** The verb that a phrase of occasion belongs to, though a tree may hang it on a noun before it; or -1. */
+function verbOfOccasion(doc: Doc, noun: number): number {
+  const isAhead = doc.children(noun).some((word) => word < noun && doc.lower(word) === 'ahead');
+  if (!isAhead && !ON_OCCASION.has(caseOf(doc, noun) ?? '')) return -1;
+  const [, first = -1, second = -1] = doc.ancestors(noun);
+  if (doc.relation(noun) === 'obl') return first;
+  return isAhead && doc.relation(noun) === 'nmod' && doc.relation(first) === 'obl' ? second : -1;
+}
+
 /** "Lund was speaking after a summit with her Chilean counterpart": who does something on the occasion takes part in it. */
 function subjectsOnOccasion(noun: number, partner: FoundParty, context: PartyContext): readonly FoundParty[] {
   const { doc } = context;
-  const verb = doc.head(noun);
-  if (doc.relation(noun) !== 'obl' || !ON_OCCASION.has(caseOf(doc, noun) ?? '')) return [];
+  const verb = verbOfOccasion(doc, noun);
+  if (verb < 0) return [];
   return distinct(
     subjectsOf(doc, verb).flatMap((subject) => partiesOf(subject, context, { isActing: true })),
   ).filter(({ actor }) => actor.country !== undefined && actor.country !== partner.actor.country);

@@ -187,6 +187,7 @@ export function nounStatus(
     const given = child < noun ? NOUN_MODIFIERS[doc.lower(child)] : undefined;
     if (given !== undefined && given !== 'happened') return given;
   }
+  if (isAhead(doc, noun)) return 'planned';
   if (hasNo(doc, noun)) return 'denied';
   if (support !== null) {
     const above = verbStatus(doc, support.verb, lexicon);
@@ -205,6 +206,16 @@ export function nounStatus(
 
 function occurs(doc: Doc, verb: number): boolean {
   return OCCUR.has(lemmaOf(doc, verb)) || doc.children(verb).some((child) => doc.relation(child) === 'cop');
+}
+
+/** "spoke ahead of Friday's meeting": what something is done ahead of is still to come. */
+function isAhead(doc: Doc, noun: number): boolean {
+  return (
+    ['obl', 'nmod'].includes(doc.relation(noun)) &&
+    doc
+      .children(noun)
+      .some((word) => word < noun && doc.lower(word) === 'ahead' && doc.lower(word + 1) === 'of')
+  );
 }
 
 function governorOfNoun(doc: Doc, noun: number, lexicon: EventLexicon): EventStatus {

@@ -51,6 +51,11 @@ const SENTENCES = [
   ['The Danish premier is set to visit Greenland.', 'CONSULT', 'planned'],
   ['Slovakia prevented the European Union from imposing sanctions on Georgia.', 'SANCTION', 'denied'],
   ['The Senate adopted a resolution condemning Belarus.', 'ACCUSE', 'happened'],
+  [
+    "Chile's president spoke to reporters ahead of a meeting with Peru's president next week.",
+    'CONSULT',
+    'planned',
+  ],
   ['Japan agreed to cooperate with India.', 'AGREE', 'happened'],
   ['Chile and Peru signed a fishing treaty.', 'AGREE', 'happened'],
   ['Chile and Peru will sign a fishing treaty on Friday.', 'AGREE', 'planned'],
