@@ -48,6 +48,10 @@ describe('set forms of attribution', () => {
       ['Ana Lund: that the talks would go on (by Norwegian embassy)'],
     ],
     [
+      'Chile and Peru agreed on the quota, Ana Lund said after talks that lasted nearly twelve hours.',
+      ['Ana Lund: Chile and Peru agreed on the quota'],
+    ],
+    [
       'Ana Lund told President Luis Ortega she was ready to sign the pact.',
       ['Ana Lund: she was ready to sign the pact'],
     ],

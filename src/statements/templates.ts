@@ -50,7 +50,11 @@ function closing(context: AttributionContext, { cue, cueRange, source }: Attribu
   const isBeside = source.end <= doc.start(cueRange.first) && begin > first + LEAST_BEFORE;
   if (!isBeside || doc.form(begin - 1) !== ',' || end - cue > MOST_AFTER) return null;
   for (let token = cueRange.end; token < end; token++)
-    if (doc.upos(token) === 'VERB' || (context.quotedBy[token] as number) >= 0) return null;
+    if (
+      (doc.upos(token) === 'VERB' && doc.relation(token) !== 'acl') ||
+      (context.quotedBy[token] as number) >= 0
+    )
+      return null;
   const last = begin - 1;
   return isClause(context, first, last) ? unquotedSpan(context, first, last) : null;
 }

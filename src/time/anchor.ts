@@ -62,8 +62,18 @@ function asDistance(meaning: Meaning, doc: Doc, first: number, context: AnchorCo
     return meaning;
   const [, n, unit] = LENGTH.exec(meaning.value) ?? [];
   if (unit === undefined || context.publication === null || context.tense !== 'future') return meaning;
+  if (isFirstInLong(doc, first)) return meaning;
   const shift = { unit: unit as Unit, n: Number(n), from: 'publication', isDistance: true } as const;
   return { kind: 'point', shift };
+}
+
+/** "its first visit in six years", "the worst drought in decades": a length that lies behind. */
+function isFirstInLong(doc: Doc, first: number): boolean {
+  const { first: begin } = doc.sentenceTokens(doc.sentenceOf(first));
+  for (let token = begin; token < first; token++)
+    if (/^(?:first|only|second|third|not|no|never)$/.test(doc.lower(token)) || doc.xpos(token) === 'JJS')
+      return true;
+  return false;
 }
 
 const UP_TO = new Set(['to', 'until', 'till', 'through']);
