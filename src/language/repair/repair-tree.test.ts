@@ -42,6 +42,10 @@ describe('relations that words settle', () => {
     ['The king told the envoy on Monday that Oslo must act.', 'act', 'ccomp', 'told'],
     ['Macron plans to visit Ukraine.', 'Macron', 'nsubj', 'plans'],
     ['Macron plans to visit Ukraine.', 'visit', 'xcomp', 'plans'],
+    ["Mali's junta severed diplomatic relations with Peru on Sunday.", 'junta', 'nsubj', 'severed'],
+    ["Mali's junta severed diplomatic relations with Peru on Sunday.", 'relations', 'obj', 'severed'],
+    ["Mali's junta severed diplomatic relations with Peru on Sunday.", 'Mali', 'nmod:poss', 'junta'],
+    ['Iran, which arms rebels, restored relations with Oman.', 'relations', 'obj', 'restored'],
     ['Kenya shared intelligence with Somalia.', 'Kenya', 'nsubj', 'shared'],
     ['Kenya shared intelligence with Somalia.', 'intelligence', 'obj', 'shared'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {

@@ -11,10 +11,12 @@ import {
 } from './clauses.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
+import { findPredicate } from './predicates.ts';
 import { joinNames, makeActive, nameSubjects, openClauses } from './subjects.ts';
 
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
+  findPredicate,
   readAsVerb,
   tellWhen,
   makeActive,

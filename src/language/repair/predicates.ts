@@ -1,0 +1,99 @@
+import { type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+
+const MODIFIER = relationIndex('amod');
+const SUBJECT = relationIndex('nsubj');
+const OBJECT = relationIndex('obj');
+const PUNCT = relationIndex('punct');
+const ROOT = relationIndex('root');
+const OF_NOUN = relationIndex('acl');
+const CLAUSE = relationIndex('advcl');
+const COMPOUND = relationIndex('compound');
+/** What makes a noun a predicate already. */
+const PREDICATIVE = new Set([...SUBJECTS, relationIndex('cop')]);
+/** Relations in which a tree hangs the object on the subject before it. */
+const LOOSE = new Set((['appos', 'conj', 'parataxis', 'dep'] as const).map(relationIndex));
+const PARTICIPLE = /^VB[DN]$/;
+const NOUN = /^NNP?S?$/;
+
+/**
+ * A sentence with a full stop and no main verb, in which a past form stands between a noun and its bare object, is a clause and no noun
+ * phrase: "Mali's junta severed diplomatic relations." "Iran, which arms them, restored relations with Oman."
+ */
+export const findPredicate: Repair = (sentence) => {
+  const root = rootOf(sentence);
+  if (root < 0 || sentence.lower(sentence.end - 1) !== '.' || !NOUN.test(sentence.xpos(root))) return;
+  if (sentence.hasChild(root, PREDICATIVE)) return;
+  const object = participleBefore(sentence, root) >= 0 ? root : looseObject(sentence, root);
+  if (object < 0) return;
+  const verb = participleBefore(sentence, object);
+  const subject = object === root ? verb - 1 : root;
+  if (!isSubject(sentence, subject, verb, object)) return;
+  makeClause(sentence, { subject, verb, object });
+};
+
+interface ClauseParts {
+  readonly subject: number;
+  readonly verb: number;
+  readonly object: number;
+}
+
+function rootOf(sentence: ParsedSentence): number {
+  for (let token = sentence.first; token < sentence.end; token++) if (sentence.head(token) < 0) return token;
+  return -1;
+}
+
+/** A past form that a tree takes for an adjective of the noun, with nothing but adjectives between; or -1. */
+function participleBefore(sentence: ParsedSentence, noun: number): number {
+  const verb = sentence
+    .children(noun)
+    .find((child) => sentence.relation(child) === MODIFIER && PARTICIPLE.test(sentence.xpos(child)));
+  if (verb === undefined || verb > noun) return -1;
+  for (let between = verb + 1; between < noun; between++)
+    if (!/^(?:JJ|NN|NNP)$/.test(sentence.xpos(between))) return -1;
+  return verb;
+}
+
+/** "Iran, …, restored relations": the object hangs on the subject, its verb right behind a comma. */
+function looseObject(sentence: ParsedSentence, root: number): number {
+  return (
+    sentence
+      .children(root)
+      .find(
+        (child) =>
+          child > root &&
+          LOOSE.has(sentence.relation(child)) &&
+          NOUN.test(sentence.xpos(child)) &&
+          sentence.lower(participleBefore(sentence, child) - 1) === ',',
+      ) ?? -1
+  );
+}
+
+/** The noun right before the verb, a compound's part to the tree; or the root before a comma. */
+function isSubject(sentence: ParsedSentence, subject: number, verb: number, object: number): boolean {
+  if (subject < sentence.first || !NOUN.test(sentence.xpos(subject))) return false;
+  if (sentence.head(subject) < 0) return verb > subject;
+  const head = sentence.head(subject);
+  return (head === object || head === verb) && sentence.relation(subject) === COMPOUND;
+}
+
+function makeClause(sentence: ParsedSentence, { subject, verb, object }: ClauseParts): void {
+  const ofSubject = sentence.children(object).filter((child) => child < subject);
+  const behind = sentence.children(object).filter((child) => child > object);
+  sentence.relate(verb, ROOT, -1);
+  sentence.makeFinite(verb, 'VBD');
+  sentence.relate(subject, SUBJECT, verb);
+  sentence.relate(object, OBJECT, verb);
+  if (subject < object && sentence.head(subject) === verb)
+    for (const child of ofSubject) sentence.relate(child, sentence.relation(child), subject);
+  for (const child of behind) {
+    if (sentence.relation(child) === PUNCT) sentence.relate(child, PUNCT, verb);
+    if (
+      sentence.relation(child) === OF_NOUN &&
+      sentence.xpos(child) === 'VBG' &&
+      sentence.lower(object + 1) !== sentence.lower(child)
+    )
+      sentence.relate(child, CLAUSE, verb);
+  }
+  const stop = sentence.end - 1;
+  if (sentence.head(stop) !== verb) sentence.relate(stop, PUNCT, verb);
+}
