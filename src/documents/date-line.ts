@@ -18,8 +18,11 @@ const HEAD_LINES = 8;
 /** A date line is short: what stands before the dash is no longer than this. */
 const MAX_DATE_LINE = 140;
 
-/** What ends a date line: " - ", " -- ", " — ", " – ", " | ", "] "; a colon does where the line has a whole date. */
-const ENDS = /\s(?:--|[-–—|])\s|--\s|—|[:\]]\s/g;
+/**
+ * What ends a date line: " - ", " -- ", " — ", " – ", " | ", "] ", and the agency in brackets where a sentence follows; a colon or a full
+ * stop does where the line has a whole date.
+ */
+const ENDS = /\s(?:--|[-–—|])\s|--\s|—|[:\]]\s|(?<=\))\s(?=[\p{Lu}"“])|\.\s(?=[\p{Lu}"“])/gu;
 /** Most ends that are tried: "MEXICO CITY - 5 March 2024 - The …" has two. */
 const MAX_ENDS = 3;
 /** What may stand inside a date line and is no part of the place. */
@@ -90,7 +93,7 @@ function readPlaceLine(line: string): DateLine {
   const ends = [...line.slice(0, MAX_DATE_LINE).matchAll(ENDS)].slice(0, MAX_ENDS);
   for (const end of ends) {
     const read = readHead(line.slice(0, end.index));
-    if (read !== null && (read.date !== null || !end[0].startsWith(':'))) return read;
+    if (read !== null && (read.date !== null || !/^[:.]/.test(end[0]))) return read;
   }
   return NOTHING;
 }

@@ -49,6 +49,9 @@ describe('makeDocument', () => {
         '2022-03-04',
         'inferred',
       ],
+      [{ text: 'OSLO, 4 March 2022 (Fjord Press) They met.' }, undefined, '2022-03-04', 'dateline'],
+      [{ text: 'Oslo, 4 March 2022. They met.' }, undefined, '2022-03-04', 'dateline'],
+      [{ text: 'They met on 4 March 2022. Nobody left.' }, undefined, undefined, 'unknown'],
       [{ text: 'OSLO, Mar. 4 -- They met.' }, undefined, undefined, 'unknown'],
       [{ text: 'They met.', publishedAt: 'yesterday' }, undefined, undefined, 'unknown'],
     ])('%j, told %j: %j', (raw, date, publishedAt, publishedFrom) => {

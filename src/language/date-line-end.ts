@@ -8,6 +8,8 @@ const AGENCY = String.raw` ?\([^()\n]{2,40}\)`;
 const DASH = `,? ?(?:--|[—–]|(?<=[ )])-) `;
 /** "LIMA, Nov. 17 (Agency) -- ", "GENEVA — ", "WOODSIDE, California, 16 November 2023 -" */
 const CAPITALS = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?(?:${AGENCY})?${DASH}`, 'uy');
+/** "LIMA, Nov. 17 (Agency) The two …" */
+const WITHOUT_DASH = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?${AGENCY} (?=[\\p{Lu}"“])`, 'uy');
 /** "Oslo (Agency) - ", "Oslo, 3 May (Agency) — " */
 const WITH_AGENCY = new RegExp(`${PLACE}${REGION}${DAY}?${AGENCY}${DASH}`, 'uy');
 
@@ -17,7 +19,7 @@ const WITH_AGENCY = new RegExp(`${PLACE}${REGION}${DAY}?${AGENCY}${DASH}`, 'uy')
  * @param start - Offset of a sentence's first character. Work is bounded by the lengths in the patterns.
  */
 export function dateLineEnd(text: string, start: number): number {
-  for (const pattern of [CAPITALS, WITH_AGENCY]) {
+  for (const pattern of [CAPITALS, WITHOUT_DASH, WITH_AGENCY]) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return pattern.lastIndex;
   }

@@ -127,7 +127,9 @@ function isDeedToldBefore(doc: Doc, verb: number): boolean {
 function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence }: Surroundings): Roles {
   const known = distinct([...roles.actors, ...roles.recipients]);
   const [partner] = known;
-  if (partner !== undefined && known.length === 1 && MEETINGS.has(trigger.sense.head)) {
+  // "at the G20 summit" is with all of its members
+  const isOneSide = partner !== undefined && known.length === 1 && partner.actor.country !== 'IGO';
+  if (isOneSide && MEETINGS.has(trigger.sense.head)) {
     const subjects = subjectsOnOccasion(trigger.token, partner, context);
     if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
   }
