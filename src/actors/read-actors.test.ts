@@ -116,3 +116,9 @@ describe('unknown names behind an office', () => {
     );
   });
 });
+
+it('takes "the pair" for those who were last spoken of together', () => {
+  const text =
+    'Wang Yi met Antony Blinken. Joe Biden met Xi Jinping. The two leaders spoke. The pair shook hands.';
+  expect(actorsIn(text).find((line) => line.startsWith('The pair'))).toMatch(/Joe Biden and Xi Jinping/);
+});

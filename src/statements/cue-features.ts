@@ -31,9 +31,18 @@ const TELLING = new Set([
   'expl',
 ]);
 
+/** Words that the parser marks as cues with less than these shares are none: to look closer costs a tenth of all time. */
+const LEAST_SHARE = { listed: 0.02, other: 0.05 };
+
 /** Can this token head a cue at all? Names and pronouns cannot; a colon can. */
-export function isCueCandidate({ doc }: AttributionContext, token: number): boolean {
-  return CANDIDATES.has(doc.upos(token)) || doc.form(token) === ':';
+export function isCueCandidate(context: AttributionContext, token: number): boolean {
+  const { doc } = context;
+  if (doc.form(token) === ':') return true;
+  if (!CANDIDATES.has(doc.upos(token))) return false;
+  const share = doc.mark(token, 'cue');
+  if (share === null || share >= LEAST_SHARE.other) return true;
+  const entry = context.cueAt(token);
+  return entry !== null && (entry.strength === 'strong' || share >= LEAST_SHARE.listed);
 }
 
 /** Features of a token as the head of a cue. No feature holds a name, or more than two words. */

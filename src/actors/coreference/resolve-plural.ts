@@ -132,6 +132,8 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
   const isSided = STATE_NOUNS.has(noun.agent?.noun ?? noun.words);
   if (draft.definiteness === 'bare' && draft.count === 0) return [];
+  const told = HUMAN_NOUNS.has(noun.words) ? recentPair(context.discourse, draft) : [];
+  if (told.length > 0) return told;
   const candidates = isSided ? presentStates(context, draft) : holders(context, draft);
   const wanted = draft.count > 1 ? draft.count : 2;
   const isTwo = PAIRS.has(noun.words);
@@ -139,6 +141,20 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   if (draft.count === 0 && !isTwo && candidates.length !== 2) return [];
   return candidates.length >= wanted ? candidates.slice(0, wanted) : [];
 }
+
+/** "the pair", "the two men": those who were last spoken of together, a sentence or two before; empty where nobody was. */
+function recentPair(discourse: Discourse, draft: Draft): readonly Entity[] {
+  if (draft.count > 2) return [];
+  const sentence = discourse.doc.sentenceOf(draft.head);
+  const last = ({ mentions }: Entity): number => mentions.at(-1)?.sentence ?? -1;
+  const [pair] = discourse.entities
+    .filter(({ members }) => members.length === 2 && members.every(({ kind }) => kind === 'person'))
+    .filter((entity) => sentence - last(entity) <= PAIR_MEMORY)
+    .sort((a, b) => last(b) - last(a));
+  return pair?.members ?? [];
+}
+
+const PAIR_MEMORY = 3;
 
 /** States by how present they and their people are, but for that of the subject: "China urged the two countries" means two others. */
 function presentStates(context: ResolveContext, draft: Draft): readonly Entity[] {
