@@ -36,11 +36,17 @@ describe('chancery serve', { timeout: 180_000 }, () => {
     expect(list.code).toBe(2);
     expect(list.stderr).toContain(`is held by a server: ask it at ${url}`);
 
+    const asked = ['dossier', 'Norway', 'Chile', '--since', '2024', '--into', record];
+    const dossier = await ended(chancery(...asked));
+    expect(dossier).toMatchObject({ code: 0, stderr: '' });
+    expect(dossier.stdout).toContain('Norway');
+
     server.kill('SIGINT');
     const { code, stderr } = await serverEnds;
     expect(stderr).toContain(`is open at ${url} until you press Ctrl-C`);
     expect(code).toBe(0);
     expect(existsSync(`${record}.serve.json`)).toBe(false);
+    expect((await ended(chancery(...asked))).stdout).toBe(dossier.stdout);
     expect((await ended(chancery('verify', '--into', record))).code).toBe(0);
   });
 
