@@ -102,7 +102,8 @@ function verbSharers(doc: Doc, verb: number): readonly number[] {
   const relation = doc.relation(verb);
   if (relation === 'conj') return sharesTense(doc, verb, head) ? [head] : [];
   if (relation === 'xcomp') return ASPECT_VERBS.has(doc.lemma(head)) ? [head] : [];
-  if (relation === 'advcl') return isSimultaneous(doc, verb) ? [head] : [];
+  if (relation === 'advcl' || (relation === 'parataxis' && verb > head))
+    return isSimultaneous(doc, verb) ? [head] : [];
   // "in August 2022, when she visited": the clause hangs on the time itself
   if (relation === 'acl') return marksTime(doc, verb) ? [head] : [];
   return [];

@@ -1,6 +1,6 @@
 import type { Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
-import { OCCURRENCE_VERBS } from '../places/index.ts';
+import { isNominal, isVerbal, OCCURRENCE_VERBS, sharers } from '../places/index.ts';
 import type { TimexInText } from '../reading.ts';
 import { type Attachment, attachmentsIn } from './attachment.ts';
 
@@ -120,106 +120,4 @@ function inheritedTime(
     if (time !== undefined) return { ...time, inferred: true };
   }
   return undefined;
-}
-
-/** Tokens whose time is also that of a token, nearest first. */
-function sharers(doc: Doc, token: number): readonly number[] {
-  return [
-    ...(isNominal(doc, token) ? nounSharers(doc, token) : verbSharers(doc, token)),
-    ...simultaneousClauses(doc, token),
-  ];
-}
-
-/** Of a noun: the verb that says that it takes place. */
-function nounSharers(doc: Doc, noun: number): readonly number[] {
-  const found = doc
-    .childrenBy(noun, 'acl')
-    .filter((clause) => OCCURRENCE_VERBS.has(doc.lemma(clause)))
-    .flatMap((clause) => [clause, ...doc.childrenBy(clause, 'xcomp')]);
-  const head = doc.head(noun);
-  if (head < 0) return [...found, ...doc.childrenBy(noun, 'advcl')];
-  const relation = doc.relation(noun);
-  if ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(head)))
-    return [...found, head, ...doc.childrenBy(head, 'xcomp')];
-  if (relation === 'obl' && isWithin(doc, noun)) return [...found, head];
-  // "their talks, a meeting in Lima": an apposition is the same thing
-  return relation === 'appos' ? [...found, head] : found;
-}
-
-/** "at the meeting", "in talks", "during a visit": what the clause tells happened then. */
-function isWithin(doc: Doc, noun: number): boolean {
-  return doc.childrenBy(noun, 'case').some((marker) => ['at', 'in', 'during'].includes(doc.lower(marker)));
-}
-
-const SIMULTANEOUS = /^(?:when|while|as|where|whilst)$/;
-
-/** Of a verb: the clause around it that is told of the same time. */
-function verbSharers(doc: Doc, verb: number): readonly number[] {
-  const head = doc.head(verb);
-  if (head < 0) return [];
-  const relation = doc.relation(verb);
-  if (relation === 'conj') return sharesTense(doc, verb, head) ? [head] : [];
-  if (relation === 'xcomp') return ASPECT_VERBS.has(doc.lemma(head)) ? [head] : [];
-  if (relation === 'advcl' || (relation === 'parataxis' && verb > head))
-    return isSimultaneous(doc, verb) ? [head] : [];
-  // "in August 2022, when she visited": the clause hangs on the time itself
-  if (relation === 'acl') return marksTime(doc, verb) ? [head] : [];
-  return [];
-}
-
-/** Verbs whose infinitive happens when they do. */
-const ASPECT_VERBS = new Set([
-  'begin',
-  'start',
-  'continue',
-  'stop',
-  'manage',
-  'help',
-  'keep',
-  'fail',
-  'resume',
-  'try',
-]);
-
-function sharesTense(doc: Doc, verb: number, head: number): boolean {
-  const isSame = doc.has(verb, 'Tense=Past') === doc.has(head, 'Tense=Past');
-  const hasSubject = doc.childBy(verb, 'nsubj') >= 0;
-  return isSame && !hasSubject && doc.childrenBy(verb, 'aux').length === 0;
-}
-
-/** A clause opened by "when", "while", "as", or a bare participle: "ending a visit". */
-function isSimultaneous(doc: Doc, verb: number): boolean {
-  if (marksTime(doc, verb)) return true;
-  const hasMark = doc.childrenBy(verb, 'mark').length > 0;
-  return !hasMark && doc.lower(verb).endsWith('ing') && doc.childBy(verb, 'nsubj') < 0;
-}
-
-function marksTime(doc: Doc, verb: number): boolean {
-  return doc
-    .childrenBy(verb, 'mark', 'advmod')
-    .some((marker) => marker < verb && SIMULTANEOUS.test(doc.lower(marker)));
-}
-
-/**
- * Clauses below a verb that are told of the same time: "acknowledged the risks while speaking in Oslo last week".
- * A parser may hang such a clause on the verb's object.
- */
-function simultaneousClauses(doc: Doc, token: number): readonly number[] {
-  if (!isVerbal(doc, token)) return [];
-  const below = doc.childrenBy(token, 'advcl').filter((clause) => isSimultaneous(doc, clause));
-  const misplaced = doc
-    .childrenBy(token, 'obj', 'obl')
-    .flatMap((noun) => doc.childrenBy(noun, 'acl'))
-    .filter((clause) => marksTime(doc, clause));
-  return [...below, ...misplaced];
-}
-
-function isNominal(doc: Doc, token: number): boolean {
-  const upos = doc.upos(token);
-  return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM';
-}
-
-function isVerbal(doc: Doc, token: number): boolean {
-  const upos = doc.upos(token);
-  return upos === 'VERB' || upos === 'AUX' || upos === 'ADJ';
 }
