@@ -42,7 +42,9 @@ export function anchor(
     }
     const resolved = notBefore(
       resolvePoint(meaning, context),
-      isRangeEnd(scan.doc, first) && meaning.weekday !== undefined ? spoken.at(-1) : undefined,
+      isRangeEnd(scan.doc, first) && meaning.weekday !== undefined
+        ? spoken.findLast(({ sentence }) => sentence === scan.doc.sentenceOf(first))
+        : undefined,
     );
     if (resolved.period)
       spoken.push({

@@ -96,6 +96,10 @@ describe('time expressions of a report of Wednesday, 16 August 2023', () => {
     ['The talks will end by mid-September.', ['mid-September = DATE 2023-09']],
     ['The embassy opened in the mid-1970s.', ['the mid-1970s = DATE 197X']],
     ['The truce of 2015 held for three years.', ['2015 = DATE 2015', 'three years = DURATION P3Y']],
+    [
+      'The summit opened on Saturday. The strike was extended to Friday.',
+      ['Saturday = DATE 2023-08-12', 'Friday = DATE 2023-08-11'],
+    ],
     ['The curfew runs from Monday to Thursday.', ['Monday = DATE 2023-08-14', 'Thursday = DATE 2023-08-17']],
     ['The ban has held since 2011.', ['2011 = DATE 2011']],
     ['He spoke on Tuesday night.', ['Tuesday night = TIME 2023-08-15TNI']],
