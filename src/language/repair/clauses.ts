@@ -5,7 +5,6 @@ const OBJECT_CLAUSE = relationIndex('ccomp');
 const CLAUSE = relationIndex('advcl');
 const COMPLEMENT = relationIndex('xcomp');
 const SUBJECT = relationIndex('nsubj');
-const OF_NOUN = relationIndex('acl');
 const RELATIVE_CLAUSE = relationIndex('acl:relcl');
 const OUTER_SUBJECT = relationIndex('nsubj:outer');
 const COPULA = relationIndex('cop');
@@ -85,26 +84,6 @@ export const completeYetTo: Repair = (sentence) => {
 function isHaveOrBe(sentence: ParsedSentence, verb: number): boolean {
   return sentence.lemma(verb) === 'have' || sentence.lemma(verb) === 'be';
 }
-
-/** Forms that are plural nouns as well as verbs of will, before an infinitive. */
-const WILLS = new Set(
-  'plans aims vows moves offers hopes claims attempts promises needs wants bids demands threatens'.split(' '),
-);
-
-/** "Peru plans to leave": a name, such a form and an infinitive that are all of the sentence are a clause, and no noun phrase. */
-export const readAsVerb: Repair = (sentence) => {
-  for (let word = sentence.first + 1; word < sentence.end; word++) {
-    const name = word - 1;
-    if (sentence.xpos(word) !== 'NNS' || sentence.head(word) >= 0 || !WILLS.has(sentence.lower(word)))
-      continue;
-    if (sentence.xpos(name) !== 'NNP' || sentence.head(name) !== word) continue;
-    const infinitive = sentence.children(word).find((child) => sentence.relation(child) === OF_NOUN);
-    if (infinitive === undefined || sentence.xpos(infinitive) !== 'VB') continue;
-    sentence.makeFinite(word, 'VBZ');
-    sentence.relate(name, SUBJECT);
-    sentence.relate(infinitive, COMPLEMENT);
-  }
-};
 
 /** "is due to meet" is "due" with an infinitive for its complement, as "set to" is, and no "due to" as before a noun. */
 export const completeDue: Repair = (sentence) => {

@@ -7,6 +7,7 @@ const PUNCT = relationIndex('punct');
 const ROOT = relationIndex('root');
 const OF_NOUN = relationIndex('acl');
 const CLAUSE = relationIndex('advcl');
+const COMPLEMENT = relationIndex('xcomp');
 const COMPOUND = relationIndex('compound');
 /** What makes a noun a predicate already. */
 const PREDICATIVE = new Set([...SUBJECTS, relationIndex('cop')]);
@@ -97,3 +98,23 @@ function makeClause(sentence: ParsedSentence, { subject, verb, object }: ClauseP
   const stop = sentence.end - 1;
   if (sentence.head(stop) !== verb) sentence.relate(stop, PUNCT, verb);
 }
+
+/** Forms that are plural nouns as well as verbs of will, before an infinitive. */
+const WILLS = new Set(
+  'plans aims vows moves offers hopes claims attempts promises needs bids demands'.split(' '),
+);
+
+/** "Peru plans to leave": a name, such a form and an infinitive that are all of the sentence are a clause, and no noun phrase. */
+export const readAsVerb: Repair = (sentence) => {
+  for (let word = sentence.first + 1; word < sentence.end; word++) {
+    const name = word - 1;
+    if (sentence.xpos(word) !== 'NNS' || sentence.head(word) >= 0 || !WILLS.has(sentence.lower(word)))
+      continue;
+    if (sentence.xpos(name) !== 'NNP' || sentence.head(name) !== word) continue;
+    const infinitive = sentence.children(word).find((child) => sentence.relation(child) === OF_NOUN);
+    if (infinitive === undefined || sentence.xpos(infinitive) !== 'VB') continue;
+    sentence.makeFinite(word, 'VBZ');
+    sentence.relate(name, SUBJECT);
+    sentence.relate(infinitive, COMPLEMENT);
+  }
+};

@@ -1,17 +1,10 @@
 /** Relations that the words of a clause settle, whatever the scores of single arcs say. Each repair says its own rule. */
 import { nameAgents } from './agents.ts';
 import { nameNearest } from './appositions.ts';
-import {
-  completeDue,
-  completeYetTo,
-  nameSaid,
-  openWithParticiples,
-  readAsVerb,
-  tellWhen,
-} from './clauses.ts';
+import { completeDue, completeYetTo, nameSaid, openWithParticiples, tellWhen } from './clauses.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
-import { findPredicate } from './predicates.ts';
+import { findPredicate, readAsVerb } from './predicates.ts';
 import { joinNames, makeActive, nameSubjects, openClauses } from './subjects.ts';
 
 /** In the order in which they run. */
