@@ -48,6 +48,14 @@ describe('parties', () => {
     ['Iran failed to agree with France on inspections.', 'REJECT: IRN > FRA'],
     ['Poland offered Latvia help in tracing the hackers.', 'AGREE: POL > LVA'],
     ['Sudan has cut ties with the United Arab Emirates and recalled its ambassador.', 'SANCTION: SDN > ARE'],
+    [
+      'The foreign ministers of Kenya and Ghana met in Accra. Kenya accused Ghana of breaking the agreement.',
+      'REJECT: GHA > KEN',
+    ],
+    [
+      'The presidents of Mali and Chad met in Bamako. Niger accused Chad of breaking the agreement.',
+      'REJECT: TCD > NER',
+    ],
     ['Ethiopia accused Egypt of training rebels. Cairo denied the accusation.', 'REJECT: EGY > ETH'],
     [
       'Mexico has sent troops to its border since the autumn and extradited six suspects to Peru.',

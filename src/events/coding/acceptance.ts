@@ -37,7 +37,7 @@ const ON_LAND: ReadonlySet<EventType> = new Set([
   'AID',
 ]);
 
-/** "Taiwan's recognition of Taiwan" is a slip of a tree. */
+/** The same party on both sides or, but for what a state may do on its own land, the same state: a slip of a tree. */
 function isWithItself(type: EventType, actors: Roles['actors'], recipients: Roles['recipients']): boolean {
   const all = [...actors, ...recipients].map(({ actor }) => actor);
   if (actors.length !== 1 || recipients.length === 0) return false;

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly meetings: MeetingMemory;
   /** Roles of the events coded so far in the sentence, by the token of their trigger. */
   readonly coded: ReadonlyMap<number, Roles>;
+  /** Event words read so far, by token. */
+  readonly above: ReadonlyMap<number, Trigger>;
 }
 
 const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'both']);
@@ -55,7 +57,10 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
 }
 
-/** That of the verb it is coordinated with ("thanked Rome and asked for more"), else the other side of the meeting told of. */
+/**
+ * That of the verb it is coordinated with ("thanked Rome and asked for more"), the accuser of one who is accused of it ("accused Oslo of
+ * breaking the deal"), else the other side of the meeting told of.
+ */
 function addressees(
   { sense, token }: Trigger,
   roles: Roles,
@@ -68,12 +73,14 @@ function addressees(
     ({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id),
   );
   if (shared.length > 0 && (isSpeech(sense.type) || sense.mode === 'withdraw')) return shared;
+  const accusers = accusersAbove(token, roles, surroundings);
+  if (accusers.length > 0 && isSpeech(sense.type)) return accusers;
   if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
-    const accusers = meetings.accusersOf(
+    const before = meetings.accusersOf(
       roles.actors.map(({ actor }) => actor),
       sentence,
     );
-    if (accusers.length > 0) return accusers;
+    if (before.length > 0) return before;
   }
   if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
     const doers = meetings.doerOf(
@@ -87,6 +94,21 @@ function addressees(
     roles.actors.map(({ actor }) => actor),
     sentence,
   );
+}
+
+/** Who accuses the actors of what a word tells, in the clause around it; empty where nobody does. */
+function accusersAbove(
+  token: number,
+  { actors }: Roles,
+  { context, coded, above }: Surroundings,
+): readonly FoundParty[] {
+  const isAccused = ({ recipients }: Roles): boolean =>
+    actors.every(({ actor }) => recipients.some((one) => one.actor.id === actor.id));
+  const accusing = context.doc
+    .ancestors(token)
+    .filter((word) => above.get(word)?.sense.type === 'ACCUSE')
+    .flatMap((word) => coded.get(word) ?? []);
+  return accusing.find(isAccused)?.actors ?? [];
 }
 
 /** Judgements on what another did. */
