@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { collectStandIns, toClauses } from '../../scripts/train/network/clauses.ts';
+import { toClauses } from '../../scripts/train/network/clauses.ts';
 import { toHeadline } from '../../scripts/train/network/headlines.ts';
+import { collectStandIns } from '../../scripts/train/network/stand-ins.ts';
 import { randomFrom, readTreebank, type TrainingSentence } from '../../scripts/train/treebank.ts';
 import { DEPRELS } from '../../src/language/labels.ts';
 

@@ -6,7 +6,9 @@
  */
 import { DEPRELS, UPOS } from '../../../src/language/labels.ts';
 import type { TrainingSentence, TrainingWord } from '../treebank.ts';
+import { GoldTree } from './gold-tree.ts';
 import { keepWords } from './keep-words.ts';
+import type { StandIns } from './stand-ins.ts';
 
 const MOST = { subject: 4, object: 6, clause: 9, oblique: 5 };
 const LEAST_WORDS = 2;
@@ -24,50 +26,6 @@ const STOP: TrainingWord = {
   feats: '_',
 };
 
-/** Words that can stand in for parts of a clause. */
-export interface StandIns {
-  /** Names of one word that are subjects somewhere. */
-  readonly names: readonly TrainingWord[];
-  /** Verbs that have an object somewhere, in the past (VBD) and in the third person of the present (VBZ). */
-  readonly verbs: Readonly<Record<'VBD' | 'VBZ', readonly TrainingWord[]>>;
-  /** Plural nouns that are objects somewhere with nothing beside them. */
-  readonly objects: readonly TrainingWord[];
-}
-
-export function collectStandIns(sentences: readonly TrainingSentence[]): StandIns {
-  const names: TrainingWord[] = [];
-  const past = new Map<string, TrainingWord>();
-  const present = new Map<string, TrainingWord>();
-  const objects: TrainingWord[] = [];
-  for (const sentence of sentences) {
-    const tree = new Tree(sentence);
-    sentence.words.forEach((word, at) => {
-      const children = tree.children(at + 1);
-      const isBare = children.length === 0;
-      if (isBare && word.xpos === 'NNP' && tree.relation(at + 1) === 'nsubj') names.push(word);
-      if (isBare && word.xpos === 'NNS' && tree.relation(at + 1) === 'obj') objects.push(word);
-      if (!word.xpos.startsWith('VB') || !children.some((child) => tree.relation(child) === 'obj')) return;
-      if (!/^[a-z]+$/.test(word.lemma) || NO_STAND_INS.has(word.lemma)) return;
-      present.set(word.lemma, thirdPerson(word));
-      if (word.xpos === 'VBD') past.set(word.lemma, { ...word, form: word.form.toLowerCase() });
-    });
-  }
-  return { names, objects, verbs: { VBD: [...past.values()], VBZ: [...present.values()] } };
-}
-
-/** Verbs that are auxiliaries as well. */
-const NO_STAND_INS = new Set(['be', 'have', 'do', 'get']);
-
-function thirdPerson({ lemma, upos }: TrainingWord): TrainingWord {
-  const form = /[^aeiou]y$/.test(lemma)
-    ? `${lemma.slice(0, -1)}ies`
-    : /(?:s|x|z|ch|sh|o)$/.test(lemma)
-      ? `${lemma}es`
-      : `${lemma}s`;
-  const feats = 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin';
-  return { form, lemma, upos, xpos: 'VBZ', feats };
-}
-
 /** The clauses of a sentence, each as it stands and, where a single name agrees with the verb, with words that stand in. */
 export function toClauses(
   sentence: TrainingSentence,
@@ -75,7 +33,7 @@ export function toClauses(
   random: () => number,
 ): readonly TrainingSentence[] {
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
-  const tree = new Tree(sentence);
+  const tree = new GoldTree(sentence);
   return sentence.words.flatMap((_, at) => {
     const clause = clauseAt(tree, at + 1);
     if (clause === null) return [];
@@ -111,7 +69,7 @@ interface Clause {
   readonly isPlural: boolean;
 }
 
-function clauseAt(tree: Tree, verb: number): Clause | null {
+function clauseAt(tree: GoldTree, verb: number): Clause | null {
   const of = (...relations: readonly string[]): readonly number[] =>
     tree.children(verb).filter((child) => relations.includes(tree.relation(child)));
   const [subject, ...others] = of('nsubj', 'nsubj:pass');
@@ -185,48 +143,4 @@ function finish({ words, heads, labels }: TrainingSentence): TrainingSentence {
   const capital =
     first.upos === PROPN ? first.form : first.form.charAt(0).toUpperCase() + first.form.slice(1);
   return { words: [{ ...first, form: capital }, ...rest, STOP], heads: newHeads, labels: newLabels };
-}
-
-/** A gold tree by node number. */
-class Tree {
-  readonly #sentence: TrainingSentence;
-  readonly #children = new Map<number, number[]>();
-
-  constructor(sentence: TrainingSentence) {
-    this.#sentence = sentence;
-    sentence.words.forEach((_, at) => {
-      const head = sentence.heads[at + 1] as number;
-      const children = this.#children.get(head);
-      if (children === undefined) this.#children.set(head, [at + 1]);
-      else children.push(at + 1);
-    });
-  }
-
-  children(node: number): readonly number[] {
-    return this.#children.get(node) ?? [];
-  }
-
-  relation(node: number): string {
-    return DEPRELS[this.#sentence.labels[node] as number] ?? '';
-  }
-
-  xpos(node: number): string {
-    return this.#sentence.words[node - 1]?.xpos ?? '';
-  }
-
-  form(node: number): string {
-    return this.#sentence.words[node - 1]?.form ?? '';
-  }
-
-  isNegation(node: number): boolean {
-    return this.relation(node) === 'advmod' && ['not', "n't"].includes(this.form(node).toLowerCase());
-  }
-
-  /** The node and all below it; empty where that is more than `most` words or holds punctuation. */
-  subtree(node: number, most: number): readonly number[] {
-    const found = [node];
-    for (let at = 0; at < found.length && found.length <= most; at++)
-      found.push(...this.children(found[at] as number));
-    return found.length > most || found.some((one) => this.relation(one) === 'punct') ? [] : found;
-  }
 }
