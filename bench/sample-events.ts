@@ -6,11 +6,11 @@
  * The files hold documents in the contract's form (`id`, `text`, `publishedAt`). So many documents are drawn from all of them and coded
  * whole; of their events so many are drawn and printed with the sentence and all that has to be right: type, status, parties.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { randomFrom, shuffle } from '../scripts/train/treebank.ts';
-import type { CodedDocument, Document, Event } from '../src/contract.ts';
+import type { CodedDocument, Event } from '../src/contract.ts';
 import { loadCoder } from '../src/node.ts';
+import { readDocuments } from './read-documents.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,15 +28,10 @@ const draw = <Item>(items: Item[], count: number): readonly Item[] => {
   shuffle(items, random);
   return items.slice(0, count);
 };
-const documents = positionals.flatMap((path) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Pick<Document, 'id' | 'text' | 'publishedAt'>),
-);
+const documents = [...readDocuments(positionals)];
 const coder = loadCoder();
 const found = draw(documents, Number(options.documents)).flatMap((document) => {
-  const coded = coder.code({ publishedFrom: 'given', language: 'en', ...document });
+  const coded = coder.code(document);
   return coded.events.map((event) => ({ coded, event }));
 });
 console.log(`${found.length} events\n`);
