@@ -297,6 +297,29 @@ describe('utterances', () => {
     expect(utterances[0]?.altered).toEqual([]);
   });
 
+  it('trust a quotation with the reporter’s words at its end, where others have its words', () => {
+    const loose = QUOTE.replace('accept', 'tolerate').replace('foreign', 'alien');
+    const mixed: DocumentByHand = {
+      ...quoting('mixed', QUOTE),
+      statements: [{ speaker: 'o', content: `“${QUOTE},” Luis Ortega said`, form: 'mixed', cue: 'in' }],
+    };
+    const { utterances } = join(quoting('loose', loose), mixed, quoting('three', QUOTE));
+    expect(utterances[0]?.fullest).not.toBe('loose');
+    expect(new Set(utterances[0]?.altered.map(({ document }) => document))).toEqual(new Set(['loose']));
+  });
+
+  it('hold a quotation behind “adding that” for another sentence than the one before', () => {
+    const first = 'we stand at a crossroads of our two nations';
+    const second = 'both peoples will gain from trade and lose from quarrels';
+    const two: DocumentByHand = {
+      ...quoting('two', first),
+      text: `“${first},” Luis Ortega said, adding that “${second}”.`,
+      statements: [{ speaker: 'o', content: [`“${first},”`, `“${second}”`], form: 'direct', cue: 'said' }],
+    };
+    const { utterances } = join(two, quoting('one', second));
+    expect(utterances.map(({ versions }) => versions.length).sort()).toEqual([1, 2]);
+  });
+
   it('keep words apart that were said half a year apart, or by another', () => {
     expect(join(quoting('one', QUOTE), quoting('two', QUOTE, '2023-10-01')).utterances).toHaveLength(2);
     const other = quoting('two', QUOTE);

@@ -31,12 +31,15 @@ export function sayingsOf(coded: CodedDocument): readonly Saying[] {
 function sentencesSaid(statement: Statement, { document, sentences }: CodedDocument): readonly string[] {
   const said: string[] = [];
   let isOpen = false;
+  let before = 0;
   for (const part of [...statement.content].sort((a, b) => a.start - b.start)) {
+    const goesOn = isOpen && !BEGINS_ANEW.test(document.text.slice(before, part.start));
+    before = part.end;
     for (const [at, span] of cut(part, sentences).entries()) {
       const words = document.text.slice(span.start, span.end).trim();
       if (words === '') continue;
       const last = said.length - 1;
-      if (at === 0 && isOpen && STARTS_IN_MIDDLE.test(words)) said[last] = `${said[last]} ${words}`;
+      if (at === 0 && goesOn && STARTS_IN_MIDDLE.test(words)) said[last] = `${said[last]} ${words}`;
       else said.push(words);
       isOpen = !ENDS_SENTENCE.test(words);
     }
@@ -44,6 +47,8 @@ function sentencesSaid(statement: Statement, { document, sentences }: CodedDocum
   return said;
 }
 
+/** "We are late," she said, adding that "both sides must hurry": what follows is a clause of its own. */
+const BEGINS_ANEW = /\b(?:that|adding|and|but)\s*$/;
 /** A quotation mark or not, then a small letter: "and neighbours need patience" */
 const STARTS_IN_MIDDLE = /^["'“‘]?\p{Ll}/u;
 /** A full stop, and perhaps a quotation mark: 'to listen."' */

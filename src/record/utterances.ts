@@ -185,7 +185,7 @@ function alteredIn(
     .flatMap((version) =>
       alterationsOf(
         fullest.saying.text,
-        { document: version.document, text: version.saying.text, isQuoted: version.saying.form === 'direct' },
+        { document: version.document, text: version.saying.text, isQuoted: isQuotation(version.saying) },
         lexicon,
       ),
     );
@@ -204,11 +204,22 @@ function fullestOf(group: readonly Version[], linesOf: LinesOf): Version {
     (words.get(version) ?? []).filter((word) => linesOf([version.document, ...(heldBy.get(word) ?? [])]) > 1)
       .length;
   const score = (version: Version) =>
-    (version.saying.form === 'direct' ? 1000 : 0) +
+    (isQuotation(version.saying) ? 1000 : 0) +
     (version.isDoubtful ? 0 : 500) +
     attested(version) +
     (words.get(version)?.length ?? 0) / 100;
   return group.reduce((best, version) => (score(version) > score(best) ? version : best));
+}
+
+/** Least share of a version's characters between quotation marks from which it is quoted rather than retold. */
+const QUOTED = 0.6;
+const BETWEEN_MARKS = /["“”][^"“”]*["“”]/g;
+
+/** Quoted whole, or but for a few words of the reporter's own. */
+function isQuotation({ form, text }: Saying): boolean {
+  if (form !== 'mixed') return form === 'direct';
+  const quoted = [...text.matchAll(BETWEEN_MARKS)].reduce((sum, [marked]) => sum + marked.length, 0);
+  return quoted >= QUOTED * text.length;
 }
 
 function documentsByWord(
