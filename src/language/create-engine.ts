@@ -86,7 +86,8 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
         deprels[token] = tree.relations[at] as number;
       }
       const lower = (token: number): string => (forms[token - first] ?? '').toLowerCase();
-      repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower }, first, end);
+      const verbOf = (token: number): string | null => lemmatizer.verbOf(forms[token - first] ?? '');
+      repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower, verbOf }, first, end);
       markVoice(feats, heads, deprels, first, end);
     }
     return new Doc({

@@ -7,6 +7,7 @@ export { Doc, type DocColumns } from './doc.ts';
 export { drawTree, drawTreeAsSvg } from './draw-tree.ts';
 export type { LanguageEngine } from './engine.ts';
 export { fillConllu } from './fill-conllu.ts';
+export { hashText, key1, key2 } from './hash.ts';
 export {
   DEPRELS,
   type Deprel,

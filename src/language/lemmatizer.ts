@@ -54,6 +54,14 @@ export class Lemmatizer {
     return lemma;
   }
 
+  /** The dictionary form of the verb that a word may be a form of; null where the dictionary has none. */
+  verbOf(form: string): string | null {
+    const base = lemmaBase(form, false);
+    // "summons" is of "summon" before it is a verb of its own.
+    const lemma = verbLemma(this.#verbs, base, base.replace(/s$/, ''));
+    return this.#verbs.has(lemma) ? lemma : null;
+  }
+
   #derive(form: string, tag: number, keepsCase: boolean): string {
     const base = lemmaBase(form, keepsCase);
     for (const key of endingKeys(base, tag)) {

@@ -5,8 +5,10 @@ export const relationIndex = (name: (typeof DEPRELS)[number]): number => DEPRELS
 
 const VERB = UPOS.indexOf('VERB');
 const INDICATIVE = FEATURE_BITS['VerbForm=Fin'] | FEATURE_BITS['Mood=Ind'];
-const FINITE_FEATURES = {
+const FEATURES = {
+  VB: FEATURE_BITS['VerbForm=Inf'],
   VBD: INDICATIVE | FEATURE_BITS['Tense=Past'],
+  VBP: INDICATIVE | FEATURE_BITS['Tense=Pres'],
   VBZ: INDICATIVE | FEATURE_BITS['Tense=Pres'] | FEATURE_BITS['Number=Sing'],
 } as const;
 
@@ -14,13 +16,15 @@ const FINITE_FEATURES = {
 export interface ParsedColumns {
   readonly upos: Uint8Array;
   readonly xpos: string[];
-  readonly lemmas: readonly string[];
+  readonly lemmas: string[];
   /** Bits of `FEATURE_BITS`. */
   readonly feats: Uint32Array;
   readonly heads: Int32Array;
   readonly deprels: Uint8Array;
   /** In small letters. */
   lower(token: number): string;
+  /** The dictionary form of the verb that a word may be a form of, or null. */
+  verbOf(token: number): string | null;
 }
 
 export class ParsedSentence {
@@ -85,10 +89,16 @@ export class ParsedSentence {
     this.#columns.xpos[token] = xpos;
   }
 
-  /** Say that a word is a finite verb of this Penn tag. */
-  makeFinite(token: number, xpos: 'VBD' | 'VBZ'): void {
+  /** The dictionary form of the verb that a word may be a form of, or null. */
+  verbOf(token: number): string | null {
+    return this.#columns.verbOf(token);
+  }
+
+  /** Say that a word is a verb of this Penn tag. */
+  makeVerb(token: number, xpos: keyof typeof FEATURES): void {
+    this.#columns.lemmas[token] = this.verbOf(token) ?? this.lemma(token);
     this.tag(token, VERB, xpos);
-    this.#columns.feats[token] = FINITE_FEATURES[xpos];
+    this.#columns.feats[token] = FEATURES[xpos];
   }
 
   #addChild(head: number, token: number): void {

@@ -8,6 +8,8 @@ const ROOT = relationIndex('root');
 const OF_NOUN = relationIndex('acl');
 const CLAUSE = relationIndex('advcl');
 const COMPLEMENT = relationIndex('xcomp');
+const JOINED = relationIndex('conj');
+const COPULA = new Set([relationIndex('cop')]);
 const COMPOUND = relationIndex('compound');
 /** What makes a noun a predicate already. */
 const PREDICATIVE = new Set([...SUBJECTS, relationIndex('cop')]);
@@ -23,6 +25,8 @@ const NOUN = /^NNP?S?$/;
 export const findPredicate: Repair = (sentence) => {
   const root = rootOf(sentence);
   if (root < 0 || sentence.lower(sentence.end - 1) !== '.' || !NOUN.test(sentence.xpos(root))) return;
+  const own = subjectOfParticiple(sentence, root);
+  if (own !== null) return makeClause(sentence, own);
   if (sentence.hasChild(root, PREDICATIVE)) return;
   const object = participleBefore(sentence, root) >= 0 ? root : looseObject(sentence, root);
   if (object < 0) return;
@@ -48,10 +52,29 @@ function participleBefore(sentence: ParsedSentence, noun: number): number {
   const verb = sentence
     .children(noun)
     .find((child) => sentence.relation(child) === MODIFIER && PARTICIPLE.test(sentence.xpos(child)));
-  if (verb === undefined || verb > noun) return -1;
-  for (let between = verb + 1; between < noun; between++)
-    if (!/^(?:JJ|NN|NNP)$/.test(sentence.xpos(between))) return -1;
-  return verb;
+  return verb !== undefined && isModified(sentence, verb, noun) ? verb : -1;
+}
+
+/** The parts of "Oman severed ties" where a tree has seen the subject: it hangs on the participle, or the participle on it. */
+function subjectOfParticiple(sentence: ParsedSentence, object: number): ClauseParts | null {
+  const verb = participleBefore(sentence, object);
+  const below = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
+  if (verb >= 0 && below !== undefined && below < verb) return { subject: below, verb, object };
+  const beside = sentence.children(object).find((child) => sentence.relation(child) === SUBJECT);
+  if (beside === undefined || beside > object || sentence.hasChild(object, COPULA)) return null;
+  const joined = sentence
+    .children(beside)
+    .find((child) => sentence.relation(child) === JOINED && PARTICIPLE.test(sentence.xpos(child)));
+  if (joined === undefined || !isModified(sentence, joined, object)) return null;
+  return { subject: beside, verb: joined, object };
+}
+
+/** Nothing but adjectives and nouns stands between a word and the noun behind it. */
+function isModified(sentence: ParsedSentence, word: number, noun: number): boolean {
+  if (word > noun) return false;
+  for (let between = word + 1; between < noun; between++)
+    if (!/^(?:JJ|NN|NNP)$/.test(sentence.xpos(between))) return false;
+  return true;
 }
 
 /** "Iran, …, restored relations": the object hangs on the subject, its verb right behind a comma. */
@@ -81,7 +104,7 @@ function makeClause(sentence: ParsedSentence, { subject, verb, object }: ClauseP
   const ofSubject = sentence.children(object).filter((child) => child < subject);
   const behind = sentence.children(object).filter((child) => child > object);
   sentence.relate(verb, ROOT, -1);
-  sentence.makeFinite(verb, 'VBD');
+  sentence.makeVerb(verb, 'VBD');
   sentence.relate(subject, SUBJECT, verb);
   sentence.relate(object, OBJECT, verb);
   if (subject < object && sentence.head(subject) === verb)
@@ -113,7 +136,7 @@ export const readAsVerb: Repair = (sentence) => {
     if (sentence.xpos(name) !== 'NNP' || sentence.head(name) !== word) continue;
     const infinitive = sentence.children(word).find((child) => sentence.relation(child) === OF_NOUN);
     if (infinitive === undefined || sentence.xpos(infinitive) !== 'VB') continue;
-    sentence.makeFinite(word, 'VBZ');
+    sentence.makeVerb(word, 'VBZ');
     sentence.relate(name, SUBJECT);
     sentence.relate(infinitive, COMPLEMENT);
   }

@@ -48,10 +48,29 @@ describe('relations that words settle', () => {
     ['Iran, which arms rebels, restored relations with Oman.', 'relations', 'obj', 'restored'],
     ['Kenya shared intelligence with Somalia.', 'Kenya', 'nsubj', 'shared'],
     ['Kenya shared intelligence with Somalia.', 'intelligence', 'obj', 'shared'],
+    ['Oman severed diplomatic ties with Peru on Sunday.', 'Oman', 'nsubj', 'severed'],
+    ['Oman and Fiji severed diplomatic ties on Sunday.', 'ties', 'obj', 'severed'],
+    ['Turkey Summons Swedish Envoy', 'Turkey', 'nsubj', 'Summons'],
+    ['Turkey Summons Swedish Envoy', 'Envoy', 'obj', 'Summons'],
+    ['U.S. Sanctions Chinese Firms Over Arms Sales', 'Firms', 'obj', 'Sanctions'],
+    ['Samoa and Senegal Sign Trade Agreement', 'Samoa', 'nsubj', 'Sign'],
+    ['Samoa and Senegal Sign Trade Agreement', 'Agreement', 'obj', 'Sign'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);
     const token = doc.tokenAt(text.indexOf(form));
     expect([doc.deprel(token), doc.form(doc.head(token))]).toEqual([relation, head]);
+  });
+
+  it('tags the verb of a headline as one', () => {
+    const doc = engine.parse('Turkey Summons Swedish Envoy');
+    expect([doc.upos(1), doc.lemma(1)]).toEqual(['VERB', 'summon']);
+    const other = engine.parse('Protesters Block Singapore Border');
+    expect([other.upos(1), other.lemma(1)]).toEqual(['VERB', 'block']);
+  });
+
+  it.each(['Gaza Strikes Toll', 'Iran Nuclear Talks'])('finds no verb in %s', (text) => {
+    const doc = engine.parse(text);
+    expect([0, 1, 2].map((token) => doc.upos(token))).not.toContain('VERB');
   });
 
   it('leaves a clause before its verb of saying alone', () => {

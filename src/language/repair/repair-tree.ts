@@ -2,6 +2,7 @@
 import { nameAgents } from './agents.ts';
 import { nameNearest } from './appositions.ts';
 import { completeDue, completeYetTo, nameSaid, openWithParticiples, tellWhen } from './clauses.ts';
+import { readHeadline, tagPredicate } from './headlines.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
@@ -9,6 +10,8 @@ import { joinNames, makeActive, nameSubjects, openClauses } from './subjects.ts'
 
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
+  readHeadline,
+  tagPredicate,
   findPredicate,
   readAsVerb,
   tellWhen,

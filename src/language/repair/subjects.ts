@@ -53,7 +53,7 @@ export const makeActive: Repair = (sentence) => {
     if (!hasObject && gerund < 0) continue;
     sentence.relate(token, SUBJECT);
     if (gerund >= 0) sentence.relate(gerund, COMPLEMENT);
-    if (sentence.xpos(verb) === 'VBN') sentence.makeFinite(verb, 'VBD');
+    if (sentence.xpos(verb) === 'VBN') sentence.makeVerb(verb, 'VBD');
   }
 };
 
