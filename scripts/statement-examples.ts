@@ -5,6 +5,7 @@ import { constituentsAround, quotationsAround } from '../src/statements/constitu
 import type { AttributionContext } from '../src/statements/context.ts';
 import { cueFeatures, isCueCandidate } from '../src/statements/cue-features.ts';
 import { extensionFeatures, isLink, type TokenRange } from '../src/statements/cue-span.ts';
+import { featureText } from '../src/statements/features.ts';
 import { roleFeatures, sketchCue } from '../src/statements/role-features.ts';
 import type { GoldAttribution } from './attribution-corpus.ts';
 import type { LogisticTrainer } from './logistic.ts';
@@ -31,7 +32,7 @@ export function addExamples(
   }
   for (let token = 0; token < doc.length; token++)
     if (isCueCandidate(context, token))
-      trainers.cue.add({ features: cueFeatures(context, token), label: heads.has(token) });
+      trainers.cue.add({ features: cueFeatures(context, token, featureText), label: heads.has(token) });
   for (const [head, attribution] of heads) {
     addRoles(context, head, attribution, trainers);
     addBoundaries(context, head, attribution, trainers);
@@ -94,7 +95,7 @@ function addRoles(
     for (const token of tokens) covered.add(token);
   }
   around.forEach((constituent, index) => {
-    const features = roleFeatures(context, sketch, constituent);
+    const features = roleFeatures(context, sketch, constituent, featureText);
     const like = likeness[index] as (typeof likeness)[number];
     trainers.source.add({ features, label: bestSource >= 0.4 && like.source === bestSource });
     trainers.content.add({
@@ -136,13 +137,13 @@ function addBoundaries(
   let range: TokenRange = { first: head, end: head + 1 };
   while (range.end < sentence.end && (!taken.has(range.end) || isLink(doc, range.end))) {
     const label = tokens.has(range.end);
-    trainers.right.add({ features: extensionFeatures(context, head, range, 1, taken), label });
+    trainers.right.add({ features: extensionFeatures(context, head, range, 1, taken, featureText), label });
     if (!label) break;
     range = { first: range.first, end: range.end + 1 };
   }
   while (range.first > sentence.first && !taken.has(range.first - 1)) {
     const label = tokens.has(range.first - 1);
-    trainers.left.add({ features: extensionFeatures(context, head, range, -1, taken), label });
+    trainers.left.add({ features: extensionFeatures(context, head, range, -1, taken, featureText), label });
     if (!label) break;
     range = { first: range.first - 1, end: range.end };
   }

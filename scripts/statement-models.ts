@@ -5,7 +5,9 @@
 import { type AttributionModels, candidateOf, THRESHOLDS } from '../src/statements/attributions.ts';
 import type { AttributionContext } from '../src/statements/context.ts';
 import { cueFeatures, isCueCandidate } from '../src/statements/cue-features.ts';
+import { featureKey, featureText } from '../src/statements/features.ts';
 import { readModels, writeModels } from '../src/statements/linear-model.ts';
+import { wholeFeatures } from '../src/statements/whole-features.ts';
 import type { GoldAttribution } from './attribution-corpus.ts';
 import { LogisticTrainer } from './logistic.ts';
 import { addExamples, tokensOf } from './statement-examples.ts';
@@ -62,7 +64,7 @@ function addWholeExamples(
   }));
   for (let token = 0; token < doc.length; token++) {
     if (!isCueCandidate(context, token)) continue;
-    const score = models.cue.score(cueFeatures(context, token));
+    const score = models.cue.score(cueFeatures(context, token, featureKey));
     if (score <= THRESHOLDS.cue) continue;
     const candidate = candidateOf(context, models, token, score);
     if (candidate === null) continue;
@@ -73,6 +75,7 @@ function addWholeExamples(
         content.some((at) => one.content.has(at)) &&
         (one.cue.size === 0 || [...one.cue].some((at) => at >= first && at < end)),
     );
-    trainer.add({ features: candidate.features, label });
+    const features = wholeFeatures(context, candidate.attribution, candidate.scores, featureText);
+    trainer.add({ features, label });
   }
 }

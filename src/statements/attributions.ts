@@ -10,10 +10,11 @@ import { contentSpans } from './content-spans.ts';
 import type { AttributionContext } from './context.ts';
 import { cueFeatures, isCueCandidate } from './cue-features.ts';
 import { cueRange, type TokenRange } from './cue-span.ts';
+import { featureKey } from './features.ts';
 import { type LinearModel, probability } from './linear-model.ts';
 import { roleFeatures, sketchCue } from './role-features.ts';
 import { sourceTokens } from './source-span.ts';
-import { contentKind, wholeFeatures } from './whole-features.ts';
+import { contentKind, type PartScores, wholeFeatures } from './whole-features.ts';
 
 /** The models that weigh what grammar leaves open. */
 export interface AttributionModels {
@@ -69,11 +70,13 @@ export function readAttributions(
   const found: Attribution[] = [];
   for (let token = 0; token < context.doc.length; token++) {
     if (!isCueCandidate(context, token)) continue;
-    const score = models.cue.score(cueFeatures(context, token));
+    const score = models.cue.score(cueFeatures(context, token, featureKey));
     if (score <= (isStrongVerb(context, token) ? thresholds.strongCue : thresholds.cue)) continue;
     const candidate = candidateOf(context, models, token, score, thresholds);
     if (candidate === null) continue;
-    const odds = models.whole.score(candidate.features);
+    const odds = models.whole.score(
+      wholeFeatures(context, candidate.attribution, candidate.scores, featureKey),
+    );
     const isPlain = isPlainSaying(context, candidate.attribution);
     if (odds <= (isPlain ? thresholds.plain : thresholds.whole)) continue;
     const likely = isPlain ? Math.max(PLAIN, probability(odds)) : probability(odds);
@@ -100,10 +103,10 @@ function isStrongVerb(context: AttributionContext, token: number): boolean {
   return entry?.strength === 'strong' && entry.classes[0] === 'speech' && context.doc.upos(token) === 'VERB';
 }
 
-/** An attribution as its parts make it, and what tells whether it is one. */
+/** An attribution as its parts make it, and how sure each part was. */
 export interface Candidate {
   readonly attribution: Omit<Attribution, 'probability'>;
-  readonly features: readonly string[];
+  readonly scores: PartScores;
 }
 
 /** Source, content and reach of one cue; null where it has no content. */
@@ -118,7 +121,7 @@ export function candidateOf(
   const sketch = sketchCue(context, cue);
   const around = [...constituentsAround(doc, cue), ...quotationsAround(context, cue)].map((constituent) => ({
     constituent,
-    features: roleFeatures(context, sketch, constituent),
+    features: roleFeatures(context, sketch, constituent, featureKey),
   }));
   const rated = (model: LinearModel, least: number): { constituent: Constituent; score: number }[] =>
     around
@@ -153,10 +156,6 @@ export function candidateOf(
         words.length === 0 ? null : doc.span(words[0] as number, (words[words.length - 1] as number) + 1),
       content,
     },
-    features: wholeFeatures(context, cue, sourceHead, content, {
-      cue: score,
-      source: bestSource?.score ?? null,
-      content: best.score,
-    }),
+    scores: { cue: score, source: bestSource?.score ?? null, content: best.score },
   };
 }

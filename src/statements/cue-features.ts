@@ -2,6 +2,7 @@
  * What tells whether a word attributes something: its class, its grammar, and the marks beside it.
  */
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import type { FeatureMaker } from './features.ts';
 import { markStep, markStepAt, topMarkStep } from './mark-steps.ts';
 
 const CANDIDATES = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP', 'AUX', 'SCONJ', 'INTJ']);
@@ -46,7 +47,11 @@ export function isCueCandidate(context: AttributionContext, token: number): bool
 }
 
 /** Features of a token as the head of a cue. No feature holds a name, or more than two words. */
-export function cueFeatures(context: AttributionContext, token: number): readonly string[] {
+export function cueFeatures<Feature>(
+  context: AttributionContext,
+  token: number,
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const { doc, quotedBy } = context;
   const lemma = lemmaKey(doc, token);
   const upos = doc.upos(token);
@@ -58,48 +63,49 @@ export function cueFeatures(context: AttributionContext, token: number): readonl
   const inQuotes = (quotedBy[token] as number) >= 0;
   const previous = token > 0 ? lemmaKey(doc, token - 1) : '^';
   const next = token + 1 < doc.length ? lemmaKey(doc, token + 1) : '$';
-  const features = [
-    'bias',
-    `l ${lemma}`,
-    `lu ${lemma} ${upos}`,
-    `c ${cls}`,
-    `u ${upos}`,
-    `s ${entry?.strength ?? '-'}`,
-    `d ${deprel}`,
-    `cd ${cls} ${deprel}`,
-    `f ${form} ${cls}`,
-    `lf ${lemma} ${form}`,
-    `ld ${lemma} ${deprel}`,
-    `p ${previous}`,
-    `n ${next}`,
-    `lp ${previous} ${lemma}`,
-    `ln ${lemma} ${next}`,
-    `cp ${cls} ${previous}`,
-    `cn ${cls} ${next}`,
-    `q ${inQuotes}`,
-    `cq ${cls} ${inQuotes}`,
+  const features: Feature[] = [
+    feature('bias'),
+    feature('l', lemma),
+    feature('lu', lemma, upos),
+    feature('c', cls),
+    feature('u', upos),
+    feature('s', entry?.strength ?? '-'),
+    feature('d', deprel),
+    feature('cd', cls, deprel),
+    feature('f', form, cls),
+    feature('lf', lemma, form),
+    feature('ld', lemma, deprel),
+    feature('p', previous),
+    feature('n', next),
+    feature('lp', previous, lemma),
+    feature('ln', lemma, next),
+    feature('cp', cls, previous),
+    feature('cn', cls, next),
+    feature('q', inQuotes),
+    feature('cq', cls, inQuotes),
   ];
   if (entry !== null) {
-    features.push(`e ${entry.cue}`);
-    for (const one of entry.classes) features.push(`k ${one} ${form}`);
+    features.push(feature('e', entry.cue));
+    for (const one of entry.classes) features.push(feature('k', one, form));
   }
   if (head >= 0) {
     const headEntry = context.cueAt(head);
-    features.push(`hu ${deprel} ${doc.upos(head)}`, `hl ${deprel} ${lemmaKey(doc, head)}`);
-    if (headEntry !== null) features.push(`hc ${deprel} ${headEntry.key}`);
-  } else features.push(`root ${cls}`);
-  addDependents(context, token, lemma, cls, features);
-  addMarks(context, token, cls, lemma, features);
-  addReading(context, token, cls, lemma, features);
+    features.push(feature('hu', deprel, doc.upos(head)), feature('hl', deprel, lemmaKey(doc, head)));
+    if (headEntry !== null) features.push(feature('hc', deprel, headEntry.key));
+  } else features.push(feature('root', cls));
+  addDependents(context, token, lemma, cls, features, feature);
+  addMarks(context, token, cls, lemma, features, feature);
+  addReading(context, token, cls, lemma, features, feature);
   return features;
 }
 
-function addDependents(
+function addDependents<Feature>(
   context: AttributionContext,
   token: number,
   lemma: string,
   cls: string,
-  features: string[],
+  features: Feature[],
+  feature: FeatureMaker<Feature>,
 ): void {
   const { doc } = context;
   const seen = new Set<string>();
@@ -109,40 +115,50 @@ function addDependents(
     const side = child < token ? '<' : '>';
     if (!seen.has(deprel)) {
       seen.add(deprel);
-      features.push(`x ${deprel}`, `xc ${deprel}${side} ${cls}`, `xl ${deprel} ${lemma}`);
+      features.push(
+        feature('x', deprel),
+        feature('xc', `${deprel}${side}`, cls),
+        feature('xl', deprel, lemma),
+      );
     }
     if (deprel === 'nsubj' || deprel === 'nmod:poss' || deprel === 'nsubj:pass')
-      features.push(`sl ${deprel} ${lemmaKey(doc, child)}`, `su ${cls} ${doc.upos(child)}`);
-    else if (deprel === 'aux' || deprel === 'cop') features.push(`al ${doc.lemma(child)} ${cls}`);
+      features.push(feature('sl', deprel, lemmaKey(doc, child)), feature('su', cls, doc.upos(child)));
+    else if (deprel === 'aux' || deprel === 'cop') features.push(feature('al', doc.lemma(child), cls));
     else if (deprel === 'ccomp' || deprel === 'xcomp' || deprel === 'acl') {
       const mark = doc.childBy(child, 'mark');
       const word = mark >= 0 ? doc.lower(mark) : '-';
       features.push(
-        `m ${deprel} ${word} ${cls}`,
-        `ml ${deprel} ${word} ${lemma}`,
-        `mv ${deprel} ${shape(doc, child)} ${cls}`,
+        feature('m', deprel, word, cls),
+        feature('ml', deprel, word, lemma),
+        feature('mv', deprel, shape(doc, child), cls),
       );
     } else if (deprel === 'obl' || deprel === 'nmod') {
       const preposition = doc.childBy(child, 'case');
       const word = preposition >= 0 ? doc.lower(preposition) : '-';
-      features.push(`o ${deprel} ${word} ${cls}`, `ol ${lemma} ${word}`);
-    } else if (deprel === 'obj') features.push(`jl ${lemmaKey(doc, child)}`, `ju ${doc.upos(child)} ${cls}`);
-    else if (deprel === 'mark' || deprel === 'case') features.push(`w ${doc.lower(child)} ${cls}`);
+      features.push(feature('o', deprel, word, cls), feature('ol', lemma, word));
+    } else if (deprel === 'obj')
+      features.push(feature('jl', lemmaKey(doc, child)), feature('ju', doc.upos(child), cls));
+    else if (deprel === 'mark' || deprel === 'case') features.push(feature('w', doc.lower(child), cls));
   }
   for (const missing of ['nsubj', 'obj', 'ccomp', 'xcomp'])
-    if (!seen.has(missing)) features.push(`no ${missing} ${cls}`);
+    if (!seen.has(missing)) features.push(feature('no', missing, cls));
   features.push(
-    `xs ${cls} ${['nsubj', 'obj', 'ccomp', 'xcomp', 'obl', 'nmod', 'acl'].filter((one) => seen.has(one)).join('+')}`,
+    feature(
+      'xs',
+      cls,
+      ['nsubj', 'obj', 'ccomp', 'xcomp', 'obl', 'nmod', 'acl'].filter((one) => seen.has(one)).join('+'),
+    ),
   );
 }
 
 /** Quotation marks and colons near the word, seen over its subject and adverbs. */
-function addMarks(
+function addMarks<Feature>(
   context: AttributionContext,
   token: number,
   cls: string,
   lemma: string,
-  features: string[],
+  features: Feature[],
+  feature: FeatureMaker<Feature>,
 ): void {
   const { doc, quotedBy } = context;
   const { first, end } = doc.sentenceTokens(doc.sentenceOf(token));
@@ -164,25 +180,26 @@ function addMarks(
   const bucket = (distance: number): string =>
     distance < 0 ? '-' : distance <= 2 ? '1' : distance <= 5 ? '3' : '6';
   features.push(
-    `qb ${bucket(before)} ${cls}`,
-    `qa ${bucket(after)} ${cls}`,
-    `qba ${bucket(before)} ${bucket(after)}`,
+    feature('qb', bucket(before), cls),
+    feature('qa', bucket(after), cls),
+    feature('qba', bucket(before), bucket(after)),
   );
-  if (before > 0) features.push(`qbl ${bucket(before)} ${lemma}`);
-  if (after > 0) features.push(`qal ${bucket(after)} ${lemma}`);
-  features.push(`pos ${token - first < 3 ? 'first' : end - token < 4 ? 'last' : 'mid'} ${cls}`);
-  if (context.paragraphs[token] === 0) features.push(`title ${cls}`);
+  if (before > 0) features.push(feature('qbl', bucket(before), lemma));
+  if (after > 0) features.push(feature('qal', bucket(after), lemma));
+  features.push(feature('pos', token - first < 3 ? 'first' : end - token < 4 ? 'last' : 'mid', cls));
+  if (context.paragraphs[token] === 0) features.push(feature('title', cls));
   for (let at = token + 1; at < Math.min(end, token + 5); at++)
-    if (doc.form(at) === ':') features.push(`colon ${cls}`);
+    if (doc.form(at) === ':') features.push(feature('colon', cls));
 }
 
 /** What the parser makes of the word and its neighbours, where it marks cues. */
-function addReading(
+function addReading<Feature>(
   { doc }: AttributionContext,
   token: number,
   cls: string,
   lemma: string,
-  features: string[],
+  features: Feature[],
+  feature: FeatureMaker<Feature>,
 ): void {
   const own = markStep(doc, 'cue', [token]);
   if (own === null) return;
@@ -191,14 +208,14 @@ function addReading(
   const beside = topMarkStep(doc, 'cue', around) ?? '-';
   const children = doc.children(token);
   features.push(
-    `mq ${own}`,
-    `mqc ${own} ${cls}`,
-    `mql ${own} ${lemma}`,
-    `mqn ${own} ${markStepAt(doc, 'cue', token - 1)} ${markStepAt(doc, 'cue', token + 1)}`,
-    `mqb ${own} ${beside}`,
-    `mqu ${own} ${doc.upos(token)} ${doc.deprel(token)}`,
-    `ms ${own} ${topMarkStep(doc, 'source', children) ?? '-'}`,
-    `mc ${own} ${topMarkStep(doc, 'content', children) ?? '-'}`,
-    `mo ${markStep(doc, 'content', [token])} ${own}`,
+    feature('mq', own),
+    feature('mqc', own, cls),
+    feature('mql', own, lemma),
+    feature('mqn', own, markStepAt(doc, 'cue', token - 1), markStepAt(doc, 'cue', token + 1)),
+    feature('mqb', own, beside),
+    feature('mqu', own, doc.upos(token), doc.deprel(token)),
+    feature('ms', own, topMarkStep(doc, 'source', children) ?? '-'),
+    feature('mc', own, topMarkStep(doc, 'content', children) ?? '-'),
+    feature('mo', markStep(doc, 'content', [token]), own),
   );
 }

@@ -4,6 +4,7 @@
 
 import type { Doc } from '../language/index.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import { type FeatureMaker, featureKey } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
 import { markStep, markStepAt } from './mark-steps.ts';
 
@@ -34,11 +35,11 @@ export function cueRange(
     range.end - head <= MOST_WORDS &&
     (!taken.has(range.end) || isLink(doc, range.end))
   ) {
-    if (models.right.score(extensionFeatures(context, head, range, 1, taken)) <= 0) break;
+    if (models.right.score(extensionFeatures(context, head, range, 1, taken, featureKey)) <= 0) break;
     range = { first: range.first, end: range.end + 1 };
   }
   while (range.first > sentence.first && head - range.first <= MOST_WORDS && !taken.has(range.first - 1)) {
-    if (models.left.score(extensionFeatures(context, head, range, -1, taken)) <= 0) break;
+    if (models.left.score(extensionFeatures(context, head, range, -1, taken, featureKey)) <= 0) break;
     range = { first: range.first - 1, end: range.end };
   }
   return range;
@@ -50,13 +51,14 @@ export function isLink(doc: Doc, token: number): boolean {
 }
 
 /** Features of the token next to a range (`step` 1: after it, -1: before it) as a further part of the cue. */
-export function extensionFeatures(
+export function extensionFeatures<Feature>(
   context: AttributionContext,
   head: number,
   range: TokenRange,
   step: 1 | -1,
   taken: ReadonlySet<number>,
-): readonly string[] {
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const { doc } = context;
   const token = step > 0 ? range.end : range.first - 1;
   const beyond = token + step;
@@ -82,41 +84,47 @@ export function extensionFeatures(
   const inQuotes =
     (context.quotedBy[token] as number) >= 0 && context.quotedBy[token] !== context.quotedBy[head];
   return [
-    'bias',
-    `t ${tie} ${deprel}`,
-    `tu ${tie} ${upos}`,
-    `tf ${tie} ${deprel} ${free}`,
-    `l ${lemma}`,
-    `lt ${lemma} ${tie}`,
-    `lf ${lemma} ${free}`,
-    `lh ${lemma} ${lemmaKey(doc, head)}`,
-    `h ${lemmaKey(doc, head)} ${deprel}`,
-    `hu ${lemmaKey(doc, head)} ${upos}`,
-    `c ${cls} ${deprel} ${tie}`,
-    `cl ${cls} ${lemma}`,
-    `s ${shape(doc, head)} ${deprel} ${upos}`,
-    `z ${Math.min(size, 4)} ${upos} ${tie}`,
-    `n ${beyond >= 0 && beyond < doc.length ? lemmaKey(doc, beyond) : '$'} ${tie}`,
-    `nu ${beyond >= 0 && beyond < doc.length ? doc.upos(beyond) : '$'} ${upos} ${free}`,
-    `q ${inQuotes}`,
-    `k ${taken.has(token)} ${lemma}`,
-    `kc ${taken.has(token)} ${cls} ${upos}`,
-    `kh ${taken.has(token)} ${lemmaKey(doc, head)}`,
-    `f ${free} ${upos}`,
-    ...readingOf(doc, token, beyond, tie),
+    feature('bias'),
+    feature('t', tie, deprel),
+    feature('tu', tie, upos),
+    feature('tf', tie, deprel, free),
+    feature('l', lemma),
+    feature('lt', lemma, tie),
+    feature('lf', lemma, free),
+    feature('lh', lemma, lemmaKey(doc, head)),
+    feature('h', lemmaKey(doc, head), deprel),
+    feature('hu', lemmaKey(doc, head), upos),
+    feature('c', cls, deprel, tie),
+    feature('cl', cls, lemma),
+    feature('s', shape(doc, head), deprel, upos),
+    feature('z', Math.min(size, 4), upos, tie),
+    feature('n', beyond >= 0 && beyond < doc.length ? lemmaKey(doc, beyond) : '$', tie),
+    feature('nu', beyond >= 0 && beyond < doc.length ? doc.upos(beyond) : '$', upos, free),
+    feature('q', inQuotes),
+    feature('k', taken.has(token), lemma),
+    feature('kc', taken.has(token), cls, upos),
+    feature('kh', taken.has(token), lemmaKey(doc, head)),
+    feature('f', free, upos),
+    ...readingOf(doc, token, beyond, tie, feature),
   ];
 }
 
 /** What the parser makes of the token and the one beyond, where it marks cues. */
-function readingOf(doc: Doc, token: number, beyond: number, tie: string): readonly string[] {
+function readingOf<Feature>(
+  doc: Doc,
+  token: number,
+  beyond: number,
+  tie: string,
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const cue = markStep(doc, 'cue', [token]);
   if (cue === null) return [];
   return [
-    `m ${cue}`,
-    `mt ${cue} ${tie}`,
-    `mc ${cue} ${markStepAt(doc, 'content', token)}`,
-    `ms ${cue} ${markStepAt(doc, 'source', token)}`,
-    `mn ${cue} ${markStepAt(doc, 'cue', beyond)}`,
-    `ml ${cue} ${lemmaKey(doc, token)}`,
+    feature('m', cue),
+    feature('mt', cue, tie),
+    feature('mc', cue, markStepAt(doc, 'content', token)),
+    feature('ms', cue, markStepAt(doc, 'source', token)),
+    feature('mn', cue, markStepAt(doc, 'cue', beyond)),
+    feature('ml', cue, lemmaKey(doc, token)),
   ];
 }

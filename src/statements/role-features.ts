@@ -3,6 +3,7 @@
  */
 import type { Constituent } from './constituents.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import type { FeatureMaker } from './features.ts';
 import { markStep, markStepAt, topMarkStep } from './mark-steps.ts';
 
 /** Features of a cue that all its constituents share; made once a cue. */
@@ -34,11 +35,12 @@ export function sketchCue(context: AttributionContext, cue: number): CueSketch {
 }
 
 /** Features of a constituent in the eyes of a cue. No feature holds a name, or more than two words. */
-export function roleFeatures(
+export function roleFeatures<Feature>(
   context: AttributionContext,
   sketch: CueSketch,
   constituent: Constituent,
-): readonly string[] {
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const { doc, quotedBy } = context;
   const { cue, cls, lemma, form, frame, deprel } = sketch;
   const { head, path, tokens, above } = constituent;
@@ -52,46 +54,47 @@ export function roleFeatures(
   const length = tokens.length > 15 ? '16' : tokens.length > 6 ? '7' : tokens.length > 2 ? '3' : '1';
   const gap = Math.min(Math.abs(head - cue), 9);
   return [
-    'bias',
-    `p ${path}`,
-    `pc ${path} ${cls}`,
-    `pl ${path} ${lemma}`,
-    `pf ${path} ${form}`,
-    `pr ${path} ${frame}`,
-    `pu ${path} ${upos}`,
-    `ps ${path} ${side}`,
-    `pw ${path} ${function_}`,
-    `pcw ${path} ${cls} ${function_}`,
-    `lw ${lemma} ${function_} ${above ? '^' : 'v'}`,
-    `s ${side} ${cls}`,
-    `u ${upos} ${side}`,
-    `uc ${upos} ${cls} ${above}`,
-    `h ${lemmaKey(doc, head)} ${above ? '^' : 'v'}`,
-    `hc ${lemmaKey(doc, head)} ${cls}`,
-    `q ${marks} ${inner}`,
-    `qp ${marks} ${path}`,
-    `n ${length} ${upos}`,
-    `np ${length} ${path}`,
-    `g ${gap} ${side}`,
-    `v ${shape(doc, head)} ${path}`,
-    `subj ${doc.childBy(head, 'nsubj', 'csubj') >= 0} ${path}`,
-    `fr ${frame} ${cls} ${path}`,
-    `b ${sketch.marks} ${path}`,
-    `bs ${sketch.marks} ${side} ${upos}`,
-    `dp ${deprel} ${path}`,
-    `first ${tokens.includes(cue + 1)} ${path} ${sketch.marks}`,
-    `near ${head > cue && tokens[0] === cue + 1} ${upos} ${sketch.marks}`,
-    ...readingOf(context, sketch, constituent, marks),
+    feature('bias'),
+    feature('p', path),
+    feature('pc', path, cls),
+    feature('pl', path, lemma),
+    feature('pf', path, form),
+    feature('pr', path, frame),
+    feature('pu', path, upos),
+    feature('ps', path, side),
+    feature('pw', path, function_),
+    feature('pcw', path, cls, function_),
+    feature('lw', lemma, function_, above ? '^' : 'v'),
+    feature('s', side, cls),
+    feature('u', upos, side),
+    feature('uc', upos, cls, above),
+    feature('h', lemmaKey(doc, head), above ? '^' : 'v'),
+    feature('hc', lemmaKey(doc, head), cls),
+    feature('q', marks, inner),
+    feature('qp', marks, path),
+    feature('n', length, upos),
+    feature('np', length, path),
+    feature('g', gap, side),
+    feature('v', shape(doc, head), path),
+    feature('subj', doc.childBy(head, 'nsubj', 'csubj') >= 0, path),
+    feature('fr', frame, cls, path),
+    feature('b', sketch.marks, path),
+    feature('bs', sketch.marks, side, upos),
+    feature('dp', deprel, path),
+    feature('first', tokens.includes(cue + 1), path, sketch.marks),
+    feature('near', head > cue && tokens[0] === cue + 1, upos, sketch.marks),
+    ...readingOf(context, sketch, constituent, marks, feature),
   ];
 }
 
 /** What the parser makes of the constituent's words, where it marks sources and contents. */
-function readingOf(
+function readingOf<Feature>(
   { doc }: AttributionContext,
   { cue }: CueSketch,
   { tokens, path, head }: Constituent,
   quoted: string,
-): readonly string[] {
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const content = markStep(doc, 'content', tokens);
   if (content === null) return [];
   const first = tokens[0] ?? head;
@@ -99,16 +102,16 @@ function readingOf(
   const source = markStep(doc, 'source', tokens);
   const outside = [first - 1, last + 1].map((at) => (at === cue ? 'cue' : markStepAt(doc, 'content', at)));
   return [
-    `mc ${content}`,
-    `ms ${source}`,
-    `mcs ${content} ${source}`,
-    `mcp ${content} ${path}`,
-    `msp ${source} ${path}`,
-    `mh ${markStepAt(doc, 'source', head)} ${markStepAt(doc, 'content', head)}`,
-    `mo ${content} ${outside.join(' ')}`,
-    `me ${markStepAt(doc, 'content', first)} ${markStepAt(doc, 'content', last)}`,
-    `mq ${content} ${quoted}`,
-    `mk ${content} ${topMarkStep(doc, 'cue', tokens)}`,
+    feature('mc', content),
+    feature('ms', source),
+    feature('mcs', content, source),
+    feature('mcp', content, path),
+    feature('msp', source, path),
+    feature('mh', markStepAt(doc, 'source', head), markStepAt(doc, 'content', head)),
+    feature('mo', content, outside.join(' ')),
+    feature('me', markStepAt(doc, 'content', first), markStepAt(doc, 'content', last)),
+    feature('mq', content, quoted),
+    feature('mk', content, topMarkStep(doc, 'cue', tokens)),
   ];
 }
 

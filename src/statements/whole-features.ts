@@ -4,6 +4,7 @@
  */
 import type { Span } from '../contract.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
+import type { FeatureMaker } from './features.ts';
 import { markStep } from './mark-steps.ts';
 
 /** Log-odds of the parts; `source` is null where none was found. */
@@ -13,17 +14,24 @@ export interface PartScores {
   readonly content: number;
 }
 
+/** Where the parts stand; `sourceHead` is -1 where the text names no source. */
+export interface FoundParts {
+  readonly cue: number;
+  readonly sourceHead: number;
+  readonly content: readonly Span[];
+}
+
 export type ContentKind = 'quote' | 'clause' | 'infinitive' | 'phrase' | 'word';
 
 /** Features of a found attribution. No feature holds a name, or more than two words. */
-export function wholeFeatures(
+export function wholeFeatures<Feature>(
   context: AttributionContext,
-  cue: number,
-  sourceHead: number,
-  content: readonly Span[],
+  parts: FoundParts,
   scores: PartScores,
-): readonly string[] {
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const { doc } = context;
+  const { cue, sourceHead, content } = parts;
   const entry = context.cueAt(cue);
   const cls = entry === null ? '-' : `${entry.kind[0]}:${entry.key}`;
   const kind = contentKind(context, content);
@@ -34,26 +42,26 @@ export function wholeFeatures(
   const length = content.reduce((sum, { start, end }) => sum + end - start, 0);
   const size = length < 12 ? '1' : length < 30 ? '2' : length < 80 ? '3' : '4';
   return [
-    'bias',
-    `c ${cueStep}`,
-    `o ${contentStep}`,
-    `s ${sourceStep}`,
-    `co ${cueStep} ${contentStep}`,
-    `cs ${cueStep} ${sourceStep}`,
-    `k ${kind}`,
-    `kc ${kind} ${cueStep}`,
-    `ko ${kind} ${contentStep}`,
-    `kk ${kind} ${cls}`,
-    `kd ${kind} ${doc.deprel(cue)}`,
-    `kf ${kind} ${shape(doc, cue)}`,
-    `kl ${kind} ${lemmaKey(doc, cue)}`,
-    `u ${source} ${kind}`,
-    `us ${source} ${sourceStep}`,
-    `n ${size} ${kind}`,
-    `ns ${size} ${cls}`,
-    `st ${entry?.strength ?? '-'} ${kind}`,
-    `q ${(context.quotedBy[cue] as number) >= 0} ${kind}`,
-    ...readingOf(context, cue, sourceHead, content, kind, cueStep),
+    feature('bias'),
+    feature('c', cueStep),
+    feature('o', contentStep),
+    feature('s', sourceStep),
+    feature('co', cueStep, contentStep),
+    feature('cs', cueStep, sourceStep),
+    feature('k', kind),
+    feature('kc', kind, cueStep),
+    feature('ko', kind, contentStep),
+    feature('kk', kind, cls),
+    feature('kd', kind, doc.deprel(cue)),
+    feature('kf', kind, shape(doc, cue)),
+    feature('kl', kind, lemmaKey(doc, cue)),
+    feature('u', source, kind),
+    feature('us', source, sourceStep),
+    feature('n', size, kind),
+    feature('ns', size, cls),
+    feature('st', entry?.strength ?? '-', kind),
+    feature('q', (context.quotedBy[cue] as number) >= 0, kind),
+    ...readingOf(context, parts, kind, cueStep, feature),
   ];
 }
 
@@ -79,14 +87,13 @@ export function contentKind(context: AttributionContext, content: readonly Span[
 }
 
 /** What the parser makes of the cue, the source and the content, where it marks them. */
-function readingOf(
+function readingOf<Feature>(
   { doc }: AttributionContext,
-  cue: number,
-  sourceHead: number,
-  content: readonly Span[],
+  { cue, sourceHead, content }: FoundParts,
   kind: ContentKind,
   cueStep: string,
-): readonly string[] {
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
   const own = markStep(doc, 'cue', [cue]);
   if (own === null) return [];
   const tokens = content.flatMap(({ start, end }) => {
@@ -98,14 +105,14 @@ function readingOf(
   const inside = markStep(doc, 'content', tokens) ?? '-';
   const source = sourceHead < 0 ? '-' : (markStep(doc, 'source', [sourceHead]) ?? '-');
   return [
-    `mc ${own}`,
-    `mo ${inside}`,
-    `ms ${source}`,
-    `mco ${own} ${inside}`,
-    `mk ${kind} ${inside}`,
-    `mkc ${kind} ${own}`,
-    `mcc ${cueStep} ${own}`,
-    `mso ${source} ${inside}`,
+    feature('mc', own),
+    feature('mo', inside),
+    feature('ms', source),
+    feature('mco', own, inside),
+    feature('mk', kind, inside),
+    feature('mkc', kind, own),
+    feature('mcc', cueStep, own),
+    feature('mso', source, inside),
   ];
 }
 

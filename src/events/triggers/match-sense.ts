@@ -23,7 +23,9 @@ export function matchSense(doc: Doc, token: number, sense: Sense): readonly numb
   if (!matchBefore(doc, token, sense.before, used)) return null;
   if (!matchAfter(doc, token, sense, used)) return null;
   if (sense.object !== null && !matchObject(doc, token, sense, used)) return null;
-  for (const test of sense.with) if (!matchWith(doc, token, test, used)) return null;
+  for (const test of sense.with)
+    if (!matchWith(doc, token, test, used) && !(isMutualWith(sense, test) && hasTwoSubjects(doc, token)))
+      return null;
   if (sense.complement !== null && !matchComplement(doc, token, sense.complement)) return null;
   return used;
 }
@@ -132,6 +134,22 @@ const CONTAINER = new Set(
     ' ',
   ),
 );
+
+/** "deepened cooperation with": between two subjects, the second of them stands for the phrase. */
+function isMutualWith({ frame, object }: Sense, { places, words, negated }: WithTest): boolean {
+  return frame.mutual && object?.kind === 'words' && !negated && words === null && places.includes('with');
+}
+
+/** "Oman and Qatar", "the two sides", "both countries" */
+function hasTwoSubjects(doc: Doc, verb: number): boolean {
+  return subjectsOf(doc, verb).some(
+    (subject) =>
+      conjunctsOf(doc, subject).length > 0 ||
+      doc.children(subject).some((child) => child < subject && PAIR.has(doc.lower(child))),
+  );
+}
+
+const PAIR = new Set(['two', 'both']);
 
 function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boolean {
   const found = findWith(doc, token, test);

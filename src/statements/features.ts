@@ -1,0 +1,47 @@
+/**
+ * Features as the models of attributions know them: a name with up to three values ("path nsubj" of a cue "say").
+ *
+ * A text makes some hundred features a word, so that when it is read they are numbers, made without joining strings;
+ * the trainer writes them out, so that a file of weights can be read by people.
+ */
+import { hashText, key1, key2 } from '../language/index.ts';
+
+/** What a feature is about: a lemma, a relation, a step of a mark. */
+export type FeatureValue = string | number | boolean | null;
+
+/** Makes one feature of a name and its values. */
+export type FeatureMaker<Feature> = (
+  name: string,
+  first?: FeatureValue,
+  second?: FeatureValue,
+  third?: FeatureValue,
+) => Feature;
+
+/** Between a feature's name, its values and its weight in a file. */
+export const SEPARATOR = '\t';
+
+/** A feature in letters. */
+export const featureText: FeatureMaker<string> = (...parts) => parts.join(SEPARATOR);
+
+/** The same feature as a number of 32 bits; of all those of a model a handful share one with another. */
+export const featureKey: FeatureMaker<number> = (name, first, second, third) => {
+  const template = numberOf(name);
+  if (first === undefined) return template;
+  if (second === undefined) return key1(template, numberOf(first));
+  const key = key2(template, numberOf(first), numberOf(second));
+  return third === undefined ? key : key1(key, numberOf(third));
+};
+
+/** Values seen so far with their numbers, since hashing letters costs more than looking up; emptied where a text is full of new words. */
+const known = new Map<FeatureValue, number>();
+const MOST_KNOWN = 50_000;
+
+function numberOf(value: FeatureValue): number {
+  let number = known.get(value);
+  if (number === undefined) {
+    number = hashText(String(value));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, number);
+  }
+  return number;
+}
