@@ -74,6 +74,14 @@ describe('names that several bodies bear', () => {
     expect(party).toContain(`, ${country},`);
   });
 
+  it.each([
+    ["China's foreign ministry criticised Australia.", 'CHN, -'],
+    ["Japan's foreign ministry criticised Australia.", 'JPN, -'],
+    ["China's Commerce Ministry criticised Australia.", 'CHN, -'],
+  ])('say by themselves whose they are: %j', (text, expected) => {
+    expect(actorsIn(text).join()).toContain(expected);
+  });
+
   it('mean none that is known where its country is not spoken of', () => {
     const found = actorsIn('Chile held an election. The Liberal Democratic Party won.');
     expect(found.join()).not.toContain('JPN');
@@ -84,8 +92,16 @@ describe('seats of power in names of places', () => {
   it.each([
     ['Pirates attacked a ship in the Gulf of Aden.'],
     ['The envoy taught at the University of Rome.'],
+    ['Pirates attacked a ship in the Gulf of Oman.'],
   ])('stand for nobody: %j', (text) => {
-    expect(actorsIn(text).join()).not.toMatch(/YEM|ITA/);
+    expect(actorsIn(text).join()).not.toMatch(/YEM|ITA|OMN/);
+  });
+});
+
+describe('newspapers named after a people', () => {
+  it('need their article', () => {
+    expect(actorsIn('The ban on Australian imports ended.').join()).not.toContain('The Australian');
+    expect(actorsIn('The Australian reported that the ban had ended.').join()).toContain('The Australian');
   });
 });
 

@@ -1,4 +1,4 @@
-import { fold, foldName } from '../lexicon/fold.ts';
+import { fold, foldName, withoutNote } from '../lexicon/fold.ts';
 import type { NameEntry } from '../lexicon/known-actor.ts';
 import { standingAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
@@ -39,13 +39,14 @@ function chooseEntry(
  * "the Saudi National Guard" is not the American one that the lexicon has; neither is "the National Guard" in a
  * report that speaks of other countries alone, since any state may have a body of such a name, and some parties share theirs.
  */
-function isAnothers({ discourse, text }: ResolveContext, draft: Draft, { actor }: NameEntry): boolean {
+function isAnothers({ discourse, text }: ResolveContext, draft: Draft, { actor, form }: NameEntry): boolean {
   if (actor.kind !== 'organisation') return false;
   const country = actor.tenures[0]?.country ?? '';
   if (!discourse.lexicon.countries.has(country)) return false;
   if (draft.countries[0]) return !draft.countries.includes(country);
   const isCommon = text.lexicon.nouns.roles.get(foldName(draft.name)).length > 0;
-  return (isCommon || actor.isNamesake === true) && !discourse.countries().includes(country);
+  const isShared = actor.isNamesake === true && foldName(form) === foldName(withoutNote(actor.name));
+  return (isCommon || isShared) && !discourse.countries().includes(country);
 }
 
 function resolveUnknownBody({ discourse, text }: ResolveContext, draft: Draft): Entity | null {

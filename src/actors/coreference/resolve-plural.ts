@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/index.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { Office } from '../lexicon/office.ts';
 import { plural } from '../lexicon/plural.ts';
@@ -57,7 +58,11 @@ function onePerCountry(context: ResolveContext, draft: Draft): readonly Entity[]
   const { office, agent } = role.element.noun;
   if (
     countries.length < 2 ||
-    (!office && agent?.kind !== 'person' && agent?.kind !== 'body' && agent?.kind !== 'force')
+    (!office &&
+      agent?.kind !== 'person' &&
+      agent?.kind !== 'body' &&
+      agent?.kind !== 'force' &&
+      agent?.kind !== 'people')
   )
     return [];
   return countries.map((country) => holderOf(context, country, office) ?? someOf(context, draft, country));
@@ -84,9 +89,14 @@ function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft):
     other.what !== 'person' &&
     // "The French and Polish premiers": an article before both, where the tree makes the first an adjective of the noun too.
     (other.chunk.determiner === -1 || doc.head(other.head) === draft.head) &&
-    doc.upos(other.head) === 'ADJ'
+    (doc.upos(other.head) === 'ADJ' || isNameBefore(doc, other.head, draft.head))
     ? [country, own]
     : [];
+}
+
+/** "US and South Korean officials": a name that has no adjective in use stands before the noun as one. */
+function isNameBefore(doc: Doc, name: number, noun: number): boolean {
+  return doc.head(name) === noun && ['compound', 'amod', 'nmod'].includes(doc.relation(name));
 }
 
 /** The person of the report who holds the office, or the one known to hold it. */

@@ -52,8 +52,32 @@ function elementAt(text: ScannedText, token: number, limit: number): Element | n
 function nameAt(text: ScannedText, token: number, limit: number): NameElement | null {
   const { tokens, lexicon, doc } = text;
   const found = lexicon.names.longestAt(tokens, token, limit) ?? withoutInitial(text, token, limit);
-  if (!found || !mayBeName(doc, token, found.end)) return null;
-  return { kind: 'name', first: token, end: found.end, entries: found.entries };
+  if (!found || !mayBeName(doc, token, found.end) || isOfWaters(doc, token)) return null;
+  const entries = found.entries.filter(
+    (entry) => hasItsArticle(entry, doc, token, found.end) && hasItsCapital(entry, doc, token, found.end),
+  );
+  return entries.length === 0 ? null : { kind: 'name', first: token, end: found.end, entries };
+}
+
+/** "Lebanese Forces" are a party, "Lebanese forces" are not: a plural for armed people is a name in capitals only. */
+function hasItsCapital({ form, actor }: NameEntry, doc: Doc, first: number, end: number): boolean {
+  if (end - first < 2 || actor.tenures[0]?.sector === 'MIL' || !ARMED_PLURAL.test(form)) return true;
+  return isCapital(doc.form(end - 1)) || !isCapital(form);
+}
+
+const ARMED_PLURAL = /\b(?:Forces|Guards|Rebels|Fighters|Brigades)$/;
+
+/** "The Gulf of Oman", "the Sea of Japan": the name of the waters says nothing of the state. */
+function isOfWaters(doc: Doc, token: number): boolean {
+  return token > 1 && doc.lower(token - 1) === 'of' && WATERS.has(doc.lower(token - 2));
+}
+
+const WATERS = new Set(['gulf', 'sea', 'bay', 'strait', 'straits']);
+
+/** "The Australian" and "The Hindu" are newspapers; "Australian imports" and "a Hindu temple" have nothing to do with them. */
+function hasItsArticle({ form }: NameEntry, doc: Doc, first: number, end: number): boolean {
+  if (!/^The /.test(form) || end - first > 1) return true;
+  return first > 0 && doc.lower(first - 1) === 'the' && doc.relation(first) !== 'amod';
 }
 
 /** "Joseph R. Biden" is "Joseph Biden" with an initial that no list has. */

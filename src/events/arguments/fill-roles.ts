@@ -70,9 +70,12 @@ function withoutMeans(parties: readonly FoundParty[]): readonly FoundParty[] {
   if (!parties.some(({ actor }) => actor.country !== undefined)) return parties;
   return parties.filter(
     ({ actor }) =>
-      actor.country !== undefined || actor.named || actor.sector !== 'MIL' || actor.kind !== 'group',
+      actor.country !== undefined || actor.named || !MEANS.has(actor.sector ?? '') || actor.kind !== 'group',
   );
 }
+
+/** Sectors of those whom one country lends another. */
+const MEANS = new Set(['MIL', 'COP']);
 
 /** Forces and officials of whom nothing more is said: those of a state or government that orders them about. */
 function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc }: PartyContext): boolean {

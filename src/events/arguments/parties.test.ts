@@ -68,6 +68,17 @@ describe('parties', () => {
     ['Peru recalled its ambassador to Bolivia for consultations.', 'SANCTION: PER > BOL'],
     ['Peru and Chile agreed to share information on a Venezuelan gang.', 'AGREE: PER CHL > PER CHL'],
     ["Mali's junta gave the Danish envoy 48 hours to leave.", 'THREATEN: MLI > DNK'],
+    ['Washington has approved the sale of 66 F-16 jets to Taiwan.', 'AGREE: USA > TWN'],
+    ['Kenya pledged to send 1,000 police officers to Haiti.', 'AGREE: KEN > HTI'],
+    ['China lifted its ban on Australian lobster imports.', 'CONCEDE: CHN > AUS'],
+    ['Iran seized a Marshall Islands-flagged tanker in the Gulf of Oman.', 'COERCE: IRN > MHL'],
+    ['Houthi rebels launched drones at a British destroyer in the Red Sea.', 'ASSAULT: YEM > GBR'],
+    ['Djibouti and Kenya expanded judicial cooperation.', 'COOPERATE: DJI KEN > DJI KEN'],
+    ['Kosovo and Ghana expanded diplomatic ties.', 'SUPPORT: XKX GHA > XKX GHA'],
+    ['Oman and Qatar severed ties.', 'SANCTION: OMN QAT > OMN QAT'],
+    ['US and South Korean officials held talks in Seoul.', 'CONSULT: USA KOR > USA KOR'],
+    ['Canada imposed visa requirements on Mexican nationals.', 'COERCE: CAN > MEX'],
+    ['Rwanda denied backing the M23 rebels.', 'SUPPORT: RWA > COD'],
     ['Senegal has a stake in the matter. Opponents of the government clashed with police in Dakar.', ''],
   ])('of %j', (text, expected) => {
     if (expected === '') expect(rolesOf(text).join()).not.toContain('SEN >');

@@ -52,7 +52,7 @@ export class AddedActors {
   /** The place whose name has this token as its head, as an actor; null where none has. */
   placeAt(token: number): Actor | null {
     const place = this.#placeByHead.get(token);
-    if (place === undefined || place.precision === 'continent') return null;
+    if (place === undefined || place.precision === 'continent' || WATERS.test(place.name)) return null;
     return this.#make(`place:${place.name}`, place, () => ({
       name: place.name,
       kind: 'place',
@@ -110,6 +110,9 @@ export class AddedActors {
     return actor;
   }
 }
+
+/** Nobody lives there: what is done in the Gulf of Oman is not done to Oman. */
+const WATERS = /^(?:the )?(?:gulf|sea|strait|straits|bay) of |\b(?:sea|ocean)$/i;
 
 function range(first: number, end: number): readonly number[] {
   return Array.from({ length: end - first }, (_, at) => first + at);

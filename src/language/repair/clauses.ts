@@ -108,6 +108,24 @@ export const completeDue: Repair = (sentence) => {
 };
 
 const WHEN = new Set(['last', 'first']);
+/** Verbs that a bare gerund completes: "denied backing the rebels". */
+const COMPLETED_BY_GERUND = new Set(
+  'deny admit consider avoid suggest recommend resume favour favor contemplate postpone delay risk regret acknowledge oppose quit renounce'.split(
+    ' ',
+  ),
+);
+
+/** A gerund right behind such a verb is what it is about, and no circumstance. */
+export const completeWithGerund: Repair = (sentence) => {
+  for (let gerund = sentence.first + 1; gerund < sentence.end; gerund++) {
+    const verb = sentence.head(gerund);
+    if (sentence.relation(gerund) !== CLAUSE || verb !== gerund - 1 || sentence.xpos(gerund) !== 'VBG')
+      continue;
+    if (COMPLETED_BY_GERUND.has(sentence.lemma(verb)) && !sentence.hasChild(gerund, OF_A_CLAUSE))
+      sentence.relate(gerund, COMPLEMENT);
+  }
+};
+
 const NOMINAL = /^(?:NNS|NNPS?|PRP)$/;
 
 /** "last" and "first" between a subject and its verb tell when ("The two last talked a year ago"), and describe no noun. */

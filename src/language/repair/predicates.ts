@@ -9,6 +9,8 @@ const OF_NOUN = relationIndex('acl');
 const CLAUSE = relationIndex('advcl');
 const COMPLEMENT = relationIndex('xcomp');
 const JOINED = relationIndex('conj');
+/** How a tree may hang the first of two subjects on their object. */
+const BESIDE = new Set([SUBJECT, MODIFIER, relationIndex('compound')]);
 const COPULA = new Set([relationIndex('cop')]);
 const COMPOUND = relationIndex('compound');
 /** What makes a noun a predicate already. */
@@ -60,13 +62,16 @@ function subjectOfParticiple(sentence: ParsedSentence, object: number): ClausePa
   const verb = participleBefore(sentence, object);
   const below = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
   if (verb >= 0 && below !== undefined && below < verb) return { subject: below, verb, object };
-  const beside = sentence.children(object).find((child) => sentence.relation(child) === SUBJECT);
-  if (beside === undefined || beside > object || sentence.hasChild(object, COPULA)) return null;
-  const joined = sentence
-    .children(beside)
-    .find((child) => sentence.relation(child) === JOINED && PARTICIPLE.test(sentence.xpos(child)));
-  if (joined === undefined || !isModified(sentence, joined, object)) return null;
-  return { subject: beside, verb: joined, object };
+  if (sentence.hasChild(object, COPULA)) return null;
+  for (const beside of sentence.children(object)) {
+    if (beside > object || !BESIDE.has(sentence.relation(beside))) continue;
+    const joined = sentence
+      .children(beside)
+      .find((child) => sentence.relation(child) === JOINED && PARTICIPLE.test(sentence.xpos(child)));
+    if (joined !== undefined && isModified(sentence, joined, object))
+      return { subject: beside, verb: joined, object };
+  }
+  return null;
 }
 
 /** Nothing but adjectives and nouns stands between a word and the noun behind it. */
@@ -77,7 +82,7 @@ function isModified(sentence: ParsedSentence, word: number, noun: number): boole
   return true;
 }
 
-/** "Iran, …, restored relations": the object hangs on the subject, its verb right behind a comma. */
+/** "Iran, …, restored relations", "Peru and Chile signed treaties": the object hangs on the subject, its verb behind a comma or a name. */
 function looseObject(sentence: ParsedSentence, root: number): number {
   return (
     sentence
@@ -87,8 +92,16 @@ function looseObject(sentence: ParsedSentence, root: number): number {
           child > root &&
           LOOSE.has(sentence.relation(child)) &&
           NOUN.test(sentence.xpos(child)) &&
-          sentence.lower(participleBefore(sentence, child) - 1) === ',',
+          endsSubject(sentence, root, participleBefore(sentence, child) - 1),
       ) ?? -1
+  );
+}
+
+function endsSubject(sentence: ParsedSentence, root: number, before: number): boolean {
+  if (before < 0) return false;
+  return (
+    sentence.lower(before) === ',' ||
+    (sentence.head(before) === root && sentence.relation(before) === JOINED && NOUN.test(sentence.xpos(before)))
   );
 }
 

@@ -50,6 +50,8 @@ describe('relations that words settle', () => {
     ['Kenya shared intelligence with Somalia.', 'intelligence', 'obj', 'shared'],
     ['Oman severed diplomatic ties with Peru on Sunday.', 'Oman', 'nsubj', 'severed'],
     ['Oman and Fiji severed diplomatic ties on Sunday.', 'ties', 'obj', 'severed'],
+    ['Oman and Qatar severed ties.', 'ties', 'obj', 'severed'],
+    ['Peru and Chile signed treaties.', 'Peru', 'nsubj', 'signed'],
     ['Turkey Summons Swedish Envoy', 'Turkey', 'nsubj', 'Summons'],
     ['Turkey Summons Swedish Envoy', 'Envoy', 'obj', 'Summons'],
     ['U.S. Sanctions Chinese Firms Over Arms Sales', 'Firms', 'obj', 'Sanctions'],

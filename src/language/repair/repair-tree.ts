@@ -1,7 +1,14 @@
 /** Relations that the words of a clause settle, whatever the scores of single arcs say. Each repair says its own rule. */
 import { nameAgents } from './agents.ts';
 import { nameNearest } from './appositions.ts';
-import { completeDue, completeYetTo, nameSaid, openWithParticiples, tellWhen } from './clauses.ts';
+import {
+  completeDue,
+  completeWithGerund,
+  completeYetTo,
+  nameSaid,
+  openWithParticiples,
+  tellWhen,
+} from './clauses.ts';
 import { readHeadline, tagPredicate } from './headlines.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
@@ -21,6 +28,7 @@ export const REPAIRS: readonly Repair[] = [
   nameSaid,
   completeDue,
   completeYetTo,
+  completeWithGerund,
   nameSubjects,
   nameAgents,
   joinNames,
