@@ -101,7 +101,9 @@ function endsSubject(sentence: ParsedSentence, root: number, before: number): bo
   if (before < 0) return false;
   return (
     sentence.lower(before) === ',' ||
-    (sentence.head(before) === root && sentence.relation(before) === JOINED && NOUN.test(sentence.xpos(before)))
+    (sentence.head(before) === root &&
+      sentence.relation(before) === JOINED &&
+      NOUN.test(sentence.xpos(before)))
   );
 }
 
