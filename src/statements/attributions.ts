@@ -55,7 +55,7 @@ export const THRESHOLDS: Thresholds = {
   content: 0,
   whole: 0,
   plain: -4,
-  strongCue: -5,
+  strongCue: -12,
 };
 
 /** Least probability of what grammar leaves no doubt of. */

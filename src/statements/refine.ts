@@ -53,6 +53,8 @@ export function refine(
  */
 function reports(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {
   if (inner.source === null || isRemark(context, inner)) return false;
+  // "A wants peace, B wrote": that A wants it is B's word.
+  if (context.cueAt(inner.cue)?.classes[0] !== 'speech') return false;
   const isRemarked = isRemark(context, outer) && outer.cue > inner.cue;
   if (!isRemarked && !opensWith(context, outer)) return isRetelling(context, outer, inner);
   const said = isRemarked ? without(context, inner.content, outer) : inner.content;

@@ -17,19 +17,24 @@ export interface Speaker {
 const PERSON_NOUN =
   /^(?:person|people|official|source|diplomat|aide|adviser|advisor|officer|minister|lawmaker|senator|spokesman|spokeswoman|spokesperson|expert|analyst|observer|critic|supporter|witness|resident|reporter|journalist|leader|man|woman|member|representative|envoy|ambassador|commander|soldier|economist|scholar|professor|researcher|doctor|lawyer|executive|voter|insider|figure|chief|head|secretary|negotiator|delegate|participant|activist|worker|author|president|general)$/;
 
-/** The speaker of an attribution. Adds an actor to the book where the source is a phrase that no mention covers. */
+/**
+ * The speaker of an attribution. Adds an actor to the book where the source is a phrase that no mention covers.
+ *
+ * @param authors - Who spoke by a letter, a statement … so far, by the medium's name: "the letter said" is its author's.
+ */
 export function speakerOf(
   doc: Doc,
   book: ActorBook,
   media: MediumLexicon,
   attribution: Attribution,
+  authors: ReadonlyMap<string, string>,
 ): Speaker {
   const { sourceHead: head } = attribution;
   if (head < 0 || attribution.source === null) return { actor: book.nobody(), isKnown: false };
   const known =
     book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head)) ?? book.mentionAt(nounBefore(doc, head));
   if (known !== null) return { actor: known.mention.actor, isKnown: true };
-  const author = authorOf(doc, book, media, head);
+  const author = authorOf(doc, book, media, head) ?? authorBefore(doc, media, head, authors);
   if (author !== null) return { actor: author, isKnown: true };
   if (doc.upos(head) === 'PRON' || doc.upos(head) === 'DET') return { actor: book.nobody(), isKnown: false };
   const range = {
@@ -68,6 +73,21 @@ function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number)
   }
   return null;
 }
+
+/** "the letter said", where whose letter it is was told before. */
+function authorBefore(
+  doc: Doc,
+  media: MediumLexicon,
+  head: number,
+  authors: ReadonlyMap<string, string>,
+): string | null {
+  const medium = media.at(doc, head);
+  const article = doc.childBy(head, 'det');
+  if (medium?.holdsWords !== true || article < 0 || !DEFINITE.has(doc.lower(article))) return null;
+  return authors.get(medium.name) ?? null;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that']);
 
 /** An unnamed actor as its phrase describes it, with the country of whatever the phrase mentions. */
 function describe(

@@ -7,6 +7,7 @@
  *   B said A would visit and warned that …         two cues with one source share the sentence
  */
 import type { Span } from '../contract.ts';
+import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
 
@@ -48,15 +49,25 @@ function closing(context: AttributionContext, { cue, cueRange, source }: Attribu
   const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
   const begin = doc.tokenAt(source.start);
   const isBeside = source.end <= doc.start(cueRange.first) && begin > first + LEAST_BEFORE;
-  if (!isBeside || doc.form(begin - 1) !== ',' || end - cue > MOST_AFTER) return null;
-  for (let token = cueRange.end; token < end; token++)
-    if (
-      (doc.upos(token) === 'VERB' && doc.relation(token) !== 'acl') ||
-      (context.quotedBy[token] as number) >= 0
-    )
-      return null;
+  if (!isBeside || doc.form(begin - 1) !== ',') return null;
+  if (!isInserted(doc, cue, begin) && !endsSoon(context, cueRange.end, cue, end)) return null;
   const last = begin - 1;
   return isClause(context, first, last) ? unquotedSpan(context, first, last) : null;
+}
+
+/** The tree hangs the saying on the clause before it: "S, B wrote in a letter read aloud at a dinner, days before he left." */
+function isInserted(doc: Doc, cue: number, begin: number): boolean {
+  const head = doc.head(cue);
+  return doc.relation(cue) === 'parataxis' && head >= 0 && head < begin && doc.childBy(cue, 'ccomp') < 0;
+}
+
+/** Little follows the cue, and neither a clause nor a quotation. */
+function endsSoon({ doc, quotedBy }: AttributionContext, from: number, cue: number, end: number): boolean {
+  if (end - cue > MOST_AFTER) return false;
+  for (let token = from; token < end; token++)
+    if ((doc.upos(token) === 'VERB' && doc.relation(token) !== 'acl') || (quotedBy[token] as number) >= 0)
+      return false;
+  return true;
 }
 
 /** B said … that S */

@@ -13,7 +13,7 @@ import { readHeadline, tagPredicate } from './headlines.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
-import { joinNames, makeActive, nameSubjects, openClauses } from './subjects.ts';
+import { joinNames, makeActive, nameOpening, nameSubjects, openClauses } from './subjects.ts';
 
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
@@ -29,6 +29,7 @@ export const REPAIRS: readonly Repair[] = [
   completeDue,
   completeYetTo,
   completeWithGerund,
+  nameOpening,
   nameSubjects,
   nameAgents,
   joinNames,

@@ -1,3 +1,4 @@
+import { UPOS } from '../labels.ts';
 import {
   FINITE,
   NO_PARTIES,
@@ -32,6 +33,21 @@ export const nameSubjects: Repair = (sentence) => {
     if (!sentence.hasChild(token, MARKERS)) sentence.relate(token, SUBJECT);
   }
 };
+
+/** A name that opens a sentence and ends at a comma is the subject of the verb that lacks one: "Xi, in a letter, says". */
+export const nameOpening: Repair = (sentence) => {
+  const { first } = sentence;
+  const verb = sentence.head(first);
+  if (verb < 0 || !ASIDE.has(sentence.relation(first)) || !lacksSubject(sentence, verb)) return;
+  if (!NAME.test(sentence.xpos(first)) || sentence.lower(first + 1) !== ',') return;
+  if (sentence.lower(verb - 1) !== ',') return;
+  sentence.relate(first, SUBJECT);
+  sentence.tag(first, UPOS.indexOf('PROPN'), 'NNP');
+};
+
+/** Relations in which a tree sets a name apart, and tags of a name it does not know. */
+const ASIDE = new Set([VOCATIVE, ...(['discourse', 'dislocated', 'parataxis'] as const).map(relationIndex)]);
+const NAME = /^(?:NNP|NN|FW|UH|ADD)$/;
 
 function lacksSubject(sentence: ParsedSentence, verb: number): boolean {
   return FINITE.has(sentence.xpos(verb)) && !sentence.hasChild(verb, SUBJECTS);
