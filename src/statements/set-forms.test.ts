@@ -55,6 +55,17 @@ describe('set forms of attribution', () => {
       'Ana Lund told President Luis Ortega she was ready to sign the pact.',
       ['Ana Lund: she was ready to sign the pact'],
     ],
+    [
+      'Peru wants to widen its trade with Chile, Ana Lund wrote in a letter read aloud at a dinner in Lima on Tuesday night, days before she was due to leave.',
+      ['Ana Lund: Peru wants to widen its trade with Chile'],
+    ],
+    [
+      'Peru wants to widen its trade with Chile, President Luis Ortega wrote in a letter. "Both sides stand ready to sign," the letter said, according to a text that the embassy gave out.',
+      [
+        'Luis Ortega: Peru wants to widen its trade with Chile',
+        'Luis Ortega: "Both sides stand ready to sign," (by text)',
+      ],
+    ],
   ])('reads %j', (text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });
