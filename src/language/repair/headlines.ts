@@ -29,7 +29,7 @@ const PLURAL_VERBS = new Set(
 
 /**
  * A headline without a verb, in which a noun that may be one stands between a name and an object, is a clause:
- * "Turkey Summons Swedish Envoy", "Samoa and Senegal Sign Trade Agreement".
+ * "Turkey Summons Swedish Envoy", "Chad and Togo Sign Fishing Accord".
  */
 export const readHeadline: Repair = (sentence) => {
   const { first, end } = sentence;
@@ -53,14 +53,14 @@ function isSingularVerb(sentence: ParsedSentence, token: number): boolean {
   return sentence.verbOf(token) !== null;
 }
 
-/** "Samoa and Senegal Sign", "Seoul, Tokyo Sign" */
+/** "Chad and Togo Sign", "Seoul, Tokyo Sign" */
 function isPluralVerb(sentence: ParsedSentence, token: number): boolean {
   if (!NOUN.test(sentence.xpos(token)) || !PLURAL_VERBS.has(sentence.lower(token))) return false;
   const isPair = ['and', ','].includes(sentence.lower(token - 2)) && NAME.test(sentence.xpos(token - 3));
   return isPair && NAME.test(sentence.xpos(token - 1)) && /^(?:NN|JJ|DT|CD)/.test(sentence.xpos(token + 1));
 }
 
-/** A name or noun that has a subject before it and an object behind it is a verb: "Protesters Block Border". */
+/** A name or noun that has a subject before it and an object behind it is a verb: "Farmers Block Bridge". */
 export const tagPredicate: Repair = (sentence) => {
   for (let token = sentence.first + 1; token + 1 < sentence.end; token++) {
     if (!NOUN.test(sentence.xpos(token)) || sentence.verbOf(token) === null) continue;
