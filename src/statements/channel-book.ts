@@ -61,6 +61,8 @@ export class ChannelBook {
   readonly #openings: readonly Opening[];
   #opened = 0;
   readonly #open = new Map<string, Channel>();
+  /** Who last spoke through each medium. */
+  readonly #authors = new Map<string, string>();
 
   constructor(options: {
     readonly reading: Reading;
@@ -92,8 +94,14 @@ export class ChannelBook {
     const via = said.via ?? (isSame ? before.via : null) ?? this.#carrierOf(cue, said.speaker, medium);
     const hearers = isSame && medium === before.medium ? before.hearers : [];
     const addressees = said.addressees.length > 0 ? said.addressees : hearers;
-    this.#open.set(said.speaker, { medium, via, when, hearers, isFresh: false, paragraph });
+    this.#remember(said.speaker, { medium, via, when, hearers, isFresh: false, paragraph });
     return { ...said, addressees, medium, via, when };
+  }
+
+  /** Who last spoke by a letter, a statement …: "the letter said" is its author's. Null where nobody is known to have before the cue. */
+  authorOf(medium: string, cue: number): string | null {
+    this.#openUntil(cue);
+    return this.#authors.get(medium) ?? null;
   }
 
   /** Take note of the letters, interviews and encounters told before a token. */
@@ -104,7 +112,7 @@ export class ChannelBook {
       const paragraph = this.#context.paragraphs[token] as number;
       const before = this.#open.get(actor);
       const isNear = before !== undefined && paragraph - before.paragraph <= LASTS;
-      this.#open.set(actor, {
+      this.#remember(actor, {
         medium,
         via: via ?? null,
         when: when ?? (isNear ? before.when : null),
@@ -113,6 +121,11 @@ export class ChannelBook {
         paragraph,
       });
     }
+  }
+
+  #remember(speaker: string, channel: Channel): void {
+    this.#open.set(speaker, channel);
+    if (channel.medium !== null) this.#authors.set(channel.medium, speaker);
   }
 
   /** The channel a speaker last used, unless it is too far back or the saying is about it. */

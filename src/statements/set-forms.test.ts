@@ -56,14 +56,14 @@ describe('set forms of attribution', () => {
       ['Ana Lund: she was ready to sign the pact'],
     ],
     [
-      'Peru wants to widen its trade with Chile, Ana Lund wrote in a letter read aloud at a dinner in Lima on Tuesday night, days before she was due to leave.',
-      ['Ana Lund: Peru wants to widen its trade with Chile'],
+      'Peru wants a larger share of the catch, Ana Lund wrote in a column printed in three newspapers on Sunday, weeks before the fleet was due to sail.',
+      ['Ana Lund: Peru wants a larger share of the catch'],
     ],
     [
-      'Peru wants to widen its trade with Chile, President Luis Ortega wrote in a letter. "Both sides stand ready to sign," the letter said, according to a text that the embassy gave out.',
+      'Peru wants a larger share of the catch, President Luis Ortega wrote in a letter. "Our boats have waited long enough," the letter said, according to a copy that the embassy gave out.',
       [
-        'Luis Ortega: Peru wants to widen its trade with Chile',
-        'Luis Ortega: "Both sides stand ready to sign," (by text)',
+        'Luis Ortega: Peru wants a larger share of the catch',
+        'Luis Ortega: "Our boats have waited long enough," (by copy)',
       ],
     ],
   ])('reads %j', (text, expected) => {

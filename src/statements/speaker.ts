@@ -5,6 +5,7 @@ import type { Actor } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { ActorBook } from './actor-book.ts';
 import type { Attribution } from './attributions.ts';
+import type { ChannelBook } from './channel-book.ts';
 import type { MediumLexicon } from './medium.ts';
 
 export interface Speaker {
@@ -20,21 +21,21 @@ const PERSON_NOUN =
 /**
  * The speaker of an attribution. Adds an actor to the book where the source is a phrase that no mention covers.
  *
- * @param authors - Who spoke by a letter, a statement … so far, by the medium's name: "the letter said" is its author's.
+ * @param channels - Through what others have spoken before: "the letter said" is its author's.
  */
 export function speakerOf(
   doc: Doc,
   book: ActorBook,
   media: MediumLexicon,
   attribution: Attribution,
-  authors: ReadonlyMap<string, string>,
+  channels: ChannelBook,
 ): Speaker {
   const { sourceHead: head } = attribution;
   if (head < 0 || attribution.source === null) return { actor: book.nobody(), isKnown: false };
   const known =
     book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head)) ?? book.mentionAt(nounBefore(doc, head));
   if (known !== null) return { actor: known.mention.actor, isKnown: true };
-  const author = authorOf(doc, book, media, head) ?? authorBefore(doc, media, head, authors);
+  const author = authorOf(doc, book, media, head) ?? authorBefore(doc, media, head, channels);
   if (author !== null) return { actor: author, isKnown: true };
   if (doc.upos(head) === 'PRON' || doc.upos(head) === 'DET') return { actor: book.nobody(), isKnown: false };
   const range = {
@@ -75,16 +76,11 @@ function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number)
 }
 
 /** "the letter said", where whose letter it is was told before. */
-function authorBefore(
-  doc: Doc,
-  media: MediumLexicon,
-  head: number,
-  authors: ReadonlyMap<string, string>,
-): string | null {
+function authorBefore(doc: Doc, media: MediumLexicon, head: number, channels: ChannelBook): string | null {
   const medium = media.at(doc, head);
   const article = doc.childBy(head, 'det');
   if (medium?.holdsWords !== true || article < 0 || !DEFINITE.has(doc.lower(article))) return null;
-  return authors.get(medium.name) ?? null;
+  return channels.authorOf(medium.name, head);
 }
 
 const DEFINITE = new Set(['the', 'this', 'that']);

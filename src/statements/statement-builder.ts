@@ -42,10 +42,8 @@ export function buildStatements(
   const channels = new ChannelBook(options);
   const drafts: Draft[] = [];
   const speakers = new Map<FreeContent['after'], Statement>();
-  const authors = new Map<string, string>();
   for (const attribution of attributions) {
-    const statement = build(options, channels, attribution, authors);
-    if (statement.medium !== undefined) authors.set(statement.medium, statement.speaker);
+    const statement = build(options, channels, attribution);
     speakers.set(attribution, statement);
     drafts.push({ statement, cue: attribution.cue });
   }
@@ -76,11 +74,10 @@ function build(
   { reading, context, book, media }: BuilderOptions,
   channels: ChannelBook,
   attribution: RefinedAttribution,
-  authors: ReadonlyMap<string, string>,
 ): Statement {
   const { doc } = context;
   const { cue, cueRange, content, source } = attribution;
-  const speaker = speakerOf(doc, book, media, attribution, authors);
+  const speaker = speakerOf(doc, book, media, attribution, channels);
   const entry = context.cueAt(cue);
   const addressees: Party[] = addresseesOf(doc, book, attribution, speaker.actor);
   const attitude = entry === null || entry.classes[0] === 'speech' ? undefined : entry.classes[0];
@@ -104,7 +101,9 @@ function build(
     ...(source === null ? {} : { source }),
     ...(channel.when == null ? {} : { when: channel.when }),
     issues: [],
-    reportedBy: attribution.reporters.map((reporter) => speakerOf(doc, book, media, reporter, authors).actor),
+    reportedBy: attribution.reporters.map(
+      (reporter) => speakerOf(doc, book, media, reporter, channels).actor,
+    ),
     confidence: round(attribution.probability * (speaker.isKnown ? 1 : NOBODY)),
     ...(attitude === undefined ? {} : { attitude }),
   };

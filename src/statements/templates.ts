@@ -55,7 +55,7 @@ function closing(context: AttributionContext, { cue, cueRange, source }: Attribu
   return isClause(context, first, last) ? unquotedSpan(context, first, last) : null;
 }
 
-/** The tree hangs the saying on the clause before it: "S, B wrote in a letter read aloud at a dinner, days before he left." */
+/** The tree hangs the saying on the clause before it: "S, B told a rally that miners had called, weeks before they vote." */
 function isInserted(doc: Doc, cue: number, begin: number): boolean {
   const head = doc.head(cue);
   return doc.relation(cue) === 'parataxis' && head >= 0 && head < begin && doc.childBy(cue, 'ccomp') < 0;

@@ -24,6 +24,14 @@ const GEOGRAPHIC = new Set(
   ),
 );
 
+/** Of these, waters, which are not even the land of the state that they are named after. */
+const WATERS = new Set(['gulf', 'bay', 'sea', 'strait']);
+
+/** "the Gulf of Oman", "the Sea of Japan": the name says nothing of the state. */
+export function isOfWaters(doc: Doc, { first }: Draft): boolean {
+  return first > 1 && doc.lower(first - 1) === 'of' && WATERS.has(doc.lemma(first - 2).toLowerCase());
+}
+
 /** Verbs whose object is a place one is or goes to. */
 const PLACE_VERBS = new Set(
   'visit leave reach enter tour attack shell bomb strike hit bombard seize capture storm besiege surround'.split(

@@ -4,14 +4,15 @@ import { standingAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import type { Entity } from './entity.ts';
-import { isPlaceOnly } from './locative.ts';
+import { isOfWaters, isPlaceOnly } from './locative.ts';
 
-/** The state or organisation that a name stands for; null for a capital that is only a place. */
+/** The state or organisation that a name stands for; null for a capital that is only a place, and in the name of waters. */
 export function resolveName(context: ResolveContext, draft: Draft): Entity | null {
   const { discourse, text } = context;
   const entries = draft.known?.entries ?? [];
   const entry = chooseEntry(entries, draft, () => discourse.countries());
   if (!entry || isAnothers(context, draft, entry)) return resolveUnknownBody(context, draft);
+  if (isOfWaters(text.doc, draft)) return null;
   if (entry.sense === 'capital' || (entry.sense === 'seat' && isPlaceOnly(text.doc, draft))) return null;
   const { when, tenure } = standingAt(entry.actor, discourse.date);
   const sector = when === 'future' ? '' : tenure.sector;

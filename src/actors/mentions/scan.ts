@@ -52,7 +52,7 @@ function elementAt(text: ScannedText, token: number, limit: number): Element | n
 function nameAt(text: ScannedText, token: number, limit: number): NameElement | null {
   const { tokens, lexicon, doc } = text;
   const found = lexicon.names.longestAt(tokens, token, limit) ?? withoutInitial(text, token, limit);
-  if (!found || !mayBeName(doc, token, found.end) || isOfWaters(doc, token)) return null;
+  if (!found || !mayBeName(doc, token, found.end)) return null;
   const entries = found.entries.filter(
     (entry) => hasItsArticle(entry, doc, token, found.end) && hasItsCapital(entry, doc, token, found.end),
   );
@@ -66,13 +66,6 @@ function hasItsCapital({ form, actor }: NameEntry, doc: Doc, first: number, end:
 }
 
 const ARMED_PLURAL = /\b(?:Forces|Guards|Rebels|Fighters|Brigades)$/;
-
-/** "The Gulf of Oman", "the Sea of Japan": the name of the waters says nothing of the state. */
-function isOfWaters(doc: Doc, token: number): boolean {
-  return token > 1 && doc.lower(token - 1) === 'of' && WATERS.has(doc.lower(token - 2));
-}
-
-const WATERS = new Set(['gulf', 'sea', 'bay', 'strait', 'straits']);
 
 /** "The Australian" and "The Hindu" are newspapers; "Australian imports" and "a Hindu temple" have nothing to do with them. */
 function hasItsArticle({ form }: NameEntry, doc: Doc, first: number, end: number): boolean {

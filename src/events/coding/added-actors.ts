@@ -52,7 +52,7 @@ export class AddedActors {
   /** The place whose name has this token as its head, as an actor; null where none has. */
   placeAt(token: number): Actor | null {
     const place = this.#placeByHead.get(token);
-    if (place === undefined || place.precision === 'continent' || WATERS.test(place.name)) return null;
+    if (place === undefined || NOBODYS.has(place.precision)) return null;
     return this.#make(`place:${place.name}`, place, () => ({
       name: place.name,
       kind: 'place',
@@ -111,8 +111,8 @@ export class AddedActors {
   }
 }
 
-/** Nobody lives there: what is done in the Gulf of Oman is not done to Oman. */
-const WATERS = /^(?:the )?(?:gulf|sea|strait|straits|bay) of |\b(?:sea|ocean)$/i;
+/** Kinds of places that are no state's: what is done in the Gulf of Oman is not done to Oman. */
+const NOBODYS: ReadonlySet<string> = new Set(['continent', 'sea']);
 
 function range(first: number, end: number): readonly number[] {
   return Array.from({ length: end - first }, (_, at) => first + at);

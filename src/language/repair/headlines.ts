@@ -39,7 +39,7 @@ export const readHeadline: Repair = (sentence) => {
   for (let token = first + 1; token + 1 < end; token++) {
     const xpos = isSingularVerb(sentence, token) ? 'VBZ' : isPluralVerb(sentence, token) ? 'VBP' : null;
     if (xpos === null) continue;
-    makeClause(sentence, token);
+    hangOn(sentence, token);
     sentence.makeVerb(token, xpos);
     return;
   }
@@ -79,7 +79,7 @@ function verbTag(sentence: ParsedSentence, verb: number): 'VB' | 'VBD' | 'VBP' |
 }
 
 /** Hang everything before a verb on its subject, the phrase behind it on its object, the rest on the verb itself. */
-function makeClause(sentence: ParsedSentence, verb: number): void {
+function hangOn(sentence: ParsedSentence, verb: number): void {
   const { first, end } = sentence;
   let stop = verb + 1;
   while (stop < end && !ENDS_PHRASE.test(sentence.xpos(stop))) stop++;

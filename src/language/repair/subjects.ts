@@ -34,7 +34,7 @@ export const nameSubjects: Repair = (sentence) => {
   }
 };
 
-/** A name that opens a sentence and ends at a comma is the subject of the verb that lacks one: "Xi, in a letter, says". */
+/** A name that opens a sentence and ends at a comma is the subject of the verb that lacks one: "Lula, in a speech, vows". */
 export const nameOpening: Repair = (sentence) => {
   const { first } = sentence;
   const verb = sentence.head(first);
