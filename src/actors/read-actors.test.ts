@@ -98,6 +98,13 @@ describe('seats of power in names of places', () => {
   });
 });
 
+describe('people of two sides', () => {
+  it('are not of a state that only possesses the second', () => {
+    const found = actorsIn("Officials from Saudi Arabia and Yemen's Houthi movement met in Muscat.").join();
+    expect(found).not.toContain('officials of Yemen');
+  });
+});
+
 describe('newspapers named after a people', () => {
   it('need their article', () => {
     expect(actorsIn('The ban on Australian imports ended.').join()).not.toContain('The Australian');

@@ -52,7 +52,8 @@ export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
   const coordinated = (first: Draft): readonly Draft[] => {
     const list = [first];
     for (const child of doc.childrenBy(first.head, 'conj')) {
-      const next = byHead.get(child);
+      // "Saudi Arabia and Yemen's rebels": the second is whoever is possessed, not whose they are.
+      const next = possessed(byHead.get(child) ?? null, doc, byFirst);
       if (next) list.push(next);
     }
     return list;

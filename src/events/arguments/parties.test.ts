@@ -78,6 +78,7 @@ describe('parties', () => {
     ['Oman and Qatar severed ties.', 'SANCTION: OMN QAT > OMN QAT'],
     ['US and South Korean officials held talks in Seoul.', 'CONSULT: USA KOR > USA KOR'],
     ['Canada imposed visa requirements on Mexican nationals.', 'COERCE: CAN > MEX'],
+    ['Saudi Arabia accused the Houthis of firing two drones at an oil depot.', 'ASSAULT: YEM > '],
     ['Rwanda denied backing the M23 rebels.', 'SUPPORT: RWA > COD'],
     ['Senegal has a stake in the matter. Opponents of the government clashed with police in Dakar.', ''],
   ])('of %j', (text, expected) => {
