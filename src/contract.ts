@@ -84,7 +84,12 @@ export const EventStatus = z.enum(EVENT_STATUSES);
 export type EventStatus = z.infer<typeof EventStatus>;
 
 /** An actor's id, and the words that put it in this place (a pronoun's, where it is one). */
-export const Party = z.object({ actor: z.string(), span: Span });
+export const Party = z.object({
+  actor: z.string(),
+  span: Span,
+  /** True where no word of the sentence names it there: what stands around it tells, and the span points to its last mention. */
+  inferred: z.boolean().optional(),
+});
 export type Party = z.infer<typeof Party>;
 
 export const Where = z.object({ name: z.string(), country: z.string().optional(), span: Span });

@@ -6,6 +6,7 @@ import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import { codeSentence } from './coding/code-sentence.ts';
 import { Domains } from './coding/domains.ts';
+import { ForeignAffairs, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
@@ -39,10 +40,21 @@ export function findEvents(
     isTime: (token: number) => added.isTime(token),
     isName: (token: number) => added.isName(token),
   };
-  const memory = { meetings: new MeetingMemory(), domains: new Domains(doc, lexicon.domains) };
-  const events: EventInText[] = [];
-  for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
-    for (const candidate of codeSentence(sentence, context, lexicon, memory))
-      events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
+  const code = (foreign: ForeignAffairs): readonly EventInText[] => {
+    const memory = { meetings: new MeetingMemory(), domains: new Domains(doc, lexicon.domains), foreign };
+    const events: EventInText[] = [];
+    for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
+      for (const candidate of codeSentence(sentence, context, lexicon, memory))
+        events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
+    return events;
+  };
+  const named = code(NO_FOREIGN_AFFAIRS);
+  const foreign = new ForeignAffairs(
+    named.map(({ event }) => event),
+    doc.sentenceCount,
+    reading,
+  );
+  // What a report is about shows in the events whose parties are named; only then may others leave a party out.
+  const events = foreign.isSubject ? code(foreign) : named;
   return { ...added.usedBy(events), events };
 }

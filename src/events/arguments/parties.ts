@@ -11,6 +11,8 @@ export interface FoundParty {
   readonly actor: Actor;
   readonly span: Span;
   readonly token: number;
+  /** No word of the clause names it: what stands around it tells. */
+  readonly inferred?: true;
 }
 
 export interface PartyContext extends PhraseBounds {

@@ -2,6 +2,7 @@
 import type { Actor, EventType } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { isOfficial } from './foreign-affairs.ts';
 
 /** Acts that are often told without saying who did them ("the editor was arrested"). */
 const MAY_LACK_ACTOR: ReadonlySet<EventType> = new Set([
@@ -22,6 +23,18 @@ const MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set([
 ]);
 /** The same for events that a noun carries: fewer, since a noun is often mere background. */
 const NOUN_MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT']);
+
+/** Acts of a government that a report on dealings between governments may tell without the other side: "Oslo welcomed the truce". */
+const MAY_BE_ONE_SIDED: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'AID',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+]);
 
 /** Modes that are done to somebody: nothing was released or returned unless it is said who or what. */
 const NEEDS_RECIPIENT = new Set(['release', 'return', 'arrest', 'deport', 'expel', 'convict', 'investigate']);
@@ -57,18 +70,37 @@ export function isPolitical(actor: Actor): boolean {
   );
 }
 
+/** What a government says or does, told by a verb with its object or the like: a bare "reject" says too little. */
+export function isOneSided({ type, kind, weight }: Sense, actors: Roles['actors']): boolean {
+  return (
+    kind === 'verb' &&
+    weight >= LEAST_TOLD &&
+    MAY_BE_ONE_SIDED.has(type) &&
+    actors.some(({ actor }) => isOfficial(actor))
+  );
+}
+
+/** Weight of a sense with a list of objects or the like. */
+const LEAST_TOLD = 2;
+
 /**
  * Whether the roles of an event are filled well enough for its type.
  *
- * @param isAside - The word stands in a clause that only describes a noun: a victim alone makes no event there.
+ * @param site.isAside - The word stands in a clause that only describes a noun: a victim alone makes no event there.
+ * @param site.isForeign - The report is about dealings between governments.
  */
-export function isAcceptable(sense: Sense, { actors, recipients }: Roles, isAside: boolean): boolean {
+export function isAcceptable(
+  sense: Sense,
+  { actors, recipients }: Roles,
+  { isAside, isForeign }: { readonly isAside: boolean; readonly isForeign: boolean },
+): boolean {
   if (isWithItself(sense.type, actors, recipients)) return false;
   if (actors.length === 0) {
     if (sense.kind !== 'verb' || isAside || !MAY_LACK_ACTOR.has(sense.type)) return false;
     return recipients.some(({ actor }) => isPolitical(actor) && actor.kind !== 'place');
   }
   if (recipients.length === 0) {
+    if (isForeign && isOneSided(sense, actors)) return true;
     const lenient = sense.kind === 'noun' ? NOUN_MAY_LACK_RECIPIENT : MAY_LACK_RECIPIENT;
     if (!lenient.has(sense.type) || NEEDS_RECIPIENT.has(sense.mode ?? '')) return false;
     return actors.some(({ actor }) => isPolitical(actor));

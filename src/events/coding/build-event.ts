@@ -3,6 +3,7 @@ import type { Event, EventType, Party, Time } from '../../contract.ts';
 import { placeOf } from '../../places/index.ts';
 import type { EventInText, PlaceInText, Reading } from '../../reading.ts';
 import { timeOf } from '../../time/index.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
 import { findIssues } from '../details/issues.ts';
@@ -64,8 +65,8 @@ function toWhere({ doc }: Reading, { name, country, first, end }: PlaceInText): 
   return { name, ...(country === undefined ? {} : { country }), span: doc.span(first, end) };
 }
 
-function toParty({ actor, span }: FoundParty): Party {
-  return { actor: actor.id, span };
+function toParty({ actor, span, inferred }: FoundParty): Party {
+  return { actor: actor.id, span, ...(inferred && { inferred }) };
 }
 
 function triggerSpan({ doc }: Reading, words: readonly number[]): { start: number; end: number } {
@@ -75,11 +76,12 @@ function triggerSpan({ doc }: Reading, words: readonly number[]): { start: numbe
   return last - first < TRIGGER_WIDTH ? doc.span(first, last + 1) : doc.span(token, token + 1);
 }
 
-/** Two named parties and a specific rule are firm; a missing or generic party, or a bare word, less so. */
+/** Two named parties and a specific rule are firm; a missing, inferred or generic party, or a bare word, less so. */
 function confidenceOf({ trigger, roles }: Candidate): number {
   const parties = [...roles.actors, ...roles.recipients];
   const named = parties.length === 0 ? 0 : parties.filter(({ actor }) => actor.named).length / parties.length;
-  const complete = roles.actors.length > 0 && roles.recipients.length > 0 ? 1 : 0;
+  const isTold = (side: Roles['actors']) => side.some(({ inferred }) => inferred === undefined);
+  const complete = isTold(roles.actors) && isTold(roles.recipients) ? 1 : 0;
   const specific = Math.min(trigger.sense.weight, 4) / 4;
   return Math.round((0.5 + 0.2 * named + 0.15 * complete + 0.1 * specific) * 100) / 100;
 }

@@ -14,6 +14,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapable } from './capable.ts';
 import { withoutDistant } from './distant.ts';
 import type { Domains } from './domains.ts';
+import type { ForeignAffairs } from './foreign-affairs.ts';
 import { isOnlyImagined } from './imagined.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
@@ -26,6 +27,7 @@ import { withUnderstood } from './understood.ts';
 export interface TextMemory {
   readonly meetings: MeetingMemory;
   readonly domains: Domains;
+  readonly foreign: ForeignAffairs;
 }
 
 interface SentenceState {
@@ -34,6 +36,7 @@ interface SentenceState {
   readonly sentence: number;
   readonly meetings: MeetingMemory;
   readonly domains: Domains;
+  readonly foreign: ForeignAffairs;
   /** Roles of the events coded so far, by the token of their trigger. */
   readonly coded: Map<number, Roles>;
   /** Event words already read, coded or not, by token: what they govern is their content. */
@@ -47,7 +50,7 @@ export function codeSentence(
   sentence: number,
   context: PartyContext,
   lexicon: EventLexicon,
-  { meetings, domains }: TextMemory,
+  { meetings, domains, foreign }: TextMemory,
 ): readonly Candidate[] {
   const { doc } = context;
   const { first, end } = doc.sentenceTokens(sentence);
@@ -67,6 +70,7 @@ export function codeSentence(
     sentence,
     meetings,
     domains,
+    foreign,
     above: new Map(),
     used: new Set(),
     coded: new Map(),
@@ -114,7 +118,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       support,
     };
     const roles = withUnderstood(trigger, withoutDistant(fillRoles(site, context), context), state);
-    if (!isAcceptable(sense, roles, isAside)) continue;
+    if (!isAcceptable(sense, roles, { isAside, isForeign: state.foreign.isSubject })) continue;
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
       continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;

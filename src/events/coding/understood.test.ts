@@ -50,3 +50,34 @@ describe('parties told before or beside', () => {
     expect(eventsOf(text).filter((event) => event.startsWith('SUPPORT'))).toEqual([]);
   });
 });
+
+/** A report on dealings between Peru and Chile, with one more sentence at its end. */
+function relationship(sentence: string): string {
+  return `Peru expelled the Chilean consul on Monday. Chile accused Peru of spying. Peru's foreign minister met her Chilean counterpart in Quito. ${sentence}`;
+}
+
+describe('the other side of the relationship that a report is about', () => {
+  it.each([
+    ['what one side says is said to the other', 'Chile rejected the request.', 'REJECT CHL>PER'],
+    ['what it does is done to it', 'Peru has recalled its ambassador.', 'SANCTION PER>CHL'],
+    ['others speak to both', 'Norway welcomed the agreement.', 'SUPPORT NOR>CHL,PER'],
+    ['others act on nobody in particular', 'Norway has recalled its ambassador.', 'SANCTION NOR>'],
+  ])('%s', (_, sentence, event) => {
+    expect(eventsOf(relationship(sentence))).toContain(event);
+  });
+
+  it('is marked as inferred, and points to its last mention', () => {
+    const text = relationship('Peru has recalled its ambassador.');
+    const { events } = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });
+    const [party] = events.at(-1)?.recipients ?? [];
+    expect(party?.inferred).toBe(true);
+    expect(text.slice(party?.span.start, party?.span.end)).toBe('Chile');
+  });
+
+  it.each(['Chile rejected the request.', 'Peru has recalled its ambassador.'])(
+    'is nobody where no relationship is told of: %s',
+    (text) => {
+      expect(eventsOf(text)).toEqual([]);
+    },
+  );
+});

@@ -8,12 +8,15 @@ import { distinct, type FoundParty, type PartyContext, partiesOf } from '../argu
 import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
+import { isOneSided } from './acceptance.ts';
+import type { ForeignAffairs } from './foreign-affairs.ts';
 import { isSpeech, type MeetingMemory } from './partner.ts';
 
 export interface Surroundings {
   readonly context: PartyContext;
   readonly sentence: number;
   readonly meetings: MeetingMemory;
+  readonly foreign: ForeignAffairs;
   /** Roles of the events coded so far in the sentence, by the token of their trigger. */
   readonly coded: ReadonlyMap<number, Roles>;
   /** Event words read so far, by token. */
@@ -48,6 +51,11 @@ const MEETINGS = new Set([
   'videoconference',
 ]);
 
+/** Parties that stand elsewhere in the text, marked as such. */
+function inferred(parties: readonly FoundParty[]): readonly FoundParty[] {
+  return parties.map((party) => ({ ...party, inferred: true }));
+}
+
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Surroundings): Roles {
   const { type } = trigger.sense;
@@ -66,7 +74,7 @@ function addressees(
   roles: Roles,
   surroundings: Surroundings,
 ): readonly FoundParty[] {
-  const { context, coded, meetings, sentence } = surroundings;
+  const { context, coded, meetings, sentence, foreign } = surroundings;
   const { doc } = context;
   const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
   const shared = (first?.recipients ?? []).filter(
@@ -80,21 +88,34 @@ function addressees(
       roles.actors.map(({ actor }) => actor),
       sentence,
     );
-    if (before.length > 0) return before;
+    if (before.length > 0) return inferred(before);
   }
   if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
     const doers = meetings.doerOf(
       roles.actors.map(({ actor }) => actor),
       sentence,
     );
-    if (doers.length > 0) return doers;
+    if (doers.length > 0) return inferred(doers);
   }
-  return meetings.partnersOf(
-    sense.type,
-    roles.actors.map(({ actor }) => actor),
-    sentence,
-  );
+  const actors = roles.actors.map(({ actor }) => actor);
+  const partners = meetings.partnersOf(sense.type, actors, sentence);
+  if (partners.length > 0 || !isOneSided(sense, roles.actors)) return inferred(partners);
+  const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token) : [];
+  return other.length > 0 || !TOWARDS_BOTH.has(sense.type) ? other : foreign.bothSides(actors, token);
 }
+
+/** What one side of a relationship says or does to the other, where the report says no more. */
+const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+]);
+/** What others say to both: they welcome a truce, or ask for one. */
+const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
 
 /** Who accuses the actors of what a word tells, in the clause around it; empty where nobody does. */
 function accusersAbove(
@@ -164,7 +185,9 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence
     isKnown,
   });
   if (sides.length === 0) return roles;
-  const others = sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country));
+  const others = inferred(
+    sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country)),
+  );
   return { actors: [...known, ...others], recipients: [...known, ...others] };
 }
 

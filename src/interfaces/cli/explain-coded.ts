@@ -1,4 +1,4 @@
-import type { Actor, CodedDocument, Event, Span, Statement, Time } from '../../contract.ts';
+import type { Actor, CodedDocument, Event, Party, Span, Statement, Time } from '../../contract.ts';
 import { ruleRow, treeFragment } from '../../events/index.ts';
 import type { KnowledgeFiles } from '../../knowledge.ts';
 import type { LanguageEngine } from '../../language/index.ts';
@@ -62,8 +62,11 @@ function explainEvent(
 ): readonly string[] {
   const row = reasons.row(event);
   const mode = event.mode ? ` (${event.mode})` : '';
-  const actors = list(event.actors.map(({ actor }) => actor));
-  const recipients = list(event.recipients.map(({ actor }) => actor));
+  const named = (parties: readonly Party[]) =>
+    parties.map((party) => `${list([party.actor])}${party.inferred ? ' (inferred)' : ''}`).join(', ') ||
+    list([]);
+  const actors = named(event.actors);
+  const recipients = named(event.recipients);
   const parties = actors === recipients ? actors : `${actors} → ${recipients}`;
   return [
     `${event.type}${mode}, ${event.status}${timeOf(event.when)}: ${parties}`,

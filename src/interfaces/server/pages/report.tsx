@@ -257,7 +257,9 @@ const Parties: FC<{ parties: readonly Party[]; actors: ReadonlyMap<string, Actor
     {parties.length === 0 ? (
       <span class="soft">nobody named</span>
     ) : (
-      parties.map((party) => nameOf(actors, party.actor)).join(', ')
+      parties
+        .map((party) => `${nameOf(actors, party.actor)}${party.inferred ? ' (inferred)' : ''}`)
+        .join(', ')
     )}
   </>
 );
