@@ -31,7 +31,10 @@ export function findEvents(
   lexicon: EventLexicon,
 ): Pick<Reading, 'actors' | 'mentions' | 'events'> {
   const { doc } = reading;
-  const added = new AddedActors(reading, lexicon.classes.get('people') ?? new Set());
+  const added = new AddedActors(reading, {
+    people: lexicon.classes.get('people') ?? new Set(),
+    accords: lexicon.classes.get('accord') ?? new Set(),
+  });
   const context = {
     doc,
     actors: createActorIndex(reading),

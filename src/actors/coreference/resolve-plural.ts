@@ -15,7 +15,7 @@ import { salience } from './salience.ts';
 
 /** Nouns whose definite plural means states ("both capitals", "the two sides"). */
 const STATE_NOUNS = new Set(
-  'country nation power side state government neighbour neighbor superpower capital rival ally partner'.split(
+  'country nation power side state government neighbour neighbor superpower capital rival ally partner foe adversary army military delegation'.split(
     ' ',
   ),
 );

@@ -3,13 +3,17 @@ import type { Doc } from '../../language/index.ts';
 import { objectsOf } from './objects.ts';
 import { resolveRelative } from './relatives.ts';
 import { isPassive } from './voice.ts';
-import { caseOf, conjunctsOf, isNominal, markOf, ownSubjects } from './words.ts';
+import { caseOf, conjunctsOf, isNominal, markOf, ownObjects, ownSubjects } from './words.ts';
 
 /** Nouns behind a preposition that hang on the verb, on its objects, or on a verb coordinated with it. */
 export function obliquesOf(doc: Doc, verb: number, preposition: string): readonly number[] {
   const own = [verb, ...objectsOf(doc, verb)].flatMap((head) => prepositional(doc, head, preposition));
   if (own.length > 0) return own;
-  const later = conjunctsOf(doc, verb).filter((other) => ownSubjects(doc, other).length === 0);
+  // "called and wrote to Rome", but not "thanked Oslo and wrote to Rome"
+  const later =
+    ownObjects(doc, verb).length > 0
+      ? []
+      : conjunctsOf(doc, verb).filter((other) => ownSubjects(doc, other).length === 0);
   const shared = later.flatMap((other) => prepositional(doc, other, preposition));
   if (shared.length > 0) return shared;
   return doc

@@ -70,10 +70,10 @@ export function isPolitical(actor: Actor): boolean {
   );
 }
 
-/** What a government says or does, told by a verb with its object or the like: a bare "reject" says too little. */
+/** What a government says or does, told by a verb or adjective with its object or the like: a bare "reject" says too little. */
 export function isOneSided({ type, kind, weight }: Sense, actors: Roles['actors']): boolean {
   return (
-    kind === 'verb' &&
+    kind !== 'noun' &&
     weight >= LEAST_TOLD &&
     MAY_BE_ONE_SIDED.has(type) &&
     actors.some(({ actor }) => isOfficial(actor))
@@ -81,7 +81,7 @@ export function isOneSided({ type, kind, weight }: Sense, actors: Roles['actors'
 }
 
 /** Weight of a sense with a list of objects or the like. */
-const LEAST_TOLD = 2;
+const LEAST_TOLD = 1;
 
 /**
  * Whether the roles of an event are filled well enough for its type.

@@ -13,9 +13,15 @@ interface Added {
 }
 
 /** Makes actors when they are first asked for. One for each reading. */
+/** Lemmas of nouns for people and their bodies, and for treaties, whose names are nobody's. */
+export interface NounClasses {
+  readonly people: ReadonlySet<string>;
+  readonly accords: ReadonlySet<string>;
+}
+
 export class AddedActors {
   readonly #reading: Reading;
-  readonly #people: ReadonlySet<string>;
+  readonly #classes: NounClasses;
   readonly #placeByHead: ReadonlyMap<number, PlaceInText>;
   readonly #times: ReadonlySet<number>;
   readonly #names: ReadonlySet<number>;
@@ -23,10 +29,9 @@ export class AddedActors {
   readonly #mentioned: ReadonlySet<number>;
   readonly #made = new Map<string, Added>();
 
-  /** @param people - Lemmas of nouns for people and their bodies. */
-  constructor(reading: Reading, people: ReadonlySet<string>) {
+  constructor(reading: Reading, classes: NounClasses) {
     this.#reading = reading;
-    this.#people = people;
+    this.#classes = classes;
     this.#times = new Set(reading.timexes.flatMap(({ first, end }) => range(first, end)));
     this.#names = nameHeads(reading);
     this.#mentioned = new Set(
@@ -64,8 +69,12 @@ export class AddedActors {
   /** The people, or the bearer of an unknown name, that a noun stands for; null for things. */
   someoneAt(token: number): Actor | null {
     const { doc } = this.#reading;
-    const isName = doc.upos(token) === 'PROPN' && !this.isTime(token) && !this.#mentioned.has(token);
-    const isPeople = doc.upos(token) === 'NOUN' && this.#people.has(lemmaOf(doc, token));
+    const isName =
+      doc.upos(token) === 'PROPN' &&
+      !this.isTime(token) &&
+      !this.#mentioned.has(token) &&
+      !this.#classes.accords.has(doc.lower(token));
+    const isPeople = doc.upos(token) === 'NOUN' && this.#classes.people.has(lemmaOf(doc, token));
     if (!isName && !isPeople) return null;
     const words = { ...phraseTokens(doc, token, this), head: token };
     const { start, end } = doc.span(words.first, words.end);

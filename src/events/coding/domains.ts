@@ -36,7 +36,11 @@ export class Domains {
     const total = this.#counts;
     this.isHistory = tellsHistory(doc);
     for (let token = 0; token < doc.length; token++) {
-      const domain = words.get(doc.lower(token)) ?? words.get(doc.lemma(token).toLowerCase());
+      const lemma = doc.lemma(token).toLowerCase();
+      const domain =
+        words.get(doc.lower(token)) ??
+        words.get(lemma) ??
+        (doc.upos(token) === 'NOUN' ? words.get(`${lemma}:noun`) : undefined);
       if (domain === undefined) continue;
       total.set(domain, (total.get(domain) ?? 0) + 1);
       const sentence = doc.sentenceOf(token);

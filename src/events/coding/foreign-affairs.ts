@@ -13,9 +13,10 @@ const SECOND_SHARE = 0.75;
 /** Sectors of those who deal for a state. */
 const OFFICIAL = new Set(['GOV', 'MIL', 'IGO', 'LEG', 'SPY']);
 
-/** A state, a body of states, or who holds an office of either. */
+/** A state, a body of states, those who hold an office of either, or a nation that stands for its state ("the Danes"). */
 export function isOfficial({ kind, sector, country }: Actor): boolean {
   if (country === undefined) return false;
+  if (sector === undefined && kind === 'group') return true;
   return kind === 'state' || (sector !== undefined && OFFICIAL.has(sector)) || country === 'IGO';
 }
 

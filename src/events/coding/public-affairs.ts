@@ -217,11 +217,21 @@ function isForeignAffair(
     return all.filter(isIdentified).length > 1 && all.every(({ country }) => country !== undefined);
   if (type === 'CONSULT')
     return (
-      all.filter(isPublic).length > 1 || (!isStrange && all.every((actor) => standingOf(actor) !== 'private'))
+      all.filter(isPublic).length > 1 ||
+      (all.some(isPublic) &&
+        !isStrange &&
+        all.every(
+          ({ country, named, sector }) => country !== undefined && (named || sector !== undefined),
+        )) ||
+      (!isStrange && all.every((actor) => standingOf(actor) !== 'private'))
     );
+  if (EXCHANGES.has(mode ?? '') && actors.length === 0) return true;
   const mayActUnknown = UNKNOWN_MAY.has(type) || VIOLENT.has(type) || actors.length === 0;
   return all.some(isPublic) && (mayActUnknown || actors.some(isKnown));
 }
+
+/** People of two countries who are set free or sent home are exchanged, whoever they are. */
+const EXCHANGES = new Set(['release', 'return']);
 
 function isKnown(actor: Actor): boolean {
   return standingOf(actor) !== 'private';

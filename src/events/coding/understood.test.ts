@@ -61,6 +61,8 @@ describe('the other side of the relationship that a report is about', () => {
     ['what one side says is said to the other', 'Chile rejected the request.', 'REJECT CHL>PER'],
     ['what it does is done to it', 'Peru has recalled its ambassador.', 'SANCTION PER>CHL'],
     ['others speak to both', 'Norway welcomed the agreement.', 'SUPPORT NOR>CHL,PER'],
+    ['each accuses the other', 'Each side accused the other.', 'ACCUSE CHL,PER>CHL,PER'],
+    ['whose envoy is summoned', 'The Peruvian ambassador was summoned on Friday.', 'ACCUSE CHL>PER'],
     ['others act on nobody in particular', 'Norway has recalled its ambassador.', 'SANCTION NOR>'],
   ])('%s', (_, sentence, event) => {
     expect(eventsOf(relationship(sentence))).toContain(event);

@@ -4,7 +4,14 @@ import type { EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
-import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { obliquesOf } from '../arguments/obliques.ts';
+import {
+  distinct,
+  type FoundParty,
+  type PartyContext,
+  partiesOf,
+  placePartiesOf,
+} from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
@@ -36,6 +43,17 @@ const SIDES = new Set([
   'capitals',
   'pair',
   'premiers',
+  'neighbours',
+  'neighbors',
+  'rivals',
+  'foes',
+  'commanders',
+  'negotiators',
+  'delegations',
+  'officials',
+  'envoys',
+  'diplomats',
+  'armies',
 ]);
 /** Nouns for a meeting between sides that are known: not "a forum", "a round". */
 const MEETINGS = new Set([
@@ -58,12 +76,60 @@ function inferred(parties: readonly FoundParty[]): readonly FoundParty[] {
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Surroundings): Roles {
+  const each = eachOther(trigger, surroundings);
+  if (each.length > 0) return { actors: each, recipients: each };
   const { type } = trigger.sense;
-  if (type === 'CONSULT') return withSides(trigger, roles, surroundings);
+  if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
+    return withSides(trigger, roles, surroundings);
+  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
+    return { ...roles, actors: doers(trigger, roles, surroundings) };
   if (trigger.sense.kind === 'noun' || roles.recipients.length > 0 || roles.actors.length === 0) return roles;
   if (trigger.sense.frame.recipient.length === 0) return roles;
+  const there = type === 'ASSAULT' ? hostsOfAttack(trigger, roles, surroundings.context) : [];
+  if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
 }
+
+/** "Each side blames the other": both sides that the report is about; empty for other clauses. */
+function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {
+  const isOther = objectsOf(doc, token).some((object) => doc.lower(object) === 'other');
+  const isEach = subjectsOf(doc, token).some((subject) =>
+    [subject, ...doc.children(subject)].some((word) => EACH.has(doc.lower(word))),
+  );
+  return isOther && isEach ? foreign.bothSides([], token) : [];
+}
+
+const EACH = new Set(['each', 'both', 'either']);
+
+/** "The Danish envoy was summoned": who does so to one side, and is not named, is the other. */
+function doers(
+  { sense, token }: Trigger,
+  { recipients }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+) {
+  const isPassive = doc.childBy(token, 'aux:pass') >= 0;
+  return isPassive && BETWEEN_GOVERNMENTS.has(sense.type) && sense.weight >= LEAST_WEIGHT
+    ? foreign.otherSide(
+        recipients.map(({ actor }) => actor),
+        token,
+      )
+    : [];
+}
+
+/** What is done to an official of another country, and not to one's own. */
+const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
+const LEAST_WEIGHT = 2;
+
+/** "hit a depot in Odesa": who is attacked where only a thing is named is whose place it is; empty for one's own. */
+function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  return PLACES.flatMap((preposition) => obliquesOf(context.doc, token, preposition))
+    .flatMap((noun) => placePartiesOf(noun, context))
+    .filter(({ actor }) => actor.country !== undefined && !own.has(actor.country))
+    .slice(0, 1);
+}
+
+const PLACES = ['in', 'at', 'near', 'outside'];
 
 /**
  * That of the verb it is coordinated with ("thanked Rome and asked for more"), the accuser of one who is accused of it ("accused Oslo of
@@ -113,6 +179,7 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
   'REJECT',
   'THREATEN',
   'SANCTION',
+  'ASSAULT',
 ]);
 /** What others say to both: they welcome a truce, or ask for one. */
 const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
@@ -192,7 +259,7 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence
 }
 
 /** Prepositions that tell on which occasion something is done or said. */
-const ON_OCCASION = new Set(['after', 'during', 'at', 'before', 'following', 'ahead', 'for']);
+const ON_OCCASION = new Set(['after', 'during', 'at', 'in', 'on', 'before', 'following', 'ahead', 'for']);
 
 /** The verb that a phrase of occasion belongs to, though a tree may hang it on a noun before it; or -1. */
 function verbOfOccasion(doc: Doc, noun: number): number {

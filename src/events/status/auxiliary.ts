@@ -5,6 +5,8 @@ import { auxiliariesOf, hasTo, lemmaOf } from '../arguments/words.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'nowhere']);
 const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nothing']);
+/** "no weapons", "neither weapons nor men" */
+const DETERMINING = new Set(['det', 'cc']);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'should', 'until']);
 const HEDGES = new Set([
   'possibly',
@@ -42,7 +44,7 @@ export function isNegated(doc: Doc, verb: number): boolean {
     if (NEGATIVE_DETERMINERS.has(doc.lower(child))) return true;
     return doc
       .children(child)
-      .some((word) => doc.relation(word) === 'det' && NEGATIVE_DETERMINERS.has(doc.lower(word)));
+      .some((word) => DETERMINING.has(doc.relation(word)) && NEGATIVE_DETERMINERS.has(doc.lower(word)));
   });
 }
 

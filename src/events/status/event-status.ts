@@ -115,7 +115,7 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   const relation = doc.relation(clause);
   const isInfinitive = hasTo(doc, clause);
   if (relation === 'advcl' && !isInfinitive) {
-    if (!isIng(doc, clause)) return 'happened';
+    if (!isIng(doc, clause)) return isStillBefore(doc, clause) ? 'expected' : 'happened';
     const isStopped = markOf(doc, clause) === 'from' && effectOf(doc, head, lexicon) === 'denied';
     return isStopped || phrasalEffect(doc, head, lexicon) === 'denied' ? 'denied' : null;
   }
@@ -134,6 +134,11 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   if (isInfinitive && effect === undefined)
     return relation === 'advcl' || relation === 'acl' ? 'planned' : 'possible';
   return null;
+}
+
+/** "a day before Oslo and Rome meet": the present behind "before" is yet to come. */
+function isStillBefore(doc: Doc, clause: number): boolean {
+  return markOf(doc, clause) === 'before' && doc.has(clause, 'Tense=Pres');
 }
 
 /** "has yet to reply", "is yet to be signed" */

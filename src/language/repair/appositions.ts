@@ -1,6 +1,9 @@
 import { type Repair, relationIndex } from './parsed-sentence.ts';
 
 const APPOSITION = relationIndex('appos');
+const INDIRECT = relationIndex('iobj');
+const OBJECT = relationIndex('obj');
+const DETERMINERS = new Set([relationIndex('det'), relationIndex('nmod:poss')]);
 const CONJUNCT = relationIndex('conj');
 
 /** A name behind a comma names the last of several: "the premier and her counterpart, Marek Dobrowicz, met". */
@@ -12,5 +15,19 @@ export const nameNearest: Repair = (sentence) => {
       .findLast((child) => child < name && sentence.relation(child) === CONJUNCT);
     if (last === undefined || last !== name - 2 || sentence.lower(name - 1) !== ',') continue;
     if (sentence.xpos(last) === 'NN') sentence.relate(name, APPOSITION, last);
+  }
+};
+
+/** "sent the destroyer USS Halloran": a bare name right behind a described thing names it, it is not given to it. */
+export const nameShips: Repair = (sentence) => {
+  for (let name = sentence.first; name < sentence.end; name++) {
+    const verb = sentence.head(name);
+    if (verb < 0 || sentence.relation(name) !== OBJECT || sentence.xpos(name) !== 'NNP') continue;
+    if (sentence.hasChild(name, DETERMINERS)) continue;
+    const thing = sentence.children(verb).find((child) => sentence.relation(child) === INDIRECT);
+    const first = Math.min(name, ...sentence.children(name));
+    if (thing === undefined || thing !== first - 1 || sentence.xpos(thing) !== 'NN') continue;
+    sentence.relate(thing, OBJECT);
+    sentence.relate(name, APPOSITION, thing);
   }
 };

@@ -57,6 +57,12 @@ describe('relations that words settle', () => {
     ['U.S. Sanctions Chinese Firms Over Arms Sales', 'Firms', 'obj', 'Sanctions'],
     ['Chad and Togo Sign Fishing Accord', 'Chad', 'nsubj', 'Sign'],
     ['Chad and Togo Sign Fishing Accord', 'Accord', 'obj', 'Sign'],
+    ['Madrid withdrew an envoy and accused Quito of theft.', 'Quito', 'obj', 'accused'],
+    ['Oslo sent the frigate Sleipner to Malta.', 'frigate', 'obj', 'sent'],
+    ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
+    ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],
+    ['Mali expelled the French envoy and suspended cooperation.', 'cooperation', 'obj', 'suspended'],
+    ['Mali arrested activists and suspected militants.', 'suspected', 'amod', 'militants'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);
     const token = doc.tokenAt(text.indexOf(form));

@@ -1,6 +1,6 @@
 /** Relations that the words of a clause settle, whatever the scores of single arcs say. Each repair says its own rule. */
 import { nameAgents } from './agents.ts';
-import { nameNearest } from './appositions.ts';
+import { nameNearest, nameShips } from './appositions.ts';
 import {
   completeDue,
   completeWithGerund,
@@ -9,6 +9,7 @@ import {
   openWithParticiples,
   tellWhen,
 } from './clauses.ts';
+import { nameSecondObjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
 import { readHeadline, tagPredicate } from './headlines.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
@@ -33,7 +34,11 @@ export const REPAIRS: readonly Repair[] = [
   nameSubjects,
   nameAgents,
   joinNames,
+  nameSecondVerbs,
+  nameTakenVerbs,
+  nameSecondObjects,
   nameReceivers,
+  nameShips,
   nameObjects,
   openWithParticiples,
 ];

@@ -1,0 +1,87 @@
+/** Verbs set beside each other of which the second lost its object, or its place, to a noun of the first. */
+import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+
+const CONJUNCT = relationIndex('conj');
+const COORDINATOR = relationIndex('cc');
+const OBJECT = relationIndex('obj');
+const OBJECTS = new Set([OBJECT, relationIndex('ccomp'), relationIndex('xcomp')]);
+const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
+const MODIFIER = relationIndex('amod');
+const ARTICLES = new Set([relationIndex('det')]);
+const SUBJECTS = new Set([relationIndex('nsubj')]);
+const COORDINATORS = new Set([COORDINATOR]);
+const AHEAD = new Set([relationIndex('det'), relationIndex('amod'), relationIndex('compound')]);
+
+/** "sent a frigate and accused Copenhagen of piracy": the noun behind the second verb is its object, not set beside the first's. */
+export const nameSecondObjects: Repair = (sentence) => {
+  for (let noun = sentence.first; noun < sentence.end; noun++) {
+    const first = sentence.head(noun);
+    if (sentence.relation(noun) !== CONJUNCT || sentence.hasChild(noun, COORDINATORS)) continue;
+    const verb = firstOf(sentence, noun) - 1;
+    if (verb <= first || !isSecondVerb(sentence, verb) || sentence.hasChild(verb, OBJECTS)) continue;
+    if (sentence.head(verb) !== sentence.head(first)) continue;
+    sentence.relate(noun, OBJECT, verb);
+    makeFinite(sentence, verb);
+  }
+};
+
+/** "expelled the consul and suspended trade": a finite verb beside an object stands beside that object's verb. */
+export const nameSecondVerbs: Repair = (sentence) => {
+  for (let verb = sentence.first; verb < sentence.end; verb++) {
+    const noun = sentence.head(verb);
+    if (noun < 0 || noun > verb || !isSecondVerb(sentence, verb)) continue;
+    const main = sentence.head(noun);
+    if (main < 0 || sentence.relation(noun) !== OBJECT) continue;
+    if (sentence.hasChild(verb, SUBJECTS)) continue;
+    const lost = sentence
+      .children(main)
+      .find(
+        (child) =>
+          child > verb && sentence.relation(child) === OBJECT && firstOf(sentence, child) === verb + 1,
+      );
+    if (lost === undefined || sentence.hasChild(verb, OBJECTS)) continue;
+    sentence.relate(verb, CONJUNCT, main);
+    sentence.relate(lost, OBJECT, verb);
+    makeFinite(sentence, verb);
+  }
+};
+
+/** What was taken for a participle is the past of a verb with an object. */
+function makeFinite(sentence: ParsedSentence, verb: number): void {
+  if (sentence.xpos(verb) === 'VBN') sentence.makeVerb(verb, 'VBD');
+}
+
+/** "expelled the envoy and suspended cooperation": an object with an article is not set beside a bare noun, the verbs are. */
+export const nameTakenVerbs: Repair = (sentence) => {
+  for (let verb = sentence.first; verb < sentence.end; verb++) {
+    const noun = sentence.head(verb);
+    if (sentence.xpos(verb) !== 'VBN' || sentence.relation(verb) !== MODIFIER || noun <= verb) continue;
+    const and = sentence.children(noun).find((child) => sentence.relation(child) === COORDINATOR);
+    const first = sentence.head(noun);
+    if (and !== verb - 1 || first < 0 || sentence.relation(noun) !== CONJUNCT) continue;
+    const isObject = sentence.relation(first) === OBJECT && sentence.xpos(sentence.head(first)) === 'VBD';
+    if (!isObject || !sentence.hasChild(first, ARTICLES) || sentence.hasChild(noun, ARTICLES)) continue;
+    sentence.relate(verb, CONJUNCT, sentence.head(first));
+    sentence.relate(and, COORDINATOR, verb);
+    sentence.relate(noun, OBJECT, verb);
+    makeFinite(sentence, verb);
+  }
+};
+
+/** A finite verb behind "and" or the like. */
+function isSecondVerb(sentence: ParsedSentence, verb: number): boolean {
+  return (
+    sentence.relation(verb) === CONJUNCT &&
+    (FINITE.has(sentence.xpos(verb)) || sentence.xpos(verb) === 'VBN') &&
+    !sentence.hasChild(verb, AUXILIARIES) &&
+    sentence.children(verb).some((child) => child < verb && sentence.relation(child) === COORDINATOR)
+  );
+}
+
+/** Where the noun phrase of a word begins, as far as articles, adjectives and nouns before it go. */
+function firstOf(sentence: ParsedSentence, noun: number): number {
+  return Math.min(
+    noun,
+    ...sentence.children(noun).filter((child) => child < noun && AHEAD.has(sentence.relation(child))),
+  );
+}
