@@ -6,7 +6,7 @@ import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import { codeSentence } from './coding/code-sentence.ts';
 import { Domains } from './coding/domains.ts';
-import { ForeignAffairs, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
+import { type ForeignAffairs, foreignAffairsOf, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
@@ -52,9 +52,8 @@ export function findEvents(
     return events;
   };
   const named = code(NO_FOREIGN_AFFAIRS);
-  const foreign = new ForeignAffairs(
+  const foreign = foreignAffairsOf(
     named.map(({ event }) => event),
-    doc.sentenceCount,
     reading,
   );
   // What a report is about shows in the events whose parties are named; only then may others leave a party out.

@@ -15,7 +15,7 @@ import { salience } from './salience.ts';
 
 /** Nouns whose definite plural means states ("both capitals", "the two sides"). */
 const STATE_NOUNS = new Set(
-  'country nation power side state government neighbour neighbor superpower capital rival ally partner foe adversary army military delegation'.split(
+  'country nation power side state government neighbour neighbor superpower capital rival ally partner foe adversary army military delegation colleague counterpart'.split(
     ' ',
   ),
 );
@@ -186,7 +186,10 @@ function presentStates(context: ResolveContext, draft: Draft): readonly Entity[]
 /** The country of the subject of the verb that a description is the object of; empty where it is none or has none. */
 function countryOfSubject({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
   if (!OBJECTS.has(doc.relation(draft.head))) return '';
-  const subject = doc.childBy(doc.head(draft.head), 'nsubj');
+  const verb = doc.head(draft.head);
+  const own = doc.childBy(verb, 'nsubj');
+  // "Rome protested, accusing both capitals"
+  const subject = own < 0 && doc.relation(verb) === 'advcl' ? doc.childBy(doc.head(verb), 'nsubj') : own;
   const other = subject < 0 || subject > draft.head ? null : links.draftAt(subject);
   return (other ? resolve(other) : null)?.country ?? '';
 }

@@ -49,6 +49,7 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
     (party) =>
       !isOwnState(party, actors) &&
       !isOwnBody(party, actors, context) &&
+      !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
   if (foreign.length > 0) return { actors, recipients: withoutMeans(foreign) };
@@ -63,6 +64,11 @@ function actorsOf(site: RoleSite, context: PartyContext): readonly FoundParty[] 
   const actors = firstFilled(site, site.frame.actor, context, []);
   if (actors.length > 0 || site.type !== 'MOBILIZE' || site.kind !== 'verb') return actors;
   return firstFilled(site, ['obj'], context, []);
+}
+
+/** "agreed to take back its citizens": what is agreed to about one's own people is agreed with somebody else. */
+function isOwnPeople({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
+  return actor.kind === 'group' && !actor.named && actors.some((own) => own.actor.country === actor.country);
 }
 
 /** "promised 5,000 troops to Chad": where a country is named too, forces of none are what it is given. */

@@ -16,10 +16,19 @@ export function obliquesOf(doc: Doc, verb: number, preposition: string): readonl
       : conjunctsOf(doc, verb).filter((other) => ownSubjects(doc, other).length === 0);
   const shared = later.flatMap((other) => prepositional(doc, other, preposition));
   if (shared.length > 0) return shared;
+  const behind = behindSecond(doc, verb, preposition);
+  if (behind.length > 0) return behind;
   return doc
     .children(verb)
     .filter((child) => doc.relation(child) === 'obj' || isOfTheDeed(doc, child))
     .flatMap((child) => prepositionalBelow(doc, child, preposition));
+}
+
+/** "blocked and hosed down a boat with water": what stands behind the second of two verbs hangs on the first in a tree. */
+function behindSecond(doc: Doc, verb: number, preposition: string): readonly number[] {
+  const first = doc.head(verb);
+  if (doc.relation(verb) !== 'conj' || first < 0 || first > verb) return [];
+  return prepositional(doc, first, preposition).filter((noun) => noun > verb);
 }
 
 /** Prepositions that tell when, why or by whose account something was done: who stands below them takes no part in it. */

@@ -1,6 +1,6 @@
 /** Relative pronouns and gaps of relative clauses, filled with what they stand for. */
 import type { Doc } from '../../language/index.ts';
-import { ownSubjects } from './words.ts';
+import { caseOf, ownSubjects } from './words.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
@@ -8,9 +8,24 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 export function resolveRelative(doc: Doc, token: number): number {
   if (!RELATIVE.has(doc.lower(token)) || doc.upos(token) === 'SCONJ') return token;
   for (const ancestor of doc.ancestors(token).slice(1, 6))
-    if (doc.deprel(ancestor) === 'acl:relcl') return doc.head(ancestor);
+    if (doc.deprel(ancestor) === 'acl:relcl') return antecedentOf(doc, ancestor, doc.lower(token));
   return token;
 }
+
+/** "the envoy for the Horn of Africa, who met": "who" behind a comma belongs to the noun that the place describes. */
+function antecedentOf(doc: Doc, clause: number, pronoun: string): number {
+  const noun = doc.head(clause);
+  const described = doc.head(noun);
+  const isOfOther =
+    pronoun === 'who' &&
+    doc.relation(noun) === 'nmod' &&
+    doc.deprel(noun) !== 'nmod:poss' &&
+    doc.upos(described) !== 'VERB';
+  return isOfOther && PLACED.has(caseOf(doc, noun) ?? '') && doc.upos(noun) === 'PROPN' ? described : noun;
+}
+
+/** Prepositions before the place or body that somebody is of. */
+const PLACED = new Set(['for', 'of', 'in', 'to', 'from', 'at']);
 
 /** The antecedent, where a relative clause has a subject of its own and lacks an object: "the drone Rome shot down". */
 export function relativeGap(doc: Doc, verb: number): number | null {

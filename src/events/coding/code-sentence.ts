@@ -164,6 +164,34 @@ const MOTION = new Set([
   'land',
 ]);
 
+/** Verbs of getting in touch, and what one does in the same breath: "telephoned the premier to express support". */
+const CONTACT = new Set([
+  'telephone',
+  'phone',
+  'call',
+  'ring',
+  'write',
+  'meet',
+  'summon',
+  'contact',
+  'visit',
+]);
+const EXPRESSION = new Set([
+  'express',
+  'convey',
+  'offer',
+  'thank',
+  'congratulate',
+  'protest',
+  'complain',
+  'voice',
+  'reaffirm',
+  'reiterate',
+  'pledge',
+  'demand',
+  'urge',
+]);
+
 const DUTY = new Set(['have', 'be']);
 
 /** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
@@ -173,6 +201,10 @@ function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLe
   if (head < 0) return false;
   // "has yet to leave", "is to leave"
   if (doc.relation(token) === 'advcl')
-    return !MOTION.has(lemmaOf(doc, head)) && !DUTY.has(lemmaOf(doc, head));
+    return (
+      !MOTION.has(lemmaOf(doc, head)) &&
+      !DUTY.has(lemmaOf(doc, head)) &&
+      !(CONTACT.has(lemmaOf(doc, head)) && EXPRESSION.has(lemmaOf(doc, token)))
+    );
   return doc.relation(token) === 'acl' && effectOf(doc, head, lexicon) === undefined;
 }

@@ -2,12 +2,16 @@
  * Reports on dealings between governments: what one of the sides says or does concerns the other, even where no word names it.
  */
 import type { Actor, Event } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import type { MentionInText, Reading } from '../../reading.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 
 /** So many events between countries, and one at least in so many sentences. */
 const LEAST_DEALINGS = 2;
 const LEAST_SHARE = 1 / 10;
+/** Or so many sentences that name two countries, and one at least in so many. */
+const LEAST_TOGETHER = 3;
+const LEAST_SHARE_TOGETHER = 1 / 5;
 /** A second pair of countries with more than this share of the first's events makes it unclear which two the report is about. */
 const SECOND_SHARE = 0.75;
 /** Sectors of those who deal for a state. */
@@ -26,25 +30,16 @@ interface SideMention {
   readonly mention: MentionInText;
 }
 
-/** Which countries a report is about. Made once for each document, from the events whose parties its words name. */
+/** Which countries a report is about. Made once for each document. */
 export class ForeignAffairs {
   /** Whether the report is about dealings between countries: many of its sentences tell of one. */
   readonly isSubject: boolean;
   /** Mentions of the two sides in the order of the text, by country; empty where it is not clear which two. */
   readonly #sides: ReadonlyMap<string, readonly SideMention[]>;
 
-  constructor(events: readonly Event[], sentences: number, reading: Pick<Reading, 'actors' | 'mentions'>) {
-    const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
-    const pairs = countPairs(events, actors);
-    const ranked = [...pairs].sort(([, a], [, b]) => b - a);
-    const [[pair, first] = ['', 0], [, second] = ['', 0]] = ranked;
-    const total = ranked.reduce((sum, [, count]) => sum + count, 0);
-    this.isSubject = total >= LEAST_DEALINGS && total >= sentences * LEAST_SHARE;
-    const isClear = this.isSubject && second <= first * SECOND_SHARE;
-    const countries = isClear ? pair.split(' ') : [];
-    this.#sides = new Map(
-      countries.map((country) => [country, mentionsOf(country, actors, reading.mentions)]),
-    );
+  constructor(isSubject: boolean, sides: ReadonlyMap<string, readonly SideMention[]>) {
+    this.isSubject = isSubject;
+    this.#sides = sides;
   }
 
   /**
@@ -59,11 +54,41 @@ export class ForeignAffairs {
       .flatMap(([, mentions]) => lastBefore(token, mentions));
   }
 
+  /** Parties of the two sides as their states, last named before a token; others as they are. */
+  asStates(parties: readonly FoundParty[], token: number): readonly FoundParty[] {
+    return parties.flatMap((party) => {
+      const mentions = this.#sides.get(party.actor.country ?? '');
+      const state = mentions === undefined ? [] : lastBefore(token, mentions);
+      return state.length > 0 ? state : [party];
+    });
+  }
+
   /** Both sides, as last named before a token; empty where one of the actors belongs to them. */
   bothSides(actors: readonly Actor[], token: number): readonly FoundParty[] {
     if (actors.some(({ country }) => country === undefined || this.#sides.has(country))) return [];
     return [...this.#sides.values()].flatMap((mentions) => lastBefore(token, mentions));
   }
+}
+
+/** What the events whose parties the words name, and the mentions of a reading, say of it. */
+export function foreignAffairsOf(
+  events: readonly Event[],
+  { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
+): ForeignAffairs {
+  const actors = new Map(known.map((actor) => [actor.id, actor]));
+  const ranked = [...countPairs(events, actors)].sort(([, a], [, b]) => b - a);
+  const [[pair, first] = ['', 0], [, second] = ['', 0]] = ranked;
+  const total = ranked.reduce((sum, [, count]) => sum + count, 0);
+  const isOften = (count: number, least: number, share: number) =>
+    count >= least && count >= doc.sentenceCount * share;
+  const isSubject =
+    isOften(total, LEAST_DEALINGS, LEAST_SHARE) ||
+    (total > 0 && isOften(countTogether(mentions, actors, doc), LEAST_TOGETHER, LEAST_SHARE_TOGETHER));
+  const countries = isSubject && second <= first * SECOND_SHARE ? pair.split(' ') : [];
+  return new ForeignAffairs(
+    isSubject,
+    new Map(countries.map((country) => [country, mentionsOf(country, actors, mentions)])),
+  );
 }
 
 /** How many events join two countries or a country and a body of states, by pair: "CHN USA". */
@@ -81,6 +106,23 @@ function countPairs(
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   return counts;
+}
+
+/** How many sentences name two countries by way of those who deal for them. */
+function countTogether(
+  mentions: readonly MentionInText[],
+  actors: ReadonlyMap<string, Actor>,
+  doc: Doc,
+): number {
+  const bySentence = new Map<number, Set<string>>();
+  for (const { mention, head } of mentions) {
+    const actor = actors.get(mention.actor);
+    if (actor?.country === undefined || !isOfficial(actor)) continue;
+    const sentence = doc.sentenceOf(head);
+    const countries = bySentence.get(sentence) ?? new Set();
+    bySentence.set(sentence, countries.add(actor.country));
+  }
+  return [...bySentence.values()].filter(({ size }) => size > 1).length;
 }
 
 function mentionsOf(
@@ -105,4 +147,4 @@ function lastBefore(token: number, mentions: readonly SideMention[]): readonly F
 }
 
 /** What is known of a text before its events are read. */
-export const NO_FOREIGN_AFFAIRS = new ForeignAffairs([], 0, { actors: [], mentions: [] });
+export const NO_FOREIGN_AFFAIRS = new ForeignAffairs(false, new Map());

@@ -78,6 +78,12 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   const conflictWords = domains.countIn(sentence, 'conflict');
   const isConflict = conflictWords > (domains.isOf(sentence, 'crime') ? 1 : 0);
   const isStrange = !isConflict && PRIVATE_DOMAINS.some((domain) => domains.isOf(sentence, domain));
+  if (
+    type === 'CONSULT' &&
+    domains.countIn(sentence, 'sport') > 0 &&
+    all.every(({ kind }) => kind === 'state')
+  )
+    return false;
   if (isBetweenCountries(all))
     return (
       (!isCampaign || !actors.some(isCandidate)) && isForeignAffair(sense, actors, recipients, isStrange)

@@ -13,7 +13,7 @@ import {
   placePartiesOf,
 } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
-import { caseOf, lemmaOf } from '../arguments/words.ts';
+import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
 import type { ForeignAffairs } from './foreign-affairs.ts';
@@ -83,8 +83,13 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
     return withSides(trigger, roles, surroundings);
   if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
     return { ...roles, actors: doers(trigger, roles, surroundings) };
-  if (trigger.sense.kind === 'noun' || roles.recipients.length > 0 || roles.actors.length === 0) return roles;
+  if (trigger.sense.kind === 'noun' || roles.actors.length === 0) return roles;
   if (trigger.sense.frame.recipient.length === 0) return roles;
+  const shared = trigger.sense.weight > 0 ? besides(trigger, roles, surroundings) : [];
+  if (shared.length > 0) return { ...roles, recipients: [...roles.recipients, ...shared] };
+  const other = isSpeech(type) ? behindNobody(trigger, roles, surroundings) : [];
+  if (other.length > 0) return { ...roles, recipients: other };
+  if (roles.recipients.length > 0) return roles;
   const there = type === 'ASSAULT' ? hostsOfAttack(trigger, roles, surroundings.context) : [];
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
@@ -120,6 +125,39 @@ function doers(
 const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
 const LEAST_WEIGHT = 2;
 
+/** "approved sanctions on Chad, freezing the assets of nine officials": whose officials they are stands in the clause above. */
+function besides(
+  { token }: Trigger,
+  roles: Roles,
+  { context: { doc }, coded }: Surroundings,
+): readonly FoundParty[] {
+  const isOpen = roles.recipients.every(({ actor }) => actor.country === undefined && !actor.named);
+  const above = doc.relation(token) === 'advcl' && isIng(doc, token) ? coded.get(doc.head(token)) : undefined;
+  const isSame = above?.actors.some(({ actor }) => roles.actors.some((own) => own.actor.id === actor.id));
+  if (!isOpen || !isSame) return [];
+  return (above?.recipients ?? []).filter(({ actor }) => actor.country !== undefined);
+}
+
+/** "denied that soldiers had been sent": nobody in particular in the clause that is said; it is said to the other side. */
+function behindNobody(
+  { token }: Trigger,
+  { actors, recipients }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const isInside = (word: number): boolean =>
+    doc.ancestors(word).some((above) => doc.head(above) === token && SAID.has(doc.relation(above)));
+  const isNobody = recipients.every(
+    (party) => party.actor.country === undefined && !party.actor.named && isInside(party.token),
+  );
+  if (recipients.length === 0 || !isNobody) return [];
+  return foreign.otherSide(
+    actors.map(({ actor }) => actor),
+    token,
+  );
+}
+
+const SAID = new Set(['ccomp', 'xcomp']);
+
 /** "hit a depot in Odesa": who is attacked where only a thing is named is whose place it is; empty for one's own. */
 function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {
   const own = new Set(actors.map(({ actor }) => actor.country));
@@ -154,20 +192,23 @@ function addressees(
       roles.actors.map(({ actor }) => actor),
       sentence,
     );
-    if (before.length > 0) return inferred(before);
+    if (before.length > 0) return foreign.asStates(inferred(before), token);
   }
   if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
     const doers = meetings.doerOf(
       roles.actors.map(({ actor }) => actor),
       sentence,
     );
-    if (doers.length > 0) return inferred(doers);
+    if (doers.length > 0) return foreign.asStates(inferred(doers), token);
   }
   const actors = roles.actors.map(({ actor }) => actor);
   const partners = meetings.partnersOf(sense.type, actors, sentence);
-  if (partners.length > 0 || !isOneSided(sense, roles.actors)) return inferred(partners);
+  if (partners.length > 0 || !isOneSided(sense, roles.actors))
+    return foreign.asStates(inferred(partners), token);
   const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token) : [];
-  return other.length > 0 || !TOWARDS_BOTH.has(sense.type) ? other : foreign.bothSides(actors, token);
+  const isToBoth =
+    TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
+  return other.length > 0 || !isToBoth ? other : foreign.bothSides(actors, token);
 }
 
 /** What one side of a relationship says or does to the other, where the report says no more. */
@@ -183,6 +224,12 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
 ]);
 /** What others say to both: they welcome a truce, or ask for one. */
 const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
+/** What two sides do together: who praises or condemns it speaks to both. */
+const JOINT = new Set(
+  'plan deal agreement accord pact treaty talks talk meeting summit truce ceasefire arrangement alliance partnership'.split(
+    ' ',
+  ),
+);
 
 /** Who accuses the actors of what a word tells, in the clause around it; empty where nobody does. */
 function accusersAbove(
@@ -239,6 +286,10 @@ function withSides(trigger: Trigger, roles: Roles, { context, meetings, sentence
   const [partner] = known;
   // "at the G20 summit" is with all of its members
   const isOneSide = partner !== undefined && known.length === 1 && partner.actor.country !== 'IGO';
+  if (isOneSide && roles.actors.length === 0 && trigger.sense.mode === 'letter') {
+    const writers = subjectsOnOccasion(trigger.token, partner, context);
+    if (writers.length > 0) return { actors: writers, recipients: [partner] };
+  }
   if (isOneSide && MEETINGS.has(trigger.sense.head)) {
     const subjects = subjectsOnOccasion(trigger.token, partner, context);
     if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
