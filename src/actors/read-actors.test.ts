@@ -88,6 +88,34 @@ describe('names that several bodies bear', () => {
   });
 });
 
+describe('names that knowledge does not have', () => {
+  it.each([
+    ['two halves of a given name are one', 'Floor leader Bae Chang-ho spoke.', 'Bae Chang-ho, -'],
+    [
+      'of the report’s countries, the one with such an office',
+      'Japan and South Korea held talks. President Han Seok-jin spoke.',
+      'Han Seok-jin, KOR',
+    ],
+    [
+      'or the one whose leader is not yet named',
+      'South Korea and Japan met. President Han Seok-jin of South Korea spoke. Prime Minister Kenji Morita left.',
+      'Kenji Morita, JPN',
+    ],
+    [
+      'of none where a body stands behind the office',
+      'Japan and South Korea held talks. President Han Seok-jin of Brandtek spoke.',
+      'Han Seok-jin, -',
+    ],
+    [
+      'a body with namesakes is of a country of the report',
+      'Pakistan protested. Foreign Office spokesperson Inaya Tolvo spoke.',
+      'Inaya Tolvo, PAK',
+    ],
+  ])('%s', (_, text, actor) => {
+    expect(actorsIn(text).join('\n')).toContain(actor);
+  });
+});
+
 describe('officials whose phrase names no country', () => {
   const lead = 'QUITO, March 13 (Agency) -- Ecuador closed the border on Monday. ';
   it.each([

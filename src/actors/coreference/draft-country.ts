@@ -64,9 +64,14 @@ export function complementActors(context: ResolveContext, draft: Draft): readonl
 }
 
 function modifierCountry({ discourse }: ResolveContext, { entries }: Draft['modifiers'][number]): string {
-  for (const { actor } of entries) {
-    const country = discourse.find(actor)?.country ?? actor.tenures.at(-1)?.country;
-    if (country) return country;
-  }
-  return '';
+  const countries = new Set(
+    entries
+      .map(({ actor }) => discourse.find(actor)?.country ?? actor.tenures.at(-1)?.country ?? '')
+      .filter((country) => country !== ''),
+  );
+  const [only = ''] = countries;
+  if (countries.size < 2) return only;
+  // "the Foreign Office spokesman": of namesakes, the one of a country that the report speaks of, else the first of the list.
+  const present = discourse.countries().filter((country) => countries.has(country));
+  return present.length > 1 ? '' : (present[0] ?? only);
 }

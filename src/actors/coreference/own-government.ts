@@ -25,6 +25,39 @@ export function ownGovernment(context: ResolveContext, draft: Draft, sector: str
   return isNear(home) || !near.some(({ isSubject }) => isSubject) ? home : '';
 }
 
+/** So many countries of a report may be meant by an office that it names without one. */
+const MAIN_COUNTRIES = 3;
+
+/**
+ * "President Han" in a report on Japan and South Korea: of its main countries only one has such an office at its head, or only
+ * one whose leader the report does not name.
+ *
+ * @returns A country code; empty where several have one or none.
+ */
+export function onlyCountryWithOffice({ discourse, ...context }: ResolveContext, draft: Draft): string {
+  const office = draft.role?.element.noun.office;
+  if (office?.level !== 'leader' || draft.name === '') return '';
+  if (!isIntroducedAlone(draft) || isSomebodys({ discourse, ...context }, draft)) return '';
+  const having = discourse
+    .countries()
+    .slice(0, MAIN_COUNTRIES)
+    .filter((country) => discourse.lexicon.holders.at(country, office.name, discourse.date).length > 0);
+  if (having.length === 1) return having[0] ?? '';
+  const others = having.filter((country) => !hasLeader(discourse, country));
+  return others.length === 1 ? (others[0] ?? '') : '';
+}
+
+/** Whether the report names who leads a country, so that another leader is not of it. */
+function hasLeader({ entities }: Discourse, country: string): boolean {
+  return entities.some(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.isNamed &&
+      entity.country === country &&
+      [...entity.offices.values()].some(({ level }) => level === 'leader'),
+  );
+}
+
 /** "Foreign Minister Ana Vidal", "the minister", "the Ministry": one holder or body, not "a minister", "former ministers". */
 function isIntroducedAlone({ name, role, isPlural, definiteness }: Draft): boolean {
   if (!role || isPlural || role.isFormer || definiteness === 'indefinite') return false;

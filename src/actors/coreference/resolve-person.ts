@@ -8,7 +8,7 @@ import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
 import { isLinkedOffice } from './office-match.ts';
-import { ownGovernment } from './own-government.ts';
+import { onlyCountryWithOffice, ownGovernment } from './own-government.ts';
 import { roleWords } from './role-words.ts';
 import { mostSalient } from './salience.ts';
 import { addRole, choosePerson, knownPerson } from './settle-person.ts';
@@ -32,7 +32,10 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
   const entity = resolvePerson(context, draft);
   if (!entity || entity.known || entity.country !== '') return entity;
   for (const phrase of [draft, context.links.apposition(draft)]) {
-    const country = phrase === null ? '' : ownGovernment(context, phrase, entity.sector);
+    const country =
+      phrase === null
+        ? ''
+        : ownGovernment(context, phrase, entity.sector) || onlyCountryWithOffice(context, phrase);
     if (country === '') continue;
     entity.country = country;
     context.discourse.indexPerson(entity, entity.name);

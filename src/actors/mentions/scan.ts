@@ -167,7 +167,7 @@ function plainAt(text: ScannedText, token: number, limit: number): Element | nul
     (isLink && upos !== 'DET' && isAfterProper(doc, token))
   ) {
     if (isCalendarWord(key)) return null;
-    return { kind: 'proper', first: token, end: token + 1 };
+    return { kind: 'proper', first: token, end: isGivenNameOfTwo(doc, token, limit) ? token + 3 : token + 1 };
   }
   if (isHyphenBetween(doc, token, limit)) return { kind: 'word', first: token, end: token + 1 };
   const isModifierVerb = upos === 'VERB' && doc.relation(token) === 'amod';
@@ -208,6 +208,16 @@ function isHyphenBetween(doc: Doc, token: number, limit: number): boolean {
     token + 1 < limit &&
     doc.end(token - 1) === doc.start(token) &&
     doc.end(token) === doc.start(token + 1)
+  );
+}
+
+/** "Seok-jin" in "Han Seok-jin": the tree makes the second half a part of the name. */
+function isGivenNameOfTwo(doc: Doc, token: number, limit: number): boolean {
+  return (
+    doc.relation(token) === 'flat' &&
+    isHyphenBetween(doc, token + 1, limit) &&
+    doc.relation(token + 2) === 'flat' &&
+    /^\p{L}+$/u.test(doc.form(token + 2))
   );
 }
 

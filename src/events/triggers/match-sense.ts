@@ -110,6 +110,8 @@ function headWords(doc: Doc, noun: number): readonly string[] {
     phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
     words.push(phrase);
   }
+  // "ambassador Ilze Kalnoz"
+  for (const title of doc.childrenBy(noun, 'nmod:desc')) words.push(...formsOf(doc, title));
   // "charge d'affaires"
   if (noun + 1 < doc.length && doc.lower(noun + 1).startsWith("d'"))
     words.push(`${lemma} ${doc.lower(noun + 1)}`);

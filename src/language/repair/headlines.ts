@@ -5,6 +5,9 @@ const SUBJECT = relationIndex('nsubj');
 const OBJECT = relationIndex('obj');
 const COMPOUND = relationIndex('compound');
 const OBLIQUE = relationIndex('obl');
+const NAMED = new Set([SUBJECT, OBJECT]);
+const AIMS = new Set((['advcl', 'acl'] as const).map(relationIndex));
+const CLAUSE = relationIndex('ccomp');
 const PUNCT = relationIndex('punct');
 const COPULA = new Set([relationIndex('cop')]);
 /** What stands before a base form: "would meet", "to meet". */
@@ -110,3 +113,22 @@ function relationBehind(sentence: ParsedSentence, token: number): number {
   if (sentence.relation(token) === PUNCT) return PUNCT;
   return sentence.hasChild(token, CASE) ? OBLIQUE : APART;
 }
+
+/** "Oslo to expel two envoys, says ministry": who is to do it stands before "to", and the verb of saying has its own subject. */
+export const tellPlan: Repair = (sentence) => {
+  for (let verb = sentence.first + 2; verb < sentence.end; verb++) {
+    if (!AIMS.has(sentence.relation(verb)) || sentence.lower(verb - 1) !== 'to') continue;
+    const above = sentence.head(verb);
+    const saying = above < verb && sentence.relation(above) === SUBJECT ? sentence.head(above) : above;
+    if (saying < verb) continue;
+    const named = sentence.children(saying).filter((child) => NAMED.has(sentence.relation(child)));
+    const [doer, sayer] = named.sort((a, b) => a - b);
+    if (doer === undefined || sayer === undefined || named.length !== 2) continue;
+    if (!SAYING.has(sentence.lemma(saying)) || doer > verb || sayer < saying) continue;
+    sentence.relate(sayer, SUBJECT);
+    sentence.relate(doer, SUBJECT, verb);
+    sentence.relate(verb, CLAUSE, saying);
+  }
+};
+
+const SAYING = new Set(['say', 'report', 'announce', 'warn', 'confirm']);

@@ -62,6 +62,8 @@ describe('relations that words settle', () => {
     ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
     ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],
     ['Mali expelled the French envoy and suspended cooperation.', 'cooperation', 'obj', 'suspended'],
+    ['Chad to expel two Danish envoys, says ministry', 'Chad', 'nsubj', 'expel'],
+    ['Chad to expel two Danish envoys, says ministry', 'expel', 'ccomp', 'says'],
     ['Mali arrested activists and suspected militants.', 'suspected', 'amod', 'militants'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);

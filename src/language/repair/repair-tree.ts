@@ -10,7 +10,7 @@ import {
   tellWhen,
 } from './clauses.ts';
 import { nameSecondObjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
-import { readHeadline, tagPredicate } from './headlines.ts';
+import { readHeadline, tagPredicate, tellPlan } from './headlines.ts';
 import { nameObjects, nameReceivers } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
@@ -27,6 +27,7 @@ export const REPAIRS: readonly Repair[] = [
   openClauses,
   nameNearest,
   nameSaid,
+  tellPlan,
   completeDue,
   completeYetTo,
   completeWithGerund,
