@@ -8,8 +8,8 @@ const AGENCY = String.raw` ?\([^()\n]{2,40}\)`;
 const DASH = `,? ?(?:--|[—–]|(?<=[ )])-) `;
 /** "LIMA, Nov. 17 (Agency) -- ", "GENEVA — ", "WOODSIDE, California, 16 November 2023 -" */
 const CAPITALS = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?(?:${AGENCY})?${DASH}`, 'uy');
-/** "LIMA, Nov. 17 (Agency) The two …" */
-const WITHOUT_DASH = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?${AGENCY} (?=[\\p{Lu}"“])`, 'uy');
+/** "LIMA, Nov. 17 (Agency) The two …", "LIMA, Nov. 17 (Agency): The two …" */
+const WITHOUT_DASH = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?${AGENCY}:? (?=[\\p{Lu}"“])`, 'uy');
 /** "Oslo (Agency) - ", "Oslo, 3 May (Agency) — " */
 const WITH_AGENCY = new RegExp(`${PLACE}${REGION}${DAY}?${AGENCY}${DASH}`, 'uy');
 

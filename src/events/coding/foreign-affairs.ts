@@ -4,6 +4,7 @@
 import type { Actor, Event } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { MentionInText, Reading } from '../../reading.ts';
+import { objectsOf } from '../arguments/objects.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 
 /** So many events between countries, and one at least in so many sentences. */
@@ -23,6 +24,15 @@ export function isOfficial({ kind, sector, country }: Actor): boolean {
   if (sector === undefined && kind === 'group') return true;
   return kind === 'state' || (sector !== undefined && OFFICIAL.has(sector)) || country === 'IGO';
 }
+
+/** "asked them to leave", "wants Bern to act": somebody is named whom the actors do not know, and nobody else is meant. */
+export function isAimedAtPerson(doc: Doc, verb: number): boolean {
+  return objectsOf(doc, verb).some(
+    (object) => PERSONAL.has(doc.lower(object)) || doc.upos(object) === 'PROPN',
+  );
+}
+
+const PERSONAL = new Set('him her them us me you himself herself themselves everyone anyone'.split(' '));
 
 /** A mention of a side, and whose. */
 interface SideMention {

@@ -16,7 +16,7 @@ import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
-import type { ForeignAffairs } from './foreign-affairs.ts';
+import { type ForeignAffairs, isAimedAtPerson } from './foreign-affairs.ts';
 import { isSpeech, type MeetingMemory } from './partner.ts';
 
 export interface Surroundings {
@@ -203,7 +203,7 @@ function addressees(
   }
   const actors = roles.actors.map(({ actor }) => actor);
   const partners = meetings.partnersOf(sense.type, actors, sentence);
-  if (partners.length > 0 || !isOneSided(sense, roles.actors))
+  if (partners.length > 0 || !isOneSided(sense, roles.actors) || isAimedAtPerson(doc, token))
     return foreign.asStates(inferred(partners), token);
   const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token) : [];
   const isToBoth =

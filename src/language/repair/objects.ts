@@ -22,6 +22,25 @@ export const nameReceivers: Repair = (sentence) => {
   }
 };
 
+const COMPOUND = relationIndex('compound');
+const ADVERB = relationIndex('advmod');
+/** Verbs that take somebody home. */
+const TAKING = new Set('call send bring order summon fly take escort recall ship'.split(' '));
+
+/** "called its ambassador home": home is where to, and what stands before it is who. */
+export const takeHome: Repair = (sentence) => {
+  for (let home = sentence.first + 1; home < sentence.end; home++) {
+    const verb = sentence.head(home);
+    if (sentence.lower(home) !== 'home' || verb < 0 || !TAKING.has(sentence.lemma(verb))) continue;
+    const noun = home - 1;
+    if (sentence.head(noun) !== home || sentence.relation(noun) !== COMPOUND) continue;
+    for (const child of [...sentence.children(home)])
+      if (child < noun) sentence.relate(child, sentence.relation(child), noun);
+    sentence.relate(noun, OBJECT, verb);
+    sentence.relate(home, ADVERB);
+  }
+};
+
 /** An indirect object stands beside a direct one or a clause; alone it is the object. */
 export const nameObjects: Repair = (sentence) => {
   for (let token = sentence.first; token < sentence.end; token++) {

@@ -64,6 +64,7 @@ describe('relations that words settle', () => {
     ['Mali expelled the French envoy and suspended cooperation.', 'cooperation', 'obj', 'suspended'],
     ['Chad to expel two Danish envoys, says ministry', 'Chad', 'nsubj', 'expel'],
     ['Chad to expel two Danish envoys, says ministry', 'expel', 'ccomp', 'says'],
+    ['Oslo had merely called its ambassador home for talks.', 'ambassador', 'obj', 'called'],
     ['Mali arrested activists and suspected militants.', 'suspected', 'amod', 'militants'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);

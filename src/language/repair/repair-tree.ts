@@ -11,7 +11,7 @@ import {
 } from './clauses.ts';
 import { nameSecondObjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
 import { readHeadline, tagPredicate, tellPlan } from './headlines.ts';
-import { nameObjects, nameReceivers } from './objects.ts';
+import { nameObjects, nameReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import { joinNames, makeActive, nameOpening, nameSubjects, openClauses } from './subjects.ts';
@@ -38,6 +38,7 @@ export const REPAIRS: readonly Repair[] = [
   nameSecondVerbs,
   nameTakenVerbs,
   nameSecondObjects,
+  takeHome,
   nameReceivers,
   nameShips,
   nameObjects,
