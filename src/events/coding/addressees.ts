@@ -1,0 +1,123 @@
+/** To whom an act of speech or a measure is directed where its clause does not say. */
+import type { EventType } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+import { objectsOf } from '../arguments/objects.ts';
+import type { FoundParty } from '../arguments/parties.ts';
+import { lemmaOf } from '../arguments/words.ts';
+import type { Trigger } from '../triggers/find-triggers.ts';
+import { isOneSided } from './acceptance.ts';
+import { isAimedAtPerson } from './foreign-affairs.ts';
+import { isSpeech } from './partner.ts';
+import { inferred, type Surroundings } from './surroundings.ts';
+
+/**
+ * That of the verb it is coordinated with ("thanked Rome and asked for more"), the accuser of one who is accused of it ("accused Oslo of
+ * breaking the deal"), else the other side of the meeting told of.
+ */
+export function addressees(
+  { sense, token }: Trigger,
+  roles: Roles,
+  surroundings: Surroundings,
+): readonly FoundParty[] {
+  const { context, coded, meetings, sentence, foreign } = surroundings;
+  const { doc } = context;
+  const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
+  const shared = (first?.recipients ?? []).filter(
+    ({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id),
+  );
+  if (shared.length > 0 && (isSpeech(sense.type) || sense.mode === 'withdraw')) return shared;
+  const accusers = accusersAbove(token, roles, surroundings);
+  if (accusers.length > 0 && isSpeech(sense.type)) return accusers;
+  if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
+    const before = meetings.accusersOf(
+      roles.actors.map(({ actor }) => actor),
+      sentence,
+    );
+    if (before.length > 0) return foreign.asStates(inferred(before), token);
+  }
+  if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
+    const doers = meetings.doerOf(
+      roles.actors.map(({ actor }) => actor),
+      sentence,
+    );
+    if (doers.length > 0) return foreign.asStates(inferred(doers), token);
+  }
+  const actors = roles.actors.map(({ actor }) => actor);
+  const partners = meetings.partnersOf(sense.type, actors, sentence);
+  if (partners.length > 0 || !isOneSided(sense, roles.actors) || isAimedAtPerson(doc, token))
+    return foreign.asStates(inferred(partners), token);
+  const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token) : [];
+  const isToBoth =
+    TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
+  return other.length > 0 || !isToBoth ? other : foreign.bothSides(actors, token);
+}
+
+/** What one side of a relationship says or does to the other, where the report says no more. */
+const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'ASSAULT',
+]);
+/** What others say to both: they welcome a truce, or ask for one. */
+const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
+/** What two sides do together: who praises or condemns it speaks to both. */
+const JOINT = new Set(
+  'plan deal agreement accord pact treaty talks talk meeting summit truce ceasefire arrangement alliance partnership'.split(
+    ' ',
+  ),
+);
+
+/** Who accuses the actors of what a word tells, in the clause around it; empty where nobody does. */
+function accusersAbove(
+  token: number,
+  { actors }: Roles,
+  { context, coded, above }: Surroundings,
+): readonly FoundParty[] {
+  const isAccused = ({ recipients }: Roles): boolean =>
+    actors.every(({ actor }) => recipients.some((one) => one.actor.id === actor.id));
+  const accusing = context.doc
+    .ancestors(token)
+    .filter((word) => above.get(word)?.sense.type === 'ACCUSE')
+    .flatMap((word) => coded.get(word) ?? []);
+  return accusing.find(isAccused)?.actors ?? [];
+}
+
+/** Judgements on what another did. */
+const JUDGEMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+/** Nouns that take up a deed told before. */
+const DEED_NOUNS = new Set(
+  'move measure step decision action act strike attack raid assault bombing shelling airstrike bombardment sanction tariff duty levy embargo ban restriction penalty expulsion arrest detention deployment exercise drill incursion invasion killing offensive operation blockade closure seizure withdrawal release execution'.split(
+    ' ',
+  ),
+);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+/** What would say whose deed, or which: then it is not the one told before. */
+const TELLING = new Set(['nmod', 'acl', 'amod', 'compound', 'appos', 'conj', 'nummod']);
+
+/** Nouns and pronouns that take up an accusation told before. */
+const ACCUSATIONS = new Set('accusation allegation charge claim this that it them'.split(' '));
+
+/** "denied the accusation", "denies this" */
+function isAccusationToldBefore(doc: Doc, verb: number): boolean {
+  return objectsOf(doc, verb).some(
+    (object) =>
+      ACCUSATIONS.has(lemmaOf(doc, object)) &&
+      !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
+  );
+}
+
+/** "condemned the strikes", "welcomed the move": the object takes up a deed told before and says no more of it. */
+function isDeedToldBefore(doc: Doc, verb: number): boolean {
+  return objectsOf(doc, verb).some(
+    (object) =>
+      DEED_NOUNS.has(lemmaOf(doc, object)) &&
+      doc.children(object).some((child) => DEFINITE.has(doc.lower(child))) &&
+      !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
+  );
+}

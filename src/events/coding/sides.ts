@@ -1,0 +1,149 @@
+/** The two sides of a meeting, where its words leave one or both out. */
+import type { Doc } from '../../language/index.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { subjectsOf } from '../arguments/subjects.ts';
+import { caseOf } from '../arguments/words.ts';
+import type { Trigger } from '../triggers/find-triggers.ts';
+import { inferred, type Surroundings } from './surroundings.ts';
+
+const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'both']);
+/** Plural nouns for those who meet. */
+const SIDES = new Set([
+  'presidents',
+  'leaders',
+  'ministers',
+  'sides',
+  'governments',
+  'countries',
+  'nations',
+  'capitals',
+  'pair',
+  'premiers',
+  'neighbours',
+  'neighbors',
+  'rivals',
+  'foes',
+  'commanders',
+  'negotiators',
+  'delegations',
+  'officials',
+  'envoys',
+  'diplomats',
+  'armies',
+]);
+/** Nouns for a meeting between sides that are known: not "a forum", "a round". */
+const MEETINGS = new Set([
+  'meeting',
+  'talk',
+  'talks',
+  'summit',
+  'call',
+  'conversation',
+  'negotiation',
+  'negotiations',
+  'encounter',
+  'videoconference',
+]);
+
+/** "the talks", "their third meeting", "they first spoke": those of the two sides that the report is about. */
+export function withSides(
+  trigger: Trigger,
+  roles: Roles,
+  { context, meetings, sentence }: Surroundings,
+): Roles {
+  const known = distinct([...roles.actors, ...roles.recipients]);
+  const [partner] = known;
+  // "at the G20 summit" is with all of its members
+  const isOneSide = partner !== undefined && known.length === 1 && partner.actor.country !== 'IGO';
+  if (isOneSide && roles.actors.length === 0 && trigger.sense.mode === 'letter') {
+    const writers = subjectsOnOccasion(trigger.token, partner, context);
+    if (writers.length > 0) return { actors: writers, recipients: [partner] };
+  }
+  if (isOneSide && MEETINGS.has(trigger.sense.head)) {
+    const subjects = subjectsOnOccasion(trigger.token, partner, context);
+    if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
+  }
+  if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
+  const isVerb = trigger.sense.kind === 'verb';
+  const isKnown = isVerb || isKnownMeeting(context.doc, trigger.token);
+  const sides = meetings.sidesOf(known, {
+    sentence,
+    isDefinite: isKnown || isBareTalks(context.doc, trigger.token),
+    isKnown,
+  });
+  if (sides.length === 0) return roles;
+  const others = inferred(
+    sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country)),
+  );
+  return { actors: [...known, ...others], recipients: [...known, ...others] };
+}
+
+/** Prepositions that tell on which occasion something is done or said. */
+const ON_OCCASION = new Set(['after', 'during', 'at', 'in', 'on', 'before', 'following', 'ahead', 'for']);
+
+/** The verb that a phrase of occasion belongs to, though a tree may hang it on a noun before it; or -1. */
+function verbOfOccasion(doc: Doc, noun: number): number {
+  const isAhead = doc.children(noun).some((word) => word < noun && doc.lower(word) === 'ahead');
+  if (!isAhead && !ON_OCCASION.has(caseOf(doc, noun) ?? '')) return -1;
+  const [, first = -1, second = -1] = doc.ancestors(noun);
+  if (doc.relation(noun) === 'obl') return first;
+  return isAhead && doc.relation(noun) === 'nmod' && doc.relation(first) === 'obl' ? second : -1;
+}
+
+/** "Lund was speaking after a summit with her Chilean counterpart": who does something on the occasion takes part in it. */
+function subjectsOnOccasion(noun: number, partner: FoundParty, context: PartyContext): readonly FoundParty[] {
+  const { doc } = context;
+  const verb = verbOfOccasion(doc, noun);
+  if (verb < 0) return [];
+  return distinct(
+    subjectsOf(doc, verb).flatMap((subject) => partiesOf(subject, context, { isActing: true })),
+  ).filter(({ actor }) => actor.country !== undefined && actor.country !== partner.actor.country);
+}
+
+const ANY = new Set(['any', 'every', 'no', 'some', 'another', 'such', 'future']);
+
+/** "any negotiation", "harsh talk": none in particular. */
+function isAnyMeeting({ sense, token }: Trigger, { doc }: PartyContext): boolean {
+  if (sense.kind === 'verb') return false;
+  return doc.lower(token) === 'talk' || doc.children(token).some((child) => ANY.has(doc.lower(child)));
+}
+
+function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boolean {
+  if (sense.mode === 'visit' || sense.mode === 'letter') return false;
+  if (sense.kind === 'verb') return subjectsOf(doc, token).some((subject) => isBothSides(doc, subject));
+  return MEETINGS.has(sense.head) && !(sense.head === 'summit' && isOtherSummit(doc, token));
+}
+
+/** "the Nuclear Security Summit", "a summit of tribal elders": named, or said to be of others. */
+function isOtherSummit(doc: Doc, noun: number): boolean {
+  return doc
+    .children(noun)
+    .some(
+      (child) =>
+        (child < noun && doc.relation(child) === 'compound' && doc.upos(child) === 'PROPN') ||
+        (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of'),
+    );
+}
+
+/** "talks resumed": those that were going on. */
+function isBareTalks(doc: Doc, noun: number): boolean {
+  return doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations';
+}
+
+/** "the talks", "their third meeting": one that the reader knows of; "a negotiation", "meetings" are any. */
+function isKnownMeeting(doc: Doc, noun: number): boolean {
+  return doc
+    .children(noun)
+    .some((child) => child < noun && (KNOWN.has(doc.lower(child)) || doc.deprel(child) === 'nmod:poss'));
+}
+
+const KNOWN = new Set(['the', 'this', 'these', 'those', 'that', 'both', 'first', 'last']);
+
+/** "they", "the presidents", "officials of the two countries": both sides, as told before. */
+function isBothSides(doc: Doc, subject: number): boolean {
+  if (PLURAL_PRONOUNS.has(doc.lower(subject))) return true;
+  const words = doc.subtree(subject).map((word) => doc.lower(word));
+  if (words.includes('two') || words.includes('both')) return true;
+  return SIDES.has(doc.lower(subject)) && words[0] === 'the';
+}
