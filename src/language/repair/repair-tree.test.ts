@@ -65,6 +65,9 @@ describe('relations that words settle', () => {
     ['Chad to expel two Danish envoys, says ministry', 'Chad', 'nsubj', 'expel'],
     ['Chad to expel two Danish envoys, says ministry', 'expel', 'ccomp', 'says'],
     ['Oslo had merely called its ambassador home for talks.', 'ambassador', 'obj', 'called'],
+    ['In August Chad banned Danish cheese.', 'Chad', 'nsubj', 'banned'],
+    ['In August Chad banned Danish cheese.', 'August', 'obl', 'banned'],
+    ['Peru, squeezed between the two, has offered to host talks.', 'host', 'xcomp', 'offered'],
     ['Mali arrested activists and suspected militants.', 'suspected', 'amod', 'militants'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);

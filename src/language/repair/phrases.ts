@@ -1,0 +1,49 @@
+/** Phrases that a tree runs into each other: a day and the name behind it, an infinitive and its object. */
+import { FINITE, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+
+const COMPOUND = relationIndex('compound');
+const CASE = relationIndex('case');
+const OBLIQUE = relationIndex('obl');
+const SUBJECT = relationIndex('nsubj');
+const OBJECT = relationIndex('obj');
+const MARK = relationIndex('mark');
+const COMPLEMENT = relationIndex('xcomp');
+const PHRASES = new Set([OBLIQUE, SUBJECT]);
+const CALENDAR = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday
+  friday saturday sunday`.split(/\s+/),
+);
+
+/** "In August China banned imports": a month or day behind a preposition tells when, and the name behind it acts. */
+export const partDayAndName: Repair = (sentence) => {
+  for (let name = sentence.first + 2; name < sentence.end; name++) {
+    const verb = sentence.head(name);
+    if (!PHRASES.has(sentence.relation(name)) || verb < name || !FINITE.has(sentence.xpos(verb))) continue;
+    const children = sentence.children(name);
+    const day = children.find((child) => CALENDAR.has(sentence.lower(child)));
+    if (day === undefined || sentence.relation(day) !== COMPOUND) continue;
+    const preposition = children.find((child) => sentence.relation(child) === CASE);
+    if (preposition !== day - 1 || children.some((child) => child < preposition)) continue;
+    const isTaken = sentence
+      .children(verb)
+      .some((child) => child !== name && SUBJECTS.has(sentence.relation(child)));
+    if (isTaken) continue;
+    sentence.relate(day, OBLIQUE, verb);
+    sentence.relate(preposition, CASE, day);
+    sentence.relate(name, SUBJECT);
+  }
+};
+
+/** "offered to host talks": an infinitive behind "to" is no part of the noun behind it, which is its object. */
+export const openInfinitives: Repair = (sentence) => {
+  for (let verb = sentence.first + 1; verb + 1 < sentence.end; verb++) {
+    if (sentence.xpos(verb - 1) !== 'TO' || sentence.relation(verb) !== COMPOUND) continue;
+    const noun = sentence.head(verb);
+    const main = sentence.head(noun);
+    if (noun < verb || main < 0 || main > verb || sentence.verbOf(verb) === null) continue;
+    if (sentence.xpos(verb) !== 'VB') sentence.makeVerb(verb, 'VB');
+    sentence.relate(verb - 1, MARK, verb);
+    sentence.relate(verb, COMPLEMENT, main);
+    sentence.relate(noun, OBJECT, verb);
+  }
+};
