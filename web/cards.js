@@ -48,10 +48,11 @@ if (text) {
   };
 
   let timer = 0;
-  const later = () => {
-    timer = window.setTimeout(close, 250);
-  };
   let pointer = 'mouse';
+  // A finger that is lifted has not left the words: only a mouse that moves away closes the card.
+  const later = () => {
+    if (pointer !== 'touch') timer = window.setTimeout(close, 250);
+  };
   document.addEventListener('pointerdown', (event) => {
     pointer = event.pointerType;
   });

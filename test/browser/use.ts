@@ -45,6 +45,7 @@ export function describeUse(at: BrowserFixture): void {
       await markedEvent(page).tap();
       await card(page).waitFor({ state: 'visible' });
       expect(new URL(page.url()).hash).toBe('');
+      await page.waitForTimeout(400);
       await card(page).getByText('Go to the entry').first().tap();
       expect(new URL(page.url()).hash).toMatch(/^#event-/);
       await context.close();
