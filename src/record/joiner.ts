@@ -3,8 +3,7 @@ import type { KnowledgeFiles } from '../knowledge.ts';
 import { type Counted, claimsOf } from './claims.ts';
 import { contactOf } from './contacts.ts';
 import { findCopies } from './copies.ts';
-import { dayNumber } from './days.ts';
-import { expectationsOf, type LastHeard } from './expectations.ts';
+import { expectationsOf } from './expectations.ts';
 import type { DocumentFacts } from './fact-types.ts';
 import { factsOf } from './facts.ts';
 import { groupEvents } from './happenings.ts';
@@ -34,7 +33,6 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
       const groups = groupEvents(facts, lexicon);
       const joined = groups.map((group) => ({ group, happening: mergeHappening(group, linesOf, lexicon) }));
       const contacts = joined.map(({ group, happening }) => contactOf(happening, group));
-      const lastHeard = lastHeardIn(facts);
       const counted = joined.map(({ group, happening }, at): Counted & { block: string } => ({
         block: group.block,
         happening,
@@ -45,7 +43,7 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
         stories: findStories(facts, copies, lexicon),
         happenings: joined.map(({ group, happening }) => ({ ...happening, block: group.block })),
         utterances: joinUtterances(facts, lexicon, linesOf),
-        expectations: groups.flatMap((group) => expectationsOf(group, lastHeard)),
+        expectations: groups.flatMap((group) => expectationsOf(group)),
         contacts: contacts.filter((contact) => contact !== null),
         claims: byBlock(counted).flatMap(claimsOf),
       };
@@ -63,18 +61,4 @@ function byBlock<Item extends { readonly block: string }>(
     else block.push(item);
   }
   return [...blocks.values()];
-}
-
-/** The last day on which each set of participants was reported on. */
-function lastHeardIn(facts: readonly DocumentFacts[]): LastHeard {
-  const last = new Map<string, number>();
-  for (const { publishedAt, events } of facts) {
-    const day = dayNumber(publishedAt);
-    if (day === null) continue;
-    for (const { participants } of events) {
-      const key = participants.join('+');
-      last.set(key, Math.max(last.get(key) ?? day, day));
-    }
-  }
-  return (participants) => last.get(participants.join('+')) ?? null;
 }

@@ -31,6 +31,8 @@ export interface EventReference {
 export interface Difference {
   readonly field: string;
   readonly values: readonly { readonly value: string; readonly documents: readonly string[] }[];
+  /** True where later reports tell what came of what earlier ones foretold: a course of things, no disagreement. */
+  readonly isOverTime?: boolean;
 }
 
 /** One meeting, call, sanction, …, as all its reports together tell it. */

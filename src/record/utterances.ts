@@ -7,6 +7,7 @@ import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { countriesOfSpeakers, speakerBlock } from './speakers.ts';
 import type { Alteration, Utterance } from './types.ts';
 import { stem, wordsOf } from './words.ts';
 
@@ -47,10 +48,10 @@ export function joinUtterances(
   linesOf: LinesOf,
 ): readonly (Utterance & { readonly block: string })[] {
   const blocks = new Map<string, Version[]>();
-  const countries = countriesOfSpeakers(facts);
+  const countryOf = countriesOfSpeakers(facts.flatMap(({ sayings }) => sayings));
   facts.forEach((document, order) => {
     for (const saying of document.sayings) {
-      const block = saying.country ?? countries.get(saying.speaker) ?? saying.speaker.toLowerCase();
+      const block = speakerBlock(saying, countryOf);
       const versions = blocks.get(block) ?? [];
       versions.push(versionOf(document, order, saying, lexicon));
       blocks.set(block, versions);
@@ -59,15 +60,6 @@ export function joinUtterances(
   return [...blocks].flatMap(([block, versions]) =>
     groupVersions(versions, lexicon).map((group) => ({ ...toUtterance(group, lexicon, linesOf), block })),
   );
-}
-
-/** One report calls her the Swedish minister, the next uses her name alone. */
-function countriesOfSpeakers(facts: readonly DocumentFacts[]): ReadonlyMap<string, string> {
-  const countries = new Map<string, string>();
-  for (const { sayings } of facts)
-    for (const { speaker, country } of sayings)
-      if (country !== undefined && !countries.has(speaker)) countries.set(speaker, country);
-  return countries;
 }
 
 function versionOf(document: DocumentFacts, order: number, saying: Saying, lexicon: RecordLexicon): Version {
