@@ -8,7 +8,7 @@ import type { Expectation, ExpectationKind, Outcome } from './types.ts';
 /**
  * What the reports of one happening foretold, each with what became of it.
  *
- * Met: a report published later tells of it as happened. Withdrawn: a later report says, before it was due, that it will not
+ * Met: a report that was not published before tells of it as happened. Withdrawn: a later report says, before it was due, that it will not
  * come. Missed: a report of a later day than it was due says that it did not come. Open otherwise: that nothing is heard
  * of it shows nothing.
  */
@@ -73,10 +73,10 @@ function resolve(
   { tellings }: TellingGroup,
 ): { readonly outcome: Outcome; readonly by?: Telling } {
   if (telling.fact.type === 'THREATEN') return { outcome: 'open' };
-  const later = tellings.filter((other) => isLater(other, telling));
-  const met = later.find(({ fact }) => fact.status === 'happened');
+  const others = tellings.filter(({ document }) => document !== telling.document);
+  const met = others.find((other) => other.fact.status === 'happened' && !isAfter(telling, other));
   if (met) return { outcome: 'met', by: met };
-  const denied = later.find(({ fact }) => fact.status === 'denied');
+  const denied = others.find((other) => other.fact.status === 'denied' && isAfter(other, telling));
   if (denied) return { outcome: isOverdue(telling, denied) ? 'missed' : 'withdrawn', by: denied };
   return { outcome: 'open' };
 }
@@ -87,11 +87,7 @@ function isOverdue({ fact }: Telling, { published }: Telling): boolean {
   return due !== null && published !== null && published > due.last;
 }
 
-function isLater(other: Telling, telling: Telling): boolean {
-  if (other.document === telling.document) return false;
-  if (other.published === null || telling.published === null) return other.order > telling.order;
-  return (
-    other.published > telling.published ||
-    (other.published === telling.published && other.order > telling.order)
-  );
+/** Whether a report is of a later day than another, as far as both have one. */
+function isAfter(a: Telling, b: Telling): boolean {
+  return a.published !== null && b.published !== null && a.published > b.published;
 }

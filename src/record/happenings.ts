@@ -1,9 +1,9 @@
 import { blockOf } from './blocks.ts';
 import { type DayRange, width } from './days.ts';
 import { eventLikeness, leastScore, SHARP_DAYS } from './event-likeness.ts';
-import type { DocumentFacts } from './fact-types.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { resolveMentions } from './mentions.ts';
+import { compareReports, type ToldEvent } from './reports.ts';
 import { type Telling, tellingOf } from './telling.ts';
 
 /** Tellings of one happening. */
@@ -22,21 +22,20 @@ const MAX_SLOTS = 13;
 
 /**
  * Join events into happenings: those that tell most exactly come first and found groups, the others join the group they
- * fit best, or found their own. Only events of one block are compared, and within it only those near in time.
+ * fit best, or found their own. Only events of one block are compared, and within it only those near in time. The order
+ * in which the events are given changes nothing, but for those of one report.
  */
-export function groupEvents(
-  facts: readonly DocumentFacts[],
-  lexicon: RecordLexicon,
-): readonly TellingGroup[] {
+export function groupEvents(told: readonly ToldEvent[], lexicon: RecordLexicon): readonly TellingGroup[] {
   const blocks = new Map<string, Telling[]>();
-  facts.forEach((document, order) => {
-    for (const fact of document.events) {
-      const block = blockOf(fact);
-      const tellings = blocks.get(block) ?? [];
-      tellings.push(tellingOf(document, fact, order));
-      blocks.set(block, tellings);
-    }
-  });
+  const orders = new Map<string, number>();
+  for (const { report, fact } of [...told].sort((a, b) => compareReports(a.report, b.report))) {
+    const order = orders.get(report.document) ?? orders.size;
+    orders.set(report.document, order);
+    const block = blockOf(fact);
+    const tellings = blocks.get(block) ?? [];
+    tellings.push(tellingOf(report, fact, order));
+    blocks.set(block, tellings);
+  }
   return [...blocks].flatMap(([block, tellings]) =>
     groupBlock(tellings, lexicon).map((group) => ({ block, tellings: inOrder(group) })),
   );

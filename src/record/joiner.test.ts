@@ -85,9 +85,10 @@ describe('happenings', () => {
 
   it('do not depend on the order in which reports are filed', () => {
     const sorted = (derived: Derived) =>
-      derived.happenings.map(({ reports }) => reports.map(({ document }) => document).sort()).sort();
-    const forward = join(VISIT, SAME_VISIT, OTHER_VISIT);
-    expect(sorted(join(OTHER_VISIT, SAME_VISIT, VISIT))).toEqual(sorted(forward));
+      Object.values(derived).map((entries) => entries.map((entry: object) => JSON.stringify(entry)).sort());
+    const forward = join(PLAN, VISIT, SAME_VISIT, OTHER_VISIT, quoting('one', QUOTE), quoting('two', QUOTE));
+    const back = join(quoting('two', QUOTE), OTHER_VISIT, SAME_VISIT, quoting('one', QUOTE), PLAN, VISIT);
+    expect(sorted(back)).toEqual(sorted(forward));
   });
 
   it('count a copy as no further line of reporting', () => {
@@ -264,7 +265,7 @@ describe('figures told with one happening', () => {
 
   it('differ where they count the same, whatever the words for it', () => {
     const daily = raid('daily', 'Some 40 men died.', dead('40', 40, { unit: 'man', approximate: true }));
-    expect(figuresOf(wire, daily)).toEqual([[['dead', 'at least 25', 'about 40']]]);
+    expect(figuresOf(wire, daily)).toEqual([[['dead', 'about 40', 'at least 25']]]);
   });
 
   it.each([

@@ -12,6 +12,8 @@ const ANSWERS: Readonly<Record<EventStatus, string>> = {
 };
 /** A report that tells of an event as planned in its headline and as past below takes it for past. */
 const FIRST: readonly string[] = ['happened', 'denied', 'planned', 'possible'];
+/** As things take their course. */
+const SHOWN: readonly string[] = ['planned', 'possible', 'happened', 'denied'];
 const COMING: ReadonlySet<string> = new Set(['planned', 'possible']);
 
 interface Answer {
@@ -36,7 +38,10 @@ export function statusDifference(tellings: readonly Telling[]): readonly Differe
   const byValue = new Map<string, string[]>();
   for (const { value, document } of said) byValue.set(value, [...(byValue.get(value) ?? []), document]);
   if (byValue.size < 2) return [];
-  const values = [...byValue].map(([value, documents]) => ({ value, documents }));
+  const values = SHOWN.flatMap((value) => {
+    const documents = byValue.get(value);
+    return documents ? [{ value, documents }] : [];
+  });
   return [{ field: 'status', values, ...(isCourse(said) ? { isOverTime: true } : {}) }];
 }
 

@@ -1,5 +1,6 @@
 import { type DayRange, dayNumber, dayRange } from './days.ts';
-import type { DocumentFacts, EventFact } from './fact-types.ts';
+import type { EventFact } from './fact-types.ts';
+import type { ReportHead } from './reports.ts';
 
 /** An event with its report, ready for comparing. */
 export interface Telling {
@@ -21,7 +22,7 @@ const PLAN_DAYS = 120;
 const NEWS_SENTENCES = 4;
 
 /** @param order - Place of the report among those joined. */
-export function tellingOf(document: DocumentFacts, fact: EventFact, order: number): Telling {
+export function tellingOf(document: ReportHead, fact: EventFact, order: number): Telling {
   const published = dayNumber(document.publishedAt);
   return {
     document: document.document,

@@ -127,12 +127,19 @@ export interface Claim {
   readonly counts: readonly string[];
 }
 
+/** A joined entry with the block that it was joined in: nothing outside the block changes it. */
+export type InBlock<Entry> = Entry & { readonly block: string };
+
+/** What is joined out of events. */
+export interface EventJoins {
+  readonly happenings: readonly InBlock<Happening>[];
+  readonly expectations: readonly InBlock<Expectation>[];
+  readonly contacts: readonly InBlock<Contact>[];
+  readonly claims: readonly InBlock<Claim>[];
+}
+
 /** Everything that is derived from the coded documents of a record. */
-export interface Derived {
+export interface Derived extends EventJoins {
   readonly stories: readonly Story[];
-  readonly happenings: readonly (Happening & { readonly block: string })[];
-  readonly utterances: readonly (Utterance & { readonly block: string })[];
-  readonly expectations: readonly Expectation[];
-  readonly contacts: readonly Contact[];
-  readonly claims: readonly Claim[];
+  readonly utterances: readonly InBlock<Utterance>[];
 }

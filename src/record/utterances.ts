@@ -2,19 +2,19 @@ import { alterationsOf } from './alterations.ts';
 import { cluster } from './cluster.ts';
 import { dayNumber } from './days.ts';
 import { isSameName } from './event-likeness.ts';
-import type { DocumentFacts, Saying } from './fact-types.ts';
+import type { Saying } from './fact-types.ts';
 import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
-import { countriesOfSpeakers, speakerBlock } from './speakers.ts';
-import type { Alteration, Utterance } from './types.ts';
+import { compareReports, type SaidSentence } from './reports.ts';
+import { type CountryOfSpeaker, speakerBlock } from './speakers.ts';
+import type { Alteration, InBlock, Utterance } from './types.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** A saying with its report, and the concepts of its content words. */
 interface Version {
   readonly document: string;
-  readonly order: number;
   readonly published: number | null;
   readonly isDoubtful: boolean;
   readonly saying: Saying;
@@ -41,34 +41,31 @@ const MAX_DAYS = 30;
 const DOUBTFUL = /condensed|truncated|garbled|rewrit|reword|translat|generated/;
 const RARE_SHARE = 0.002;
 
-/** Join what different reports quote of the same words. Every saying is in one utterance. */
+/** Join what different reports quote of the same words. Every saying is in one utterance, and all of its block at hand. */
 export function joinUtterances(
-  facts: readonly DocumentFacts[],
-  lexicon: RecordLexicon,
+  said: readonly SaidSentence[],
+  countryOf: CountryOfSpeaker,
   linesOf: LinesOf,
-): readonly (Utterance & { readonly block: string })[] {
+  lexicon: RecordLexicon,
+): readonly InBlock<Utterance>[] {
   const blocks = new Map<string, Version[]>();
-  const countryOf = countriesOfSpeakers(facts.flatMap(({ sayings }) => sayings));
-  facts.forEach((document, order) => {
-    for (const saying of document.sayings) {
-      const block = speakerBlock(saying, countryOf);
-      const versions = blocks.get(block) ?? [];
-      versions.push(versionOf(document, order, saying, lexicon));
-      blocks.set(block, versions);
-    }
-  });
+  for (const each of [...said].sort((a, b) => compareReports(a.report, b.report))) {
+    const block = speakerBlock(each.saying, countryOf);
+    const versions = blocks.get(block) ?? [];
+    versions.push(versionOf(each, lexicon));
+    blocks.set(block, versions);
+  }
   return [...blocks].flatMap(([block, versions]) =>
     groupVersions(versions, lexicon).map((group) => ({ ...toUtterance(group, lexicon, linesOf), block })),
   );
 }
 
-function versionOf(document: DocumentFacts, order: number, saying: Saying, lexicon: RecordLexicon): Version {
+function versionOf({ report, saying }: SaidSentence, lexicon: RecordLexicon): Version {
   const content = wordsOf(saying.text).filter(({ lower }) => !lexicon.isFunctionWord(lower));
   return {
-    document: document.document,
-    order,
-    published: dayNumber(document.publishedAt),
-    isDoubtful: document.notes.some((note) => DOUBTFUL.test(note)),
+    document: report.document,
+    published: dayNumber(report.publishedAt),
+    isDoubtful: report.notes.some((note) => DOUBTFUL.test(note)),
     saying,
     concepts: new Set(content.map(({ lower }) => lexicon.concept(stem(lower)))),
   };
