@@ -5,6 +5,7 @@ import type { RecordLexicon } from './lexicon.ts';
 import { placeLikeness } from './place-likeness.ts';
 import { statusDifference } from './status-difference.ts';
 import type { Telling } from './telling.ts';
+import { turnDifference } from './turns.ts';
 import type { Difference } from './types.ts';
 
 /**
@@ -17,6 +18,7 @@ export function differencesOf(tellings: readonly Telling[], lexicon: RecordLexic
     ...difference('when', tellings, dayWords, isSameDay),
     ...difference('where', tellings, ({ fact }) => fact.where?.name, isSamePlaceIn(tellings, lexicon)),
     ...difference('mode', tellings, ({ fact }) => fact.mode),
+    ...turnDifference(tellings),
     ...figureDifferences(tellings),
   ];
 }

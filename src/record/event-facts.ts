@@ -3,6 +3,7 @@ import type { EventFact, PersonFact } from './fact-types.ts';
 import { type FigureIndex, figureFacts, figureIndex } from './figure-facts.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { spanIndex } from './spans.ts';
+import { turnOf } from './turns.ts';
 import type { ContactLevel } from './types.ts';
 import { stem, wordsOf } from './words.ts';
 
@@ -17,6 +18,7 @@ const OTHER_ONE =
 const DETERMINER_WITHIN = 40;
 /** What the rules are called that find an event in a noun: "nouns/meeting@7". */
 const NOUN_RULES = 'nouns/';
+const FORCE: ReadonlySet<Event['type']> = new Set(['ASSAULT', 'COERCE']);
 /** A trigger is a word or two. */
 const SHORT_TRIGGER = 30;
 /** ISO 3166-1 alpha-3, or one of PLOVER's classes of actors of no country. */
@@ -45,6 +47,7 @@ function eventFact(
   const targets = membersOf(event.recipients, actors);
   const all = [...new Set([...sources, ...targets])];
   const people = all.filter(({ kind, named }) => kind === 'person' && named).map((a) => person(a, lexicon));
+  const turn = FORCE.has(event.type) ? turnOf(text, event, lexicon) : undefined;
   return {
     event: event.id,
     type: event.type,
@@ -76,6 +79,7 @@ function eventFact(
             text: text.slice(event.evidence.start, event.evidence.end),
           },
         }),
+    ...(turn === undefined ? {} : { turn }),
     figures: figureFacts(event, figures, lexicon),
   };
 }

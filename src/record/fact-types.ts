@@ -53,16 +53,20 @@ export interface EventFact {
   readonly where?: { readonly name: string; readonly country?: string };
   readonly issues: readonly string[];
   readonly ordinal?: { readonly n: number; readonly span: Span; readonly text: string };
+  /** Of a deed of force: told as the first of an exchange, or as the answer to another. */
+  readonly turn?: 'first' | 'answer';
   readonly figures: readonly FigureFact[];
 }
 
 /** A figure told with an event; figures of one field are answers to one question. */
 export interface FigureFact {
-  /** What became of those counted ("dead", "missing"), else what is counted or measured ("diplomat", "USD of loan"). */
+  /** What became of those counted ("dead", "missing"), else what is counted or measured ("diplomat", "USD"). */
   readonly field: string;
   readonly isFate: boolean;
   /** Noun counted, or measure. */
   readonly unit: string;
+  /** What a measure is of, as the text has it: the last word before other phrases. */
+  readonly of?: string;
   readonly value: number;
   readonly low?: number;
   readonly high?: number;

@@ -9,6 +9,9 @@ const ABOUT = 0.1;
 /** "More than 100" is true of 112, and would not be said of 300. */
 const BOUND_REACH = 1.25;
 
+/** Two sums of one thing seldom differ by more. */
+const SAME_ORDER = 2;
+
 /** Figures of the same thing that reports tell with one happening and that are not the same. */
 export function figureDifferences(tellings: readonly Telling[]): readonly Difference[] {
   const byField = new Map<string, Map<string, FigureFact[]>>();
@@ -41,6 +44,7 @@ function differenceOn(
   for (const [document, [figure, ...others]] of byDocument) {
     // A report that gives two answers itself, of parts or of two days, disagrees with nobody.
     if (figure === undefined || others.some((other) => !isSameFigure(figure, other))) continue;
+    if (values[0] !== undefined && !isComparable(values[0].figure, figure)) continue;
     const known = values.find((value) => isSameFigure(value.figure, figure));
     if (known === undefined) values.push({ figure, documents: [document] });
     else known.documents.push(document);
@@ -49,6 +53,12 @@ function differenceOn(
   return [
     { field, values: values.map(({ figure, documents }) => ({ value: figureWords(figure), documents })) },
   ];
+}
+
+/** Sums of another order are sums of something else, unless they are said to be of the same. */
+function isComparable(a: FigureFact, b: FigureFact): boolean {
+  if (a.of === undefined || b.of === undefined || a.of === b.of) return true;
+  return Math.max(a.value, b.value) <= SAME_ORDER * Math.min(a.value, b.value);
 }
 
 function isSameFigure(a: FigureFact, b: FigureFact): boolean {
@@ -64,10 +74,13 @@ function isWithinBound(bound: FigureFact, { value }: FigureFact): boolean {
   return high !== undefined && value <= high && high <= value * BOUND_REACH;
 }
 
-/** "140", "about 40", "at least 25", "200 to 300" */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
+/** "140", "about 40", "at least 25", "200 to 300", "250,000,000" */
 function figureWords({ value, low, high, approximate }: FigureFact): string {
-  if (low !== undefined && high !== undefined) return `${low} to ${high}`;
-  if (low !== undefined) return `at least ${low}`;
-  if (high !== undefined) return `at most ${high}`;
-  return approximate ? `about ${value}` : String(value);
+  const words = (number: number) => NUMBERS.format(number);
+  if (low !== undefined && high !== undefined) return `${words(low)} to ${words(high)}`;
+  if (low !== undefined) return `at least ${words(low)}`;
+  if (high !== undefined) return `at most ${words(high)}`;
+  return approximate ? `about ${words(value)}` : words(value);
 }

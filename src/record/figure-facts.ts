@@ -2,7 +2,7 @@ import type { CodedDocument, Event, Figure, Span } from '../contract.ts';
 import type { FigureFact } from './fact-types.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { spanIndex, within } from './spans.ts';
-import { stem, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Words on each side of a figure that may tell what became of those it counts. */
 const FATE_WITHIN = 5;
@@ -11,6 +11,7 @@ const FATE_WITHIN = 5;
 export interface FigureIndex {
   readonly coded: CodedDocument;
   readonly figures: readonly Figure[];
+  /** Sentences in which somebody does something; "the blast killed seven" goes on with the one before. */
   readonly told: ReadonlySet<number>;
 }
 
@@ -18,7 +19,11 @@ export function figureIndex(coded: CodedDocument): FigureIndex {
   return {
     coded,
     figures: [...coded.figures].sort((a, b) => a.span.start - b.span.start),
-    told: new Set(coded.events.map(({ trigger }) => spanIndex(coded.sentences, trigger.start))),
+    told: new Set(
+      coded.events
+        .filter(({ actors }) => actors.length > 0)
+        .map(({ trigger }) => spanIndex(coded.sentences, trigger.start)),
+    ),
   };
 }
 
@@ -45,15 +50,17 @@ function factsWithin(
   const found = within(figures, sentence);
   return found.map((figure, at) => {
     const { value, low, high, approximate, span } = figure;
-    const fate = fateOf(
-      text.slice(found[at - 1]?.span.end ?? sentence.start, span.start),
-      text.slice(span.end, found[at + 1]?.span.start ?? sentence.end),
-      lexicon,
-    );
+    // Nothing becomes of sums and shares: "25 were killed and $700 lost".
+    const isMeasure = lexicon.isMeasure(figure.unit);
+    const of = isMeasure ? wordsOf(figure.of).at(-1)?.lower : undefined;
+    const before = text.slice(found[at - 1]?.span.end ?? sentence.start, span.start);
+    const after = text.slice(span.end, found[at + 1]?.span.start ?? sentence.end);
+    const fate = isMeasure ? undefined : fateOf(before, after, lexicon);
     return {
-      field: fate ?? fieldOf(figure),
+      field: fate ?? figure.unit,
       isFate: fate !== undefined,
       unit: figure.unit,
+      ...(of === undefined ? {} : { of }),
       value,
       ...(low === undefined ? {} : { low }),
       ...(high === undefined ? {} : { high }),
@@ -76,10 +83,4 @@ function fateOf(before: string, after: string, lexicon: RecordLexicon): string |
     if (fate !== undefined) return fate;
   }
   return undefined;
-}
-
-/** "soldier" for soldiers of whatever army; a measure with what it is of: "USD of loan", "percent of tariff". */
-function fieldOf({ unit, of }: Figure): string {
-  const head = wordsOf(of).at(-1)?.lower ?? '';
-  return head === '' || stem(head) === stem(unit.toLowerCase()) ? unit : `${unit} of ${head}`;
 }

@@ -259,8 +259,9 @@ describe('figures told with one happening', () => {
     );
   const wire = raid(
     'wire',
-    'At least 25 soldiers were killed.',
+    'At least 25 soldiers were killed, and $700 was lost.',
     dead('25', 25, { low: 25, approximate: true }),
+    dead('700', 700, { unit: 'USD', of: 'money' }),
   );
 
   it('differ where they count the same, whatever the words for it', () => {
@@ -279,6 +280,10 @@ describe('figures told with one happening', () => {
         dead('12', 12),
         dead('30', 30),
       ),
+    ],
+    [
+      'a sum of another order',
+      raid('daily', 'The post had cost $9.', dead('9', 9, { unit: 'USD', of: 'post' })),
     ],
   ])('do not differ from %s', (_, daily) => {
     expect(figuresOf(wire, daily)).toEqual([[]]);
