@@ -1,52 +1,71 @@
 /**
- * Time and memory of joining reports of one happening: `npm run bench-join`. Prints a table for bench/RESULTS.md.
- *
- * The reports are made up from a fixed seed: each tells of a meeting of two of fifteen countries, in 150 words of which few are
- * common and many are rare.
+ * Time and memory of joining reports: `npm run bench-join`. Prints tables for bench/RESULTS.md: joining everything at once, and joining
+ * five more reports into a record that is joined already, up to the dossier that somebody then asks for.
  */
-import { randomFrom } from '../scripts/train/treebank.ts';
-import type { CodedDocument } from '../src/contract.ts';
-import { loadJoiner } from '../src/node.ts';
-import { codeByHand } from '../test/support/code-by-hand.ts';
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDossier } from '../src/dossier/index.ts';
+import { loadDossierKnowledge, loadJoiner } from '../src/node.ts';
+import { RecordStore } from '../src/store/index.ts';
+import { meetingReports } from './made-up-meetings.ts';
 
 const COUNTS = [1000, 5000, 10_000, 20_000];
-const COUNTRIES = 'KEN SDN PER SWE FRA CHN USA IND BRA JPN TUR EGY NGA MEX POL'.split(' ');
-const WORDS = Array.from({ length: 6000 }, (_, at) => `w${((at * 7919) % 100_003).toString(36)}x`);
-const FIRST_DAY = Date.UTC(2020, 0, 1);
-const DAY = 86_400_000;
-const random = randomFrom(3);
+const BATCH = 500;
+const SEED = 3;
+const MORE = 5;
 
-console.log('| reports | seconds | stories | happenings | memory |');
+console.log('| reports | seconds | stories alone | stories | happenings | memory |');
+console.log('| --: | --: | --: | --: | --: | --: |');
+for (const count of COUNTS) atOnce(count);
+console.log('');
+console.log(`| reports | joining all | filing ${MORE} more | joining them | a dossier then |`);
 console.log('| --: | --: | --: | --: | --: |');
-for (const count of COUNTS) {
+for (const count of COUNTS) await intoRecord(count);
+
+function atOnce(count: number): void {
   const joiner = loadJoiner();
-  const facts = Array.from({ length: count }, (_, at) => joiner.factsOf(makeReport(at)));
+  const next = meetingReports(SEED);
+  const facts = Array.from({ length: count }, () => joiner.factsOf(next()));
   const started = performance.now();
-  const { stories, happenings } = joiner.join(facts);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { happenings } = joiner.join(facts);
+  const all = secondsSince(started);
   const megabytes = Math.round(process.memoryUsage().rss / 1e6);
-  console.log(`| ${count} | ${seconds} | ${stories.length} | ${happenings.length} | ${megabytes} MB |`);
+  const copies = joiner.copies(facts);
+  const again = performance.now();
+  const stories = joiner.stories(facts, copies);
+  console.log(
+    `| ${count} | ${all} | ${secondsSince(again)} | ${stories.length} | ${happenings.length} | ${megabytes} MB |`,
+  );
 }
 
-function makeReport(at: number): CodedDocument {
-  const [one, other] = [pick(COUNTRIES), pick(COUNTRIES)];
-  const day = new Date(FIRST_DAY + Math.floor(random() * 1500) * DAY).toISOString().slice(0, 10);
-  const actor = (id: string, country: string) => ({ id, name: `Minister${country}`, country, sector: 'GOV' });
-  const rest = Array.from({ length: 150 }, rareWord).join(' ');
-  return codeByHand({
-    id: `report-${at}`,
-    publishedAt: day,
-    text: `Minister${one} met Minister${other} in Town${Math.floor(random() * 300)}. ${rest}.`,
-    actors: [actor('a', one), actor('b', other)],
-    events: [{ type: 'CONSULT', trigger: 'met', actors: ['a'], recipients: ['b'], when: day }],
-  });
+async function intoRecord(count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-join-'));
+  const store = await RecordStore.open(join(folder, 'record.duckdb'), { joiner: loadJoiner() });
+  const next = meetingReports(SEED);
+  const batch = (size: number) => Array.from({ length: size }, next);
+  for (let filed = 0; filed < count; filed += BATCH) await store.file(batch(BATCH));
+  const whole = await timed(() => store.derive());
+  const more = batch(MORE);
+  const filing = await timed(() => store.file(more));
+  const part = await timed(() => store.derive());
+  const dossier = await timed(() => readDossier(store, [state('KEN'), state('PER')], loadDossierKnowledge()));
+  console.log(`| ${count} | ${whole} s | ${filing} s | ${part} s | ${dossier} s |`);
+  await store.close();
+  rmSync(folder, { recursive: true });
 }
 
-function pick<Item>(items: readonly Item[]): Item {
-  return items[Math.floor(random() * items.length)] as Item;
+function state(code: string) {
+  return { kind: 'state', key: code, asked: code, name: code, country: code } as const;
 }
 
-/** A word of the list, the first ones far more often than the last. */
-function rareWord(): string {
-  return WORDS[Math.floor(WORDS.length * random() ** 3)] as string;
+async function timed(work: () => Promise<unknown>): Promise<string> {
+  const started = performance.now();
+  await work();
+  return secondsSince(started);
+}
+
+function secondsSince(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(2);
 }

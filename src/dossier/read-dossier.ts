@@ -1,5 +1,5 @@
 import type { CodedDocument, Span } from '../contract.ts';
-import type { Expectation, Happening, Utterance } from '../record/index.ts';
+import { disagreementsIn, type Expectation, type Happening, type Utterance } from '../record/index.ts';
 import type { Period, RecordStore } from '../store/index.ts';
 import { countContacts, heldContacts } from './contact-counts.ts';
 import { findDrift } from './drift.ts';
@@ -41,8 +41,8 @@ export async function readDossier(
     contacts: { counts: countContacts(ledger), ledger },
     happenings,
     speakers,
-    expectations: dealings.expectations.map((expectation) => quote(expectation, reports)),
-    disagreements: happenings.filter(({ differ }) => differ.length > 0).map(({ id }) => id),
+    expectations: dealings.expectations.map((expectation) => quote(expectation, reports, lastDayOf(reports))),
+    disagreements: happenings.filter((one) => disagreementsIn(one).length > 0).map(({ id }) => id),
     altered: dealings.utterances.filter(({ altered }) => altered.some((a) => a.isQuoted)).map(({ id }) => id),
     claims: dealings.claims,
     drift: findDrift(speakers),
@@ -97,12 +97,29 @@ function bySpeaker(utterances: readonly Utterance[]): readonly DossierSpeaker[] 
 }
 
 /** An expectation with the words that it rests on: its event's sentence or its statement's content. */
-function quote(expectation: Expectation, reports: ReadonlyMap<string, CodedDocument>): DossierExpectation {
+function quote(
+  expectation: Expectation,
+  reports: ReadonlyMap<string, CodedDocument>,
+  lastDay: string,
+): DossierExpectation {
   const coded = reports.get(expectation.document);
   const span =
     coded?.events.find(({ id }) => id === expectation.event)?.evidence ??
     coded?.statements.find(({ id }) => id === expectation.statement)?.content[0];
-  return { ...expectation, words: coded && span ? wordsAt(coded, span) : '' };
+  return {
+    ...expectation,
+    words: coded && span ? wordsAt(coded, span) : '',
+    isOverdue:
+      expectation.outcome === 'open' && expectation.due !== undefined && expectation.due.end < lastDay,
+  };
+}
+
+/** The day of the latest report; empty where none has a day. */
+function lastDayOf(reports: ReadonlyMap<string, CodedDocument>): string {
+  return [...reports.values()].reduce((last, { document: { publishedAt = '' } }) => {
+    const day = publishedAt.slice(0, 10);
+    return day > last ? day : last;
+  }, '');
 }
 
 function wordsAt({ document }: CodedDocument, { start, end }: Span): string {

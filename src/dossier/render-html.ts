@@ -1,7 +1,18 @@
 /** The dossier as one self-contained HTML page: no script, no outside address; everything from a report is escaped. */
 import { html, raw } from 'hono/html';
+import { disagreementsIn } from '../record/index.ts';
 import type { Dossier, DossierReport } from './types.ts';
-import { counted, partiesWords, reportWords, tallyWords, timeWords, titleWords, whoWords } from './words.ts';
+import {
+  counted,
+  outcomeWords,
+  partiesWords,
+  reportedWords,
+  reportWords,
+  tallyWords,
+  timeWords,
+  titleWords,
+  whoWords,
+} from './words.ts';
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1d21}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;border-bottom:1px solid #d5d9df}
@@ -43,7 +54,7 @@ function happenings(dossier: Dossier, reports: Reports): Html | string {
 ${dossier.happenings.map(
   (
     happening,
-  ) => html`<li id="${happening.id}"><strong>${timeWords(happening.when)}</strong> ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}
+  ) => html`<li id="${happening.id}"><strong>${timeWords(happening.when)}</strong> ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}
 ${happening.citations.map(({ document, words }) => quotation(words, document, reports))}</li>`,
 )}</ol>`;
 }
@@ -62,18 +73,18 @@ ${altered.filter(({ isQuoted }) => isQuoted).map(({ from, to, document }) => htm
 function expectations(dossier: Dossier, reports: Reports): Html | string {
   if (dossier.expectations.length === 0) return '';
   return html`<h2>Expectations</h2><ul>${dossier.expectations.map(
-    ({ kind, due, outcome, words, document }) =>
-      html`<li><strong>${outcome}</strong>: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}${quotation(words, document, reports)}</li>`,
+    ({ kind, due, words, document, ...of }) =>
+      html`<li><strong>${outcomeWords(of)}</strong>: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}${quotation(words, document, reports)}</li>`,
   )}</ul>`;
 }
 
 function differences(dossier: Dossier, reports: Reports): Html | string {
   if (dossier.disagreements.length === 0) return '';
-  const rows = dossier.happenings.flatMap(({ id, type, when, differ }) =>
-    differ.flatMap(({ field, values }) =>
+  const rows = dossier.happenings.flatMap((happening) =>
+    disagreementsIn(happening).flatMap(({ field, values }) =>
       values.map(
         ({ value, documents }) =>
-          html`<tr><td><a href="#${id}">${timeWords(when)} ${type}</a></td><td>${field}</td><td>${value}</td><td>${documents.map((document) => reportWords(reports.get(document), document)).join('; ')}</td></tr>`,
+          html`<tr><td><a href="#${happening.id}">${timeWords(happening.when)} ${happening.type}</a></td><td>${field}</td><td>${value}</td><td>${documents.map((document) => reportWords(reports.get(document), document)).join('; ')}</td></tr>`,
       ),
     ),
   );

@@ -1,6 +1,17 @@
 /** The dossier as plain text for a terminal or a pipe. */
+import { disagreementsIn } from '../record/index.ts';
 import type { Dossier, DossierReport } from './types.ts';
-import { counted, partiesWords, reportWords, tallyWords, timeWords, titleWords, whoWords } from './words.ts';
+import {
+  counted,
+  outcomeWords,
+  partiesWords,
+  reportedWords,
+  reportWords,
+  tallyWords,
+  timeWords,
+  titleWords,
+  whoWords,
+} from './words.ts';
 
 const WIDTH = 92;
 const INDENT = '    ';
@@ -58,7 +69,7 @@ function contactLines({ contacts: { counts, ledger } }: Dossier): readonly strin
 function happeningLines({ happenings }: Dossier, reports: Reports): readonly string[] {
   return happenings.flatMap((happening) => [
     ...wrap(
-      `  ${timeWords(happening.when)}  ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}`,
+      `  ${timeWords(happening.when)}  ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}`,
     ),
     ...happening.citations.flatMap(({ document, words }) =>
       wrap(`${INDENT}“${oneLine(words)}” (${reportWords(reports.get(document), document)})`),
@@ -78,16 +89,17 @@ function statementLines({ speakers }: Dossier, reports: Reports): readonly strin
 }
 
 function expectationLines({ expectations }: Dossier, reports: Reports): readonly string[] {
-  return expectations.flatMap(({ kind, due, outcome, words, document }) =>
-    wrap(
-      `  ${outcome}: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}: “${oneLine(words)}” (${reportWords(reports.get(document), document)})`,
-    ),
-  );
+  return expectations.flatMap((expectation) => {
+    const { kind, due, words, document } = expectation;
+    return wrap(
+      `  ${outcomeWords(expectation)}: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}: “${oneLine(words)}” (${reportWords(reports.get(document), document)})`,
+    );
+  });
 }
 
 function differenceLines({ happenings }: Dossier, reports: Reports): readonly string[] {
   return happenings.flatMap((happening) =>
-    happening.differ.flatMap(({ field, values }) => [
+    disagreementsIn(happening).flatMap(({ field, values }) => [
       ...wrap(`  ${timeWords(happening.when)} ${happening.type}, ${field}:`),
       ...values.flatMap(({ value, documents }) =>
         wrap(`${INDENT}${value}: ${documents.map((id) => reportWords(reports.get(id), id)).join('; ')}`),

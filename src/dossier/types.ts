@@ -61,6 +61,8 @@ export interface DossierUtterance extends Utterance {
 
 export interface DossierExpectation extends Expectation {
   readonly words: string;
+  /** True of an open one whose time was over when the latest of the reports was published. */
+  readonly isOverdue: boolean;
 }
 
 /** A speaker on one issue, first and last: what was said then and is said now. */
@@ -97,7 +99,7 @@ export interface Dossier {
   readonly happenings: readonly DossierHappening[];
   readonly speakers: readonly DossierSpeaker[];
   readonly expectations: readonly DossierExpectation[];
-  /** Happenings on which reports differ; details stand in `happenings`. */
+  /** Happenings on which reports disagree; details stand in `happenings`. */
   readonly disagreements: readonly string[];
   /** Utterances whose quoted words some report altered; details stand in `speakers`. */
   readonly altered: readonly string[];

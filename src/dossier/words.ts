@@ -1,7 +1,7 @@
 /** Phrases that both the text and the HTML of a dossier use. */
 import type { Time } from '../contract.ts';
 import type { Contact } from '../record/index.ts';
-import type { Dossier, DossierHappening, DossierReport } from './types.ts';
+import type { Dossier, DossierExpectation, DossierHappening, DossierReport } from './types.ts';
 
 /** "2024-11-16", "2024-11", "2019", or from–to; "undated" where nothing is known. */
 export function timeWords(time: Time | undefined): string {
@@ -48,6 +48,20 @@ export function tallyWords(counts: Readonly<Record<string, number>>): string {
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([key, count]) => `${key} ${count}`)
     .join(', ');
+}
+
+/** "3 reports, 2 independent"; the one report of a happening needs no word. */
+export function reportedWords({ reports, lines }: DossierHappening): string {
+  const documents = new Set(reports.map(({ document }) => document)).size;
+  return documents < 2 ? '' : `; ${documents} reports, ${lines} independent`;
+}
+
+/** "open, its day is past": what became of something foretold. */
+export function outcomeWords({
+  outcome,
+  isOverdue,
+}: Pick<DossierExpectation, 'outcome' | 'isOverdue'>): string {
+  return isOverdue ? `${outcome}, its time is over` : outcome;
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

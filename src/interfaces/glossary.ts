@@ -101,9 +101,9 @@ export const GLOSSARY: readonly LabelGroup[] = [
     about: 'What became of it as far as the record tells.',
     labels: [
       label('met', 'A later report shows it done.'),
-      label('missed', 'Its time is over, and a report shows that it was not done, or none shows it done.'),
+      label('missed', 'Its time is over, and a report shows that it was not done.'),
       label('withdrawn', 'It was called off.'),
-      label('open', 'Its time has not come, or the record does not reach that far.'),
+      label('open', 'Its time has not come, or no report tells what became of it.'),
     ],
   },
   {

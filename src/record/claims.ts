@@ -1,5 +1,5 @@
 import { dayRange } from './days.ts';
-import type { Telling } from './event-likeness.ts';
+import type { Telling } from './telling.ts';
 import type { Claim, ContactLevel, Happening } from './types.ts';
 
 /** A happening with what its tellings say of the level. */

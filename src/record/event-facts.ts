@@ -1,7 +1,9 @@
-import type { Actor, CodedDocument, Event, Figure, Party } from '../contract.ts';
+import type { Actor, CodedDocument, Event, Party } from '../contract.ts';
 import type { EventFact, PersonFact } from './fact-types.ts';
+import { type FigureIndex, figureFacts, figureIndex } from './figure-facts.ts';
 import type { RecordLexicon } from './lexicon.ts';
-import { spanIndex, within } from './spans.ts';
+import { spanIndex } from './spans.ts';
+import { turnOf } from './turns.ts';
 import type { ContactLevel } from './types.ts';
 import { stem, wordsOf } from './words.ts';
 
@@ -9,8 +11,14 @@ import { stem, wordsOf } from './words.ts';
 const WORDS_AROUND = 8;
 /** "the", "their": what stands before a noun that points back */
 const DEFINITE = /\b(?:the|this|that|these|those|their|his|her|its|both|['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+/** "their next", "the other": of two, the one not spoken of yet */
+const OTHER_ONE =
+  /\b(?:next|coming|upcoming|future|further|other|another|new|previous|earlier|last|first|second|third|annual|regular)\s+(?:[\p{L}-]+\s+)?$/iu;
 /** Characters before a trigger in which its determiner is looked for. */
 const DETERMINER_WITHIN = 40;
+/** What the rules are called that find an event in a noun: "nouns/meeting@7". */
+const NOUN_RULES = 'nouns/';
+const FORCE: ReadonlySet<Event['type']> = new Set(['ASSAULT', 'COERCE']);
 /** A trigger is a word or two. */
 const SHORT_TRIGGER = 30;
 /** ISO 3166-1 alpha-3, or one of PLOVER's classes of actors of no country. */
@@ -23,7 +31,7 @@ const PRIVATE_SECTORS = new Set(['BUS', 'MNC', 'NGO', 'MED', 'JRN', 'CVL', 'EDU'
 /** The events of a document as joining sees them. */
 export function eventFacts(coded: CodedDocument, lexicon: RecordLexicon): readonly EventFact[] {
   const actors = new Map(coded.actors.map((actor) => [actor.id, actor]));
-  const figures = [...coded.figures].sort((a, b) => a.span.start - b.span.start);
+  const figures = figureIndex(coded);
   return coded.events.map((event) => eventFact(event, coded, actors, figures, lexicon));
 }
 
@@ -31,7 +39,7 @@ function eventFact(
   event: Event,
   coded: CodedDocument,
   actors: ReadonlyMap<string, Actor>,
-  figures: readonly Figure[],
+  figures: FigureIndex,
   lexicon: RecordLexicon,
 ): EventFact {
   const { text } = coded.document;
@@ -39,6 +47,7 @@ function eventFact(
   const targets = membersOf(event.recipients, actors);
   const all = [...new Set([...sources, ...targets])];
   const people = all.filter(({ kind, named }) => kind === 'person' && named).map((a) => person(a, lexicon));
+  const turn = FORCE.has(event.type) ? turnOf(text, event, lexicon) : undefined;
   return {
     event: event.id,
     type: event.type,
@@ -53,11 +62,12 @@ function eventFact(
     level: levelOf(all, people, text.slice(event.trigger.start, event.trigger.end), lexicon),
     ...(event.when === undefined ? {} : { when: event.when }),
     sentence: spanIndex(coded.sentences, event.trigger.start),
-    trigger: stem(wordsOf(text.slice(event.trigger.start, event.trigger.end))[0]?.lower ?? ''),
+    deed: concepts(contentWords(text.slice(event.trigger.start, event.trigger.end), all, lexicon), lexicon),
     words: wordsAround(text, event, all, lexicon),
-    isDefinite: DEFINITE.test(
+    isDefinite: pointsBack(
       text.slice(Math.max(0, event.trigger.start - DETERMINER_WITHIN), event.trigger.start),
     ),
+    isNoun: event.rule.startsWith(NOUN_RULES),
     ...(event.where === undefined ? {} : { where: place(event.where) }),
     issues: event.issues,
     ...(event.ordinal === undefined
@@ -69,8 +79,13 @@ function eventFact(
             text: text.slice(event.evidence.start, event.evidence.end),
           },
         }),
-    figures: within(figures, event.evidence).map(({ value, unit, of }) => ({ value, unit, of })),
+    ...(turn === undefined ? {} : { turn }),
+    figures: figureFacts(event, figures, lexicon),
   };
+}
+
+function pointsBack(before: string): boolean {
+  return DEFINITE.test(before) && !OTHER_ONE.test(before);
 }
 
 /** The actors of one side; a group that stands for actors of this document is replaced by them. */
@@ -128,21 +143,33 @@ function place({ name, country }: { name: string; country?: string | undefined }
   return country === undefined ? { name } : { name, country };
 }
 
-/** Concepts of the nearest content words of the sentence, without the words that name the parties. */
+/** Concepts of the nearest content words of the sentence. */
 function wordsAround(
   text: string,
-  event: Event,
+  { evidence, trigger }: Event,
   parties: readonly Actor[],
   lexicon: RecordLexicon,
 ): readonly string[] {
-  const names = new Set(parties.flatMap(({ name }) => wordsOf(name).map(({ lower }) => lower)));
-  const { evidence, trigger } = event;
-  const isContent = ({ lower }: { lower: string }) => !lexicon.isFunctionWord(lower) && !names.has(lower);
-  const before = wordsOf(text.slice(evidence.start, Math.max(evidence.start, trigger.start))).filter(
-    isContent,
-  );
-  const within = wordsOf(text.slice(trigger.start, trigger.end)).filter(isContent);
-  const after = wordsOf(text.slice(trigger.end, Math.max(trigger.end, evidence.end))).filter(isContent);
-  const near = [...before.slice(-WORDS_AROUND), ...within, ...after.slice(0, WORDS_AROUND)];
-  return [...new Set(near.map(({ lower }) => lexicon.concept(stem(lower))))];
+  const contentOf = (start: number, end: number) =>
+    contentWords(text.slice(start, Math.max(start, end)), parties, lexicon);
+  const before = contentOf(Math.min(evidence.start, trigger.start), trigger.start);
+  const after = contentOf(trigger.end, evidence.end);
+  const within = contentOf(trigger.start, trigger.end);
+  return concepts([...before.slice(-WORDS_AROUND), ...within, ...after.slice(0, WORDS_AROUND)], lexicon);
+}
+
+/**
+ * Without the words that name the parties: these are compared as parties. What describes a party without a name
+ * ("soldiers") stays, for another report has it beside the party.
+ */
+function contentWords(text: string, parties: readonly Actor[], lexicon: RecordLexicon): readonly string[] {
+  const named = parties.filter((party) => party.named);
+  const names = new Set(named.flatMap(({ name }) => wordsOf(name).map(({ lower }) => lower)));
+  return wordsOf(text)
+    .map(({ lower }) => lower)
+    .filter((lower) => !lexicon.isFunctionWord(lower) && !names.has(lower));
+}
+
+function concepts(words: readonly string[], lexicon: RecordLexicon): readonly string[] {
+  return [...new Set(words.map((lower) => lexicon.concept(stem(lower))))];
 }

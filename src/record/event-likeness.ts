@@ -1,22 +1,10 @@
 import type { EventType } from '../contract.ts';
 import { isMutual } from './blocks.ts';
-import { type DayRange, gap, width } from './days.ts';
+import { gap, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { placeLikeness } from './place-likeness.ts';
-
-/** An event with its report, ready for comparing. */
-export interface Telling {
-  readonly document: string;
-  readonly fact: EventFact;
-  readonly days: DayRange | null;
-  /** Where the text states no time: the days in which it most likely lies, seen from the report's date. */
-  readonly likely: DayRange | null;
-  /** Order of the reports in the record. */
-  readonly order: number;
-  /** Day of publication. */
-  readonly published: number | null;
-}
+import type { Telling } from './telling.ts';
 
 /** Days of a time stated so narrowly that another day is another event. */
 export const SHARP_DAYS = 8;
@@ -48,8 +36,19 @@ const SCORES = {
   sameDocument: 0.6,
 } as const;
 
+/** Points from which two events are taken for one. */
+const JOIN_MEETING = 2.7;
+const JOIN_OTHER = 2.8;
+
+/** Points that another event must have to be the same as this one. */
+export function leastScore({ fact }: Telling): number {
+  return fact.type === 'CONSULT' ? JOIN_MEETING : JOIN_OTHER;
+}
+
 /** Events whose telling is mostly in the words around them need a share of those words in common. */
 const LEAST_WORDS = 0.12;
+/** Likeness of words, at least, where the same was done to the same ("sent troops", "the deployment of soldiers"). */
+const SAME_DEED = 0.35;
 
 /**
  * How well two events may be one and the same.
@@ -67,17 +66,25 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   if (people === null) return null;
   const parties = partiesScore(x, y);
   if (parties === null) return null;
-  const words = wordLikeness(x.words, y.words, lexicon);
+  const words = Math.max(
+    wordLikeness(x.words, y.words, lexicon),
+    isSameNews(a, b) && isSameDeed(x, y) ? SAME_DEED : 0,
+  );
   const place = placeScore(x, y, lexicon);
   if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0) return null;
   let score = time + people + parties + place + SCORES.words * words;
   if (x.type !== y.type) score += SCORES.otherType;
   if (x.mode !== undefined && x.mode === y.mode) score += SCORES.sameMode;
-  if (x.trigger !== '' && x.trigger === y.trigger) score += SCORES.sameTrigger;
+  if (x.deed[0] !== undefined && x.deed[0] === y.deed[0]) score += SCORES.sameTrigger;
   if (x.level === 'leader' && y.level === 'leader') score += SCORES.sameLeaders;
   if (isSettled(x) !== isSettled(y)) score += SCORES.otherStatus;
   if (a.document === b.document) score += SCORES.sameDocument + (pointsBack(a, b) ? SCORES.pointsBack : 0);
   return score;
+}
+
+/** The verb and what it is done to, whatever the words and their order. */
+function isSameDeed(x: EventFact, y: EventFact): boolean {
+  return x.deed.filter((concept) => y.deed.includes(concept)).length > 1;
 }
 
 function isForbidden(a: Telling, b: Telling): boolean {
@@ -135,8 +142,10 @@ function timeScore(a: Telling, b: Telling): number | null {
   }
   const one = a.days ?? a.likely;
   const other = b.days ?? b.likely;
-  if (!one || !other)
-    return isSameNews(a, b) ? SCORES.likelyTime : isRepeatable(a) && isLongBetween(a, b) ? null : 0;
+  if (!one || !other) {
+    if (isSameNews(a, b)) return SCORES.likelyTime;
+    return isRepeatable(a) && isLongBetween(a, b) && !isSameVisit(a.fact, b.fact) ? null : 0;
+  }
   if (gap(one, other) === 0) return SCORES.likelyTime;
   // What a report tells without a date is mostly news; older things it dates. Within it, a plan is not what happened.
   return a.document === b.document && isSettled(a.fact) === isSettled(b.fact) ? 0 : null;
@@ -149,6 +158,17 @@ const LONG_BETWEEN_DAYS = 21;
 
 function isSameNews(a: Telling, b: Telling): boolean {
   return a.document !== b.document && (daysBetween(a, b) ?? SAME_NEWS_DAYS) < SAME_NEWS_DAYS;
+}
+
+/** A visit of the same person to the same place may be told years later; whether it is the only one is for the caller. */
+function isSameVisit(x: EventFact, y: EventFact): boolean {
+  return (
+    x.mode === 'visit' &&
+    y.mode === 'visit' &&
+    x.where !== undefined &&
+    x.where.name === y.where?.name &&
+    x.people.some(({ name }) => y.people.some((other) => isSameName(name, other.name)))
+  );
 }
 
 function isLongBetween(a: Telling, b: Telling): boolean {

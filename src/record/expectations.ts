@@ -1,29 +1,24 @@
 import type { EventStatus } from '../contract.ts';
-import { dayRange, isoDay } from './days.ts';
-import type { Telling } from './event-likeness.ts';
+import { dayRange } from './days.ts';
 import type { TellingGroup } from './happenings.ts';
 import { nameFrom } from './hash.ts';
+import type { Telling } from './telling.ts';
 import type { Expectation, ExpectationKind, Outcome } from './types.ts';
-
-/** So many days after it was due without a word of it, in reports on the same parties, it is missed. */
-const GRACE_DAYS = 7;
-
-/** For each pair or set of parties, the last day on which a report on them was published. */
-export type LastHeard = (parties: readonly string[]) => number | null;
 
 /**
  * What the reports of one happening foretold, each with what became of it.
  *
- * Met: a report published later tells of it as happened. Withdrawn: the last word is that it is denied. Missed: it was
- * due, and reports on the same parties went on without it. Open otherwise.
+ * Met: a report that was not published before tells of it as happened. Withdrawn: a later report says, before it was due, that it will not
+ * come. Missed: a report of a later day than it was due says that it did not come. Open otherwise: that nothing is heard
+ * of it shows nothing.
  */
-export function expectationsOf(group: TellingGroup, lastHeard: LastHeard): readonly Expectation[] {
+export function expectationsOf(group: TellingGroup): readonly Expectation[] {
   const seen = new Set<string>();
   return group.tellings.filter(isForetold).flatMap((telling) => {
     // A report that tells of one plan in three sentences foretells it once.
     if (seen.has(telling.document)) return [];
     seen.add(telling.document);
-    return [toExpectation(best(telling, group), group, lastHeard)];
+    return [toExpectation(best(telling, group), group)];
   });
 }
 
@@ -48,9 +43,9 @@ function best(telling: Telling, { tellings }: TellingGroup): Telling {
     .reduce((most, each) => (told(each) > told(most) ? each : most), telling);
 }
 
-function toExpectation(telling: Telling, group: TellingGroup, lastHeard: LastHeard): Expectation {
+function toExpectation(telling: Telling, group: TellingGroup): Expectation {
   const { document, fact } = telling;
-  const resolution = resolve(telling, group, lastHeard);
+  const resolution = resolve(telling, group);
   const due = fact.type === 'THREATEN' ? undefined : fact.when;
   return {
     id: nameFrom('x', `${document}\n${fact.event}`),
@@ -76,25 +71,23 @@ function kindOf({ fact }: Telling): ExpectationKind {
 function resolve(
   telling: Telling,
   { tellings }: TellingGroup,
-  lastHeard: LastHeard,
 ): { readonly outcome: Outcome; readonly by?: Telling } {
   if (telling.fact.type === 'THREATEN') return { outcome: 'open' };
-  const later = tellings.filter((other) => isLater(other, telling));
-  const met = later.find(({ fact }) => fact.status === 'happened');
+  const others = tellings.filter(({ document }) => document !== telling.document);
+  const met = others.find((other) => other.fact.status === 'happened' && !isAfter(telling, other));
   if (met) return { outcome: 'met', by: met };
-  const denied = later.find(({ fact }) => fact.status === 'denied');
-  if (denied) return { outcome: 'withdrawn', by: denied };
-  const due = dayRange(telling.fact.when);
-  const heard = lastHeard(telling.fact.participants);
-  const isOver = due !== null && heard !== null && isoDay(heard) > isoDay(due.last + GRACE_DAYS);
-  return { outcome: isOver ? 'missed' : 'open' };
+  const denied = others.find((other) => other.fact.status === 'denied' && isAfter(other, telling));
+  if (denied) return { outcome: isOverdue(telling, denied) ? 'missed' : 'withdrawn', by: denied };
+  return { outcome: 'open' };
 }
 
-function isLater(other: Telling, telling: Telling): boolean {
-  if (other.document === telling.document) return false;
-  if (other.published === null || telling.published === null) return other.order > telling.order;
-  return (
-    other.published > telling.published ||
-    (other.published === telling.published && other.order > telling.order)
-  );
+/** Whether the day on which something was due had passed when another report was published. */
+function isOverdue({ fact }: Telling, { published }: Telling): boolean {
+  const due = dayRange(fact.when);
+  return due !== null && published !== null && published > due.last;
+}
+
+/** Whether a report is of a later day than another, as far as both have one. */
+function isAfter(a: Telling, b: Telling): boolean {
+  return a.published !== null && b.published !== null && a.published > b.published;
 }

@@ -42,15 +42,35 @@ export interface EventFact {
   readonly when?: Time;
   /** Place of the sentence in the report, from 0. */
   readonly sentence: number;
-  readonly trigger: string;
+  /** Concepts of the words that carry the event, the first in front: "send", "force" of "deployment of troops". */
+  readonly deed: readonly string[];
   /** Concepts of the content words around the trigger. */
   readonly words: readonly string[];
-  /** True of a noun that points back: "the meeting", "their talks". */
+  /** True behind a word that points back: "the meeting", "their talks", "the two met". */
   readonly isDefinite: boolean;
+  /** True where a noun carries the event, which leaves open whether it has happened. */
+  readonly isNoun: boolean;
   readonly where?: { readonly name: string; readonly country?: string };
   readonly issues: readonly string[];
   readonly ordinal?: { readonly n: number; readonly span: Span; readonly text: string };
-  readonly figures: readonly { readonly value: number; readonly unit: string; readonly of: string }[];
+  /** Of a deed of force: told as the first of an exchange, or as the answer to another. */
+  readonly turn?: 'first' | 'answer';
+  readonly figures: readonly FigureFact[];
+}
+
+/** A figure told with an event; figures of one field are answers to one question. */
+export interface FigureFact {
+  /** What became of those counted ("dead", "missing"), else what is counted or measured ("diplomat", "USD"). */
+  readonly field: string;
+  readonly isFate: boolean;
+  /** Noun counted, or measure. */
+  readonly unit: string;
+  /** What a measure is of, as the text has it: the last word before other phrases. */
+  readonly of?: string;
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly approximate: boolean;
 }
 
 /** One sentence of somebody's words. */

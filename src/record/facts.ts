@@ -8,16 +8,16 @@ import { sketchOf } from './sketch.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up whenever `factsOf` gives something else for the same document. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 4;
 
 /** Pure: the same coded document gives the same facts. */
 export function factsOf(coded: CodedDocument, lexicon: RecordLexicon): DocumentFacts {
   const { document } = coded;
-  const published = dayNumber(document.publishedAt);
+  const published = publishedDay(document.publishedAt);
   const sketch = sketchOf(document.text, lexicon);
   return {
     document: document.id,
-    ...(published === null ? {} : { publishedAt: isoDay(published) }),
+    ...(published === undefined ? {} : { publishedAt: published }),
     ...(document.publisher === undefined ? {} : { publisher: document.publisher }),
     words: sketch.words,
     notes: [...new Set(coded.notes.map(({ kind }) => kind))],
@@ -26,4 +26,10 @@ export function factsOf(coded: CodedDocument, lexicon: RecordLexicon): DocumentF
     events: eventFacts(coded, lexicon),
     sayings: sayingsOf(coded),
   };
+}
+
+/** The day of an ISO date or date-time; `undefined` where it is none. */
+export function publishedDay(iso: string | undefined): string | undefined {
+  const day = dayNumber(iso);
+  return day === null ? undefined : isoDay(day);
 }

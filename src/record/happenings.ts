@@ -1,8 +1,10 @@
 import { blockOf } from './blocks.ts';
-import { type DayRange, dayNumber, dayRange, width } from './days.ts';
-import { eventLikeness, SHARP_DAYS, type Telling } from './event-likeness.ts';
-import type { DocumentFacts, EventFact } from './fact-types.ts';
+import { type DayRange, width } from './days.ts';
+import { eventLikeness, leastScore, SHARP_DAYS } from './event-likeness.ts';
 import type { RecordLexicon } from './lexicon.ts';
+import { resolveMentions } from './mentions.ts';
+import { compareReports, type ToldEvent } from './reports.ts';
+import { type Telling, tellingOf } from './telling.ts';
 
 /** Tellings of one happening. */
 export interface TellingGroup {
@@ -10,14 +12,6 @@ export interface TellingGroup {
   readonly tellings: readonly Telling[];
 }
 
-/** Points from which a telling joins a group. */
-const JOIN_MEETING = 2.7;
-const JOIN_OTHER = 2.8;
-/** News is told within so many days after it happened, where no day is told; plans this long before. */
-const NEWS_DAYS = 10;
-const PLAN_DAYS = 120;
-/** Sentences of a report that tell its news; what follows is background. */
-const NEWS_SENTENCES = 4;
 /** Groups of a block that a telling without a day is held against, the latest first. */
 const MAX_UNDATED = 200;
 /** Tellings of a group that a newcomer is held against. */
@@ -28,47 +22,30 @@ const MAX_SLOTS = 13;
 
 /**
  * Join events into happenings: those that tell most exactly come first and found groups, the others join the group they
- * fit best, or found their own. Only events of one block are compared, and within it only those near in time.
+ * fit best, or found their own. Only events of one block are compared, and within it only those near in time. The order
+ * in which the events are given changes nothing, but for those of one report.
  */
-export function groupEvents(
-  facts: readonly DocumentFacts[],
-  lexicon: RecordLexicon,
-): readonly TellingGroup[] {
+export function groupEvents(told: readonly ToldEvent[], lexicon: RecordLexicon): readonly TellingGroup[] {
   const blocks = new Map<string, Telling[]>();
-  facts.forEach((document, order) => {
-    for (const fact of document.events) {
-      const block = blockOf(fact);
-      const tellings = blocks.get(block) ?? [];
-      tellings.push(tellingOf(document, fact, order));
-      blocks.set(block, tellings);
-    }
-  });
+  const orders = new Map<string, number>();
+  for (const { report, fact } of [...told].sort((a, b) => compareReports(a.report, b.report))) {
+    const order = orders.get(report.document) ?? orders.size;
+    orders.set(report.document, order);
+    const block = blockOf(fact);
+    const tellings = blocks.get(block) ?? [];
+    tellings.push(tellingOf(report, fact, order));
+    blocks.set(block, tellings);
+  }
   return [...blocks].flatMap(([block, tellings]) =>
     groupBlock(tellings, lexicon).map((group) => ({ block, tellings: inOrder(group) })),
   );
 }
 
-function tellingOf(document: DocumentFacts, fact: EventFact, order: number): Telling {
-  const published = dayNumber(document.publishedAt);
-  return {
-    document: document.document,
-    fact,
-    days: dayRange(fact.when),
-    likely: fact.when || published === null ? null : likelyDays(fact, published),
-    order,
-    published,
-  };
-}
-
-function likelyDays({ status, sentence, isDefinite }: EventFact, published: number): DayRange | null {
-  if (status !== 'happened') return { first: published, last: published + PLAN_DAYS };
-  return sentence < NEWS_SENTENCES || isDefinite ? { first: published - NEWS_DAYS, last: published } : null;
-}
-
 /** The most exact first: a day before a month before nothing; then in the order of the reports. */
 function groupBlock(tellings: readonly Telling[], lexicon: RecordLexicon): readonly (readonly Telling[])[] {
   const index = new GroupIndex();
-  for (const telling of [...tellings].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b))) {
+  const resolved = resolveMentions(tellings, lexicon);
+  for (const telling of [...resolved].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b))) {
     const group = bestGroup(telling, index.near(telling), lexicon);
     if (group === null) index.add([telling]);
     else index.join(group, telling);
@@ -90,15 +67,24 @@ function inOrder(group: readonly Telling[]): readonly Telling[] {
   return [...group].sort(before);
 }
 
-/** The group that fits best; `null` where none does. A group fits as its best member does, and no member may forbid it. */
+/**
+ * The group that fits best; `null` where none does. A group fits as its best member does, and no member may forbid it.
+ * A meeting told as background, without any day, may be any of several: it joins only where one alone fits.
+ */
 function bestGroup(telling: Telling, groups: Iterable<Telling[]>, lexicon: RecordLexicon): Telling[] | null {
-  const least = telling.fact.type === 'CONSULT' ? JOIN_MEETING : JOIN_OTHER;
-  let best: { group: Telling[]; score: number } | null = null;
+  const least = leastScore(telling);
+  const fits: { group: Telling[]; score: number }[] = [];
   for (const group of groups) {
     const score = groupScore(telling, group, lexicon);
-    if (score !== null && score >= least && (best === null || score > best.score)) best = { group, score };
+    if (score !== null && score >= least) fits.push({ group, score });
   }
-  return best?.group ?? null;
+  const [first] = fits;
+  if (first === undefined || (isBackground(telling) && fits.length > 1)) return null;
+  return fits.reduce((best, fit) => (fit.score > best.score ? fit : best), first).group;
+}
+
+function isBackground({ days, likely, fact }: Telling): boolean {
+  return days === null && likely === null && fact.type === 'CONSULT';
 }
 
 function groupScore(telling: Telling, group: readonly Telling[], lexicon: RecordLexicon): number | null {

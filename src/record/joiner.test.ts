@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codeByHand, type DocumentByHand, type EventByHand } from '../../test/support/code-by-hand.ts';
+import {
+  codeByHand,
+  type DocumentByHand,
+  type EventByHand,
+  type FigureByHand,
+} from '../../test/support/code-by-hand.ts';
 import { loadJoiner } from '../node.ts';
 import type { Derived } from './types.ts';
 
@@ -80,9 +85,10 @@ describe('happenings', () => {
 
   it('do not depend on the order in which reports are filed', () => {
     const sorted = (derived: Derived) =>
-      derived.happenings.map(({ reports }) => reports.map(({ document }) => document).sort()).sort();
-    const forward = join(VISIT, SAME_VISIT, OTHER_VISIT);
-    expect(sorted(join(OTHER_VISIT, SAME_VISIT, VISIT))).toEqual(sorted(forward));
+      Object.values(derived).map((entries) => entries.map((entry: object) => JSON.stringify(entry)).sort());
+    const forward = join(PLAN, VISIT, SAME_VISIT, OTHER_VISIT, quoting('one', QUOTE), quoting('two', QUOTE));
+    const back = join(quoting('two', QUOTE), OTHER_VISIT, SAME_VISIT, quoting('one', QUOTE), PLAN, VISIT);
+    expect(sorted(back)).toEqual(sorted(forward));
   });
 
   it('count a copy as no further line of reporting', () => {
@@ -114,6 +120,57 @@ describe('happenings', () => {
     expect(differ({ when: '2023-03-07' })).toEqual(between('when', '2023-03-06', '2023-03-07'));
     expect(differ({ where: { name: 'Cusco', country: 'PER' } })).toEqual(between('where', 'Lima', 'Cusco'));
     expect(differ({ where: { name: 'Peru', country: 'PER' } })).toEqual([[]]);
+  });
+});
+
+describe('mentions that point back', () => {
+  const TALKS = { type: 'CONSULT', actors: ['l'], recipients: ['o'], rule: 'nouns/talk@7' } as const;
+  const AHEAD: DocumentByHand = {
+    id: 'ahead',
+    publishedAt: '2023-03-01',
+    text: 'Ana Lund will meet Luis Ortega in Lima on Monday. Ana Lund asked him for patience. The meeting follows months of quarrels over fish.',
+    actors: [LUND, ORTEGA],
+    events: [
+      { ...TALKS, trigger: 'meet', rule: 'verbs/meet@3', status: 'planned', when: '2023-03-06' },
+      { ...TALKS, trigger: 'meeting' },
+    ],
+  };
+
+  it('are no sign that a coming meeting was held', () => {
+    const { happenings } = join(AHEAD);
+    expect(happenings.map(({ status, reports }) => [status, reports.length])).toEqual([['planned', 2]]);
+  });
+
+  it('do not point to the meeting before where they name the next one', () => {
+    const next: DocumentByHand = {
+      ...AHEAD,
+      text: 'Ana Lund met Luis Ortega in Lima on Monday. Ana Lund asked him for patience. Their next meeting was left open.',
+      events: [
+        { ...TALKS, trigger: 'met', rule: 'verbs/meet@3', when: '2023-02-27' },
+        { ...TALKS, trigger: 'meeting', status: 'planned' },
+      ],
+    };
+    expect(join(next).happenings).toHaveLength(2);
+  });
+});
+
+describe('a visit told years later without its day', () => {
+  const place = { where: { name: 'Lima', country: 'PER' } };
+  const later: DocumentByHand = {
+    id: 'history',
+    publishedAt: '2026-05-02',
+    text: 'Copper is dear. Fish is scarce. Boats lie idle. Ports are empty. Years before, Ana Lund visited Luis Ortega in Lima.',
+    actors: [LUND, ORTEGA],
+    events: [visit('visited', '', { ...place })].map(({ when: _, ...event }) => event),
+  };
+
+  it('is the one on record', () => {
+    expect(join(VISIT, later).happenings).toHaveLength(1);
+  });
+
+  it('is none of them where there are two', () => {
+    const second = { ...OTHER_VISIT, events: [visit('received', '2023-09-19', { ...place, ...BY_ORTEGA })] };
+    expect(join(VISIT, second, later).happenings).toHaveLength(3);
   });
 });
 
@@ -182,6 +239,79 @@ describe('what one side tells and the other denies', () => {
   });
 });
 
+describe('figures told with one happening', () => {
+  const raid = (id: string, text: string, ...figures: readonly FigureByHand[]): DocumentByHand => ({
+    ...RAID,
+    id,
+    text: `Kenya attacked a border post near Nadapal on Thursday with mortars. ${text}`,
+    figures,
+  });
+  const dead = (words: string, value: number, more: Partial<FigureByHand> = {}): FigureByHand => ({
+    words,
+    value,
+    unit: 'soldier',
+    of: 'soldiers',
+    ...more,
+  });
+  const figuresOf = (...documents: readonly DocumentByHand[]) =>
+    join(...documents).happenings.map(({ differ }) =>
+      differ.map(({ field, values }) => [field, ...values.map(({ value }) => value)]),
+    );
+  const wire = raid(
+    'wire',
+    'At least 25 soldiers were killed, and $700 was lost.',
+    dead('25', 25, { low: 25, approximate: true }),
+    dead('700', 700, { unit: 'USD', of: 'money' }),
+  );
+
+  it('differ where they count the same, whatever the words for it', () => {
+    const daily = raid('daily', 'Some 40 men died.', dead('40', 40, { unit: 'man', approximate: true }));
+    expect(figuresOf(wire, daily)).toEqual([[['dead', 'about 40', 'at least 25']]]);
+  });
+
+  it.each([
+    ['another fate', raid('daily', 'Some 40 soldiers were wounded.', dead('40', 40))],
+    ['a number that the other bounds', raid('daily', 'It killed 27 soldiers.', dead('27', 27))],
+    [
+      'two numbers',
+      raid(
+        'daily',
+        'It killed 12 soldiers on one day and 30 soldiers on the next.',
+        dead('12', 12),
+        dead('30', 30),
+      ),
+    ],
+    [
+      'a sum of another order',
+      raid('daily', 'The post had cost $9.', dead('9', 9, { unit: 'USD', of: 'post' })),
+    ],
+  ])('do not differ from %s', (_, daily) => {
+    expect(figuresOf(wire, daily)).toEqual([[]]);
+  });
+});
+
+describe('what was done', () => {
+  it('is the same where the same was done to the same, in whatever words', () => {
+    const told = (
+      id: string,
+      text: string,
+      trigger: string,
+      recipients: readonly string[],
+    ): DocumentByHand => ({
+      id,
+      publishedAt: '2024-05-03',
+      text,
+      actors: [KENYA, SUDAN],
+      events: [{ type: 'MOBILIZE', mode: 'troops', trigger, actors: ['k'], recipients }],
+    });
+    const one = told('one', 'The deployment of troops by Kenya has begun.', 'deployment of troops', []);
+    const other = told('other', 'Kenya sent soldiers into Sudan, which called for calm.', 'sent soldiers', [
+      's',
+    ]);
+    expect(join(one, other).happenings).toHaveLength(1);
+  });
+});
+
 const PLAN: DocumentByHand = {
   id: 'plan',
   publishedAt: '2023-03-01',
@@ -203,14 +333,26 @@ describe('expectations', () => {
     expect(outcome(PLAN, VISIT)).toEqual([['plan', 'plan', 'met', 'wire']]);
     const { happenings } = join(PLAN, VISIT);
     expect(happenings).toHaveLength(1);
-    expect(happenings[0]).toMatchObject({ status: 'happened', differ: [] });
+    expect(happenings[0]).toMatchObject({
+      status: 'happened',
+      differ: [
+        {
+          field: 'status',
+          isOverTime: true,
+          values: [
+            { value: 'planned', documents: ['plan'] },
+            { value: 'happened', documents: ['wire'] },
+          ],
+        },
+      ],
+    });
   });
 
   it('stay open while nothing is heard', () => {
     expect(outcome(PLAN)).toEqual([['plan', 'plan', 'open', undefined]]);
   });
 
-  it('are missed where reports on the same parties go on without it', () => {
+  it('stay open where later reports say nothing of it: silence shows nothing', () => {
     const news: DocumentByHand = {
       id: 'news',
       publishedAt: '2023-04-20',
@@ -227,19 +369,22 @@ describe('expectations', () => {
         },
       ],
     };
-    expect(outcome(PLAN, news)).toEqual([['plan', 'plan', 'missed', undefined]]);
+    expect(outcome(PLAN, news)).toEqual([['plan', 'plan', 'open', undefined]]);
   });
 
-  it('are withdrawn by a later report that it will not come', () => {
+  it.each([
+    ['withdrawn by a report before its day that it will not come', '2023-03-04', 'withdrawn'],
+    ['missed by a report after its day that it did not come', '2023-03-09', 'missed'],
+  ])('are %s', (_, publishedAt, expected) => {
     const off: DocumentByHand = {
       ...PLAN,
       id: 'off',
-      publishedAt: '2023-03-04',
-      text: 'Ana Lund will not meet Luis Ortega in Lima on Monday.',
+      publishedAt,
+      text: 'Ana Lund did not meet Luis Ortega in Lima on Monday.',
       events: [{ ...firstOf(PLAN), status: 'denied' }],
     };
     expect(outcome(PLAN, off).filter(([document]) => document === 'plan')).toEqual([
-      ['plan', 'plan', 'withdrawn', 'off'],
+      ['plan', 'plan', expected, 'off'],
     ]);
   });
 });
@@ -275,6 +420,27 @@ describe('utterances', () => {
     expect(utterances.map((one) => one.altered)).toEqual([
       [{ document: 'two', from: 'nets', to: 'net', isQuoted: true }],
     ]);
+  });
+
+  it('show a word that was put elsewhere', () => {
+    const altered = QUOTE.replace('foreign trawlers fill theirs', 'theirs foreign trawlers fill');
+    const { utterances } = join(quoting('one', QUOTE), quoting('two', altered), quoting('three', QUOTE));
+    expect(utterances.map((one) => one.altered)).toEqual([
+      [
+        {
+          document: 'two',
+          from: 'foreign trawlers fill theirs',
+          to: 'theirs foreign trawlers fill',
+          isQuoted: true,
+        },
+      ],
+    ]);
+  });
+
+  it('know a speaker whose last name alone is given, without a country', () => {
+    const { country: _, ...unknown } = { ...ORTEGA, name: 'Ortega' };
+    const two = { ...quoting('two', QUOTE), text: quoting('two', QUOTE).text.replace('Luis ', '') };
+    expect(join(quoting('one', QUOTE), { ...two, actors: [unknown] }).utterances).toHaveLength(1);
   });
 
   it('join a retelling with the quotation that it retells', () => {

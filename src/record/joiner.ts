@@ -1,80 +1,65 @@
 import type { CodedDocument } from '../contract.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
-import { type Counted, claimsOf } from './claims.ts';
-import { contactOf } from './contacts.ts';
-import { findCopies } from './copies.ts';
-import { dayNumber } from './days.ts';
-import { expectationsOf, type LastHeard } from './expectations.ts';
+import { chooseCopies, findCopies, type SharingReports } from './copies.ts';
 import type { DocumentFacts } from './fact-types.ts';
 import { factsOf } from './facts.ts';
-import { groupEvents } from './happenings.ts';
+import { joinEvents } from './joined-events.ts';
 import { createRecordLexicon } from './lexicon.ts';
 import { linesAmong } from './lines.ts';
-import { mergeHappening } from './merge-happening.ts';
+import { compareReports, type SaidSentence, saidSentences, type ToldEvent, toldEvents } from './reports.ts';
+import { type CountryOfSpeaker, countriesOfSpeakers, countSpeakers } from './speakers.ts';
 import { findStories } from './stories.ts';
-import type { Derived } from './types.ts';
+import type { Copy, Derived, EventJoins, InBlock, Story, Utterance } from './types.ts';
 import { joinUtterances } from './utterances.ts';
 
-/** Joins documents into a record; made once, used for many. */
+/** Counts up whenever the same facts are joined otherwise. */
+export const JOINS_VERSION = 2;
+
+/**
+ * Joins documents into a record; made once, used for many. All of it is pure, and nothing hangs on the order in which
+ * reports are given.
+ *
+ * `join` joins everything. The other methods join a part, for a store that keeps the rest: copies among reports that
+ * share words, events and utterances of whole blocks. Parts put together are the whole.
+ */
 export interface Joiner {
-  /** What joining needs of one document. Pure. */
+  /** What joining needs of one document. */
   factsOf(coded: CodedDocument): DocumentFacts;
-  /** Join the facts of all documents, in the order of filing. Pure. */
   join(facts: readonly DocumentFacts[]): Derived;
+  copies(facts: readonly DocumentFacts[]): readonly Copy[];
+  /** Copies by pairs of reports; right for each report of which all pairs are given. */
+  copiesAmong(pairs: Iterable<SharingReports>): readonly Copy[];
+  stories(facts: readonly DocumentFacts[], copies: readonly Copy[]): readonly Story[];
+  /** @param told - All events of some blocks. */
+  events(told: readonly ToldEvent[], copies: readonly Copy[]): EventJoins;
+  /** @param said - All sayings of some blocks. */
+  utterances(
+    said: readonly SaidSentence[],
+    countryOf: CountryOfSpeaker,
+    copies: readonly Copy[],
+  ): readonly InBlock<Utterance>[];
 }
 
 /** @throws {LexiconError} Where a knowledge file does not keep to its format. */
 export function createJoiner(knowledge: KnowledgeFiles): Joiner {
   const lexicon = createRecordLexicon(knowledge);
-  return {
+  const joiner: Joiner = {
     factsOf: (coded) => factsOf(coded, lexicon),
+    copies: findCopies,
+    copiesAmong: chooseCopies,
+    stories: (facts, copies) => findStories([...facts].sort(compareReports), copies, lexicon),
+    events: (told, copies) => joinEvents(told, linesAmong(copies), lexicon),
+    utterances: (said, countryOf, copies) => joinUtterances(said, countryOf, linesAmong(copies), lexicon),
     join: (facts) => {
-      const copies = findCopies(facts);
-      const linesOf = linesAmong(copies);
-      const groups = groupEvents(facts, lexicon);
-      const joined = groups.map((group) => ({ group, happening: mergeHappening(group, linesOf, lexicon) }));
-      const contacts = joined.map(({ group, happening }) => contactOf(happening, group));
-      const lastHeard = lastHeardIn(facts);
-      const counted = joined.map(({ group, happening }, at): Counted & { block: string } => ({
-        block: group.block,
-        happening,
-        tellings: group.tellings,
-        level: contacts[at]?.level ?? 'unknown',
-      }));
+      const copies = joiner.copies(facts);
+      const said = saidSentences(facts);
+      const countryOf = countriesOfSpeakers(countSpeakers(said.map(({ saying }) => saying)));
       return {
-        stories: findStories(facts, copies, lexicon),
-        happenings: joined.map(({ group, happening }) => ({ ...happening, block: group.block })),
-        utterances: joinUtterances(facts, lexicon, linesOf),
-        expectations: groups.flatMap((group) => expectationsOf(group, lastHeard)),
-        contacts: contacts.filter((contact) => contact !== null),
-        claims: byBlock(counted).flatMap(claimsOf),
+        stories: joiner.stories(facts, copies),
+        ...joiner.events(toldEvents(facts), copies),
+        utterances: joiner.utterances(said, countryOf, copies),
       };
     },
   };
-}
-
-function byBlock<Item extends { readonly block: string }>(
-  items: readonly Item[],
-): readonly (readonly Item[])[] {
-  const blocks = new Map<string, Item[]>();
-  for (const item of items) {
-    const block = blocks.get(item.block);
-    if (block === undefined) blocks.set(item.block, [item]);
-    else block.push(item);
-  }
-  return [...blocks.values()];
-}
-
-/** The last day on which each set of participants was reported on. */
-function lastHeardIn(facts: readonly DocumentFacts[]): LastHeard {
-  const last = new Map<string, number>();
-  for (const { publishedAt, events } of facts) {
-    const day = dayNumber(publishedAt);
-    if (day === null) continue;
-    for (const { participants } of events) {
-      const key = participants.join('+');
-      last.set(key, Math.max(last.get(key) ?? day, day));
-    }
-  }
-  return (participants) => last.get(participants.join('+')) ?? null;
+  return joiner;
 }

@@ -11,6 +11,12 @@ export interface RecordLexicon {
   isFunctionWord(lower: string): boolean;
   /** One name for words that stand for one another in reworded speech; the stem itself for all others. */
   concept(stem: string): string;
+  /** What a word tells of the fate of those whom a figure counts: "dead", "missing"; `undefined` where it tells none. */
+  fate(lower: string): string | undefined;
+  /** True of money, shares and measures ("USD", "percent"), false of what is counted one by one. */
+  isMeasure(unit: string): boolean;
+  /** Whether a word beside a deed tells that it came first or answered another. */
+  turn(lower: string, place: 'after' | 'near'): 'first' | 'answer' | undefined;
   /** The level of an office, in words; `unknown` where nothing tells. */
   level(role: string): ContactLevel;
   /** Code of the state of that name, in small letters; `undefined` where it names none. */
@@ -48,12 +54,18 @@ export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
     if (cells['class'] === 'function') functionWords.add(word);
   }
   const concepts = readConcepts(knowledge);
+  const fates = readFates(knowledge);
+  const turns = readTurns(knowledge);
+  const measures = new Set(readRows(knowledge, 'statements/units.tsv').map(({ cells }) => cells['unit']));
   const levels = readLevels(knowledge);
   const states = readStates(knowledge);
   return {
     share: (key) => shares.get(key) ?? 0,
     isFunctionWord: (lower) => functionWords.has(lower),
     concept: (key) => concepts.get(key) ?? key,
+    fate: (lower) => fates.get(stem(lower)),
+    isMeasure: (unit) => measures.has(unit),
+    turn: (lower, place) => turns.get(`${place} ${lower}`),
     level: (role) => {
       const words = role.toLowerCase().replace(NO_WORD, ' ');
       const padded = ` ${words} ${words.replace(PLURAL, '')} `;
@@ -73,6 +85,26 @@ function readConcepts(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
     for (const each of stems) if (!concepts.has(each)) concepts.set(each, concepts.get(first) ?? first);
   }
   return concepts;
+}
+
+function readFates(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
+  return new Map(
+    readRows(knowledge, 'record/counted.tsv').flatMap(({ cells }) =>
+      (cells['words'] ?? '').split(' ').map((word) => [stem(word), cells['fate'] ?? ''] as const),
+    ),
+  );
+}
+
+function readTurns(knowledge: KnowledgeFiles): ReadonlyMap<string, 'first' | 'answer'> {
+  return new Map(
+    readRows(knowledge, 'record/turns.tsv').flatMap(({ cells }) =>
+      (cells['words'] ?? '')
+        .split(' ')
+        .map(
+          (word) => [`${cells['place']} ${word}`, cells['turn'] === 'first' ? 'first' : 'answer'] as const,
+        ),
+    ),
+  );
 }
 
 function readStates(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {

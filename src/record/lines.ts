@@ -4,8 +4,14 @@ import type { Copy } from './types.ts';
 export type LinesOf = (documents: readonly string[]) => number;
 
 export function linesAmong(copies: readonly Copy[]): LinesOf {
+  const originOf = originAmong(copies);
+  return (documents) => new Set(documents.map(originOf)).size;
+}
+
+/** The document that a document goes back to over copies of copies; itself where it is no copy. */
+export function originAmong(copies: readonly Pick<Copy, 'document' | 'of'>[]): (document: string) => string {
   const parents = new Map(copies.map(({ document, of }) => [document, of]));
-  const rootOf = (document: string): string => {
+  return (document) => {
     const path = new Set([document]);
     let at = document;
     for (let parent = parents.get(at); parent !== undefined && !path.has(parent); parent = parents.get(at)) {
@@ -14,5 +20,4 @@ export function linesAmong(copies: readonly Copy[]): LinesOf {
     }
     return at;
   };
-  return (documents) => new Set(documents.map(rootOf)).size;
 }

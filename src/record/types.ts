@@ -31,6 +31,8 @@ export interface EventReference {
 export interface Difference {
   readonly field: string;
   readonly values: readonly { readonly value: string; readonly documents: readonly string[] }[];
+  /** True where later reports tell what came of what earlier ones foretold: a course of things, no disagreement. */
+  readonly isOverTime?: boolean;
 }
 
 /** One meeting, call, sanction, …, as all its reports together tell it. */
@@ -125,12 +127,19 @@ export interface Claim {
   readonly counts: readonly string[];
 }
 
+/** A joined entry with the block that it was joined in: nothing outside the block changes it. */
+export type InBlock<Entry> = Entry & { readonly block: string };
+
+/** What is joined out of events. */
+export interface EventJoins {
+  readonly happenings: readonly InBlock<Happening>[];
+  readonly expectations: readonly InBlock<Expectation>[];
+  readonly contacts: readonly InBlock<Contact>[];
+  readonly claims: readonly InBlock<Claim>[];
+}
+
 /** Everything that is derived from the coded documents of a record. */
-export interface Derived {
+export interface Derived extends EventJoins {
   readonly stories: readonly Story[];
-  readonly happenings: readonly (Happening & { readonly block: string })[];
-  readonly utterances: readonly (Utterance & { readonly block: string })[];
-  readonly expectations: readonly Expectation[];
-  readonly contacts: readonly Contact[];
-  readonly claims: readonly Claim[];
+  readonly utterances: readonly InBlock<Utterance>[];
 }

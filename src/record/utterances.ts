@@ -2,18 +2,19 @@ import { alterationsOf } from './alterations.ts';
 import { cluster } from './cluster.ts';
 import { dayNumber } from './days.ts';
 import { isSameName } from './event-likeness.ts';
-import type { DocumentFacts, Saying } from './fact-types.ts';
+import type { Saying } from './fact-types.ts';
 import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
-import type { Alteration, Utterance } from './types.ts';
+import { compareReports, type SaidSentence } from './reports.ts';
+import { type CountryOfSpeaker, speakerBlock } from './speakers.ts';
+import type { Alteration, InBlock, Utterance } from './types.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** A saying with its report, and the concepts of its content words. */
 interface Version {
   readonly document: string;
-  readonly order: number;
   readonly published: number | null;
   readonly isDoubtful: boolean;
   readonly saying: Saying;
@@ -40,43 +41,31 @@ const MAX_DAYS = 30;
 const DOUBTFUL = /condensed|truncated|garbled|rewrit|reword|translat|generated/;
 const RARE_SHARE = 0.002;
 
-/** Join what different reports quote of the same words. Every saying is in one utterance. */
+/** Join what different reports quote of the same words. Every saying is in one utterance, and all of its block at hand. */
 export function joinUtterances(
-  facts: readonly DocumentFacts[],
-  lexicon: RecordLexicon,
+  said: readonly SaidSentence[],
+  countryOf: CountryOfSpeaker,
   linesOf: LinesOf,
-): readonly (Utterance & { readonly block: string })[] {
+  lexicon: RecordLexicon,
+): readonly InBlock<Utterance>[] {
   const blocks = new Map<string, Version[]>();
-  const countries = countriesOfSpeakers(facts);
-  facts.forEach((document, order) => {
-    for (const saying of document.sayings) {
-      const block = saying.country ?? countries.get(saying.speaker) ?? saying.speaker.toLowerCase();
-      const versions = blocks.get(block) ?? [];
-      versions.push(versionOf(document, order, saying, lexicon));
-      blocks.set(block, versions);
-    }
-  });
+  for (const each of [...said].sort((a, b) => compareReports(a.report, b.report))) {
+    const block = speakerBlock(each.saying, countryOf);
+    const versions = blocks.get(block) ?? [];
+    versions.push(versionOf(each, lexicon));
+    blocks.set(block, versions);
+  }
   return [...blocks].flatMap(([block, versions]) =>
     groupVersions(versions, lexicon).map((group) => ({ ...toUtterance(group, lexicon, linesOf), block })),
   );
 }
 
-/** One report calls her the Swedish minister, the next uses her name alone. */
-function countriesOfSpeakers(facts: readonly DocumentFacts[]): ReadonlyMap<string, string> {
-  const countries = new Map<string, string>();
-  for (const { sayings } of facts)
-    for (const { speaker, country } of sayings)
-      if (country !== undefined && !countries.has(speaker)) countries.set(speaker, country);
-  return countries;
-}
-
-function versionOf(document: DocumentFacts, order: number, saying: Saying, lexicon: RecordLexicon): Version {
+function versionOf({ report, saying }: SaidSentence, lexicon: RecordLexicon): Version {
   const content = wordsOf(saying.text).filter(({ lower }) => !lexicon.isFunctionWord(lower));
   return {
-    document: document.document,
-    order,
-    published: dayNumber(document.publishedAt),
-    isDoubtful: document.notes.some((note) => DOUBTFUL.test(note)),
+    document: report.document,
+    published: dayNumber(report.publishedAt),
+    isDoubtful: report.notes.some((note) => DOUBTFUL.test(note)),
     saying,
     concepts: new Set(content.map(({ lower }) => lexicon.concept(stem(lower)))),
   };

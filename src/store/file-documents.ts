@@ -3,6 +3,8 @@ import { FACTS_VERSION, type Joiner } from '../record/index.ts';
 import { contentHash } from './content-hash.ts';
 import type { Cell, Database, Writer } from './database.ts';
 import { ENTRY_TABLES, entryRows, type KeyedDocument } from './entry-rows.ts';
+import { FACT_TABLES, factRows } from './fact-rows.ts';
+import { markUnjoined } from './joins/state.ts';
 
 export const FILING_OUTCOMES = ['new', 'unchanged', 'new version', 'coded anew'] as const;
 export type FilingOutcome = (typeof FILING_OUTCOMES)[number];
@@ -111,7 +113,8 @@ export function fileDocuments(
       [...keyed].map(([doc, coded]) => ({ doc, coded })),
       joiner,
     );
-    if (keyed.size > 0) await writer.run(`INSERT OR REPLACE INTO state VALUES ('derived', 'stale')`);
+    if (keyed.size > 0)
+      await markUnjoined(writer, [...keyed.keys(), ...replaced], { isReplaced: recoded.size > 0 });
     return filings;
   });
 }
@@ -177,11 +180,11 @@ async function appendEntries(
       FACTS_VERSION,
     ]),
   });
-  for (const rows of entryRows(documents)) await writer.append(rows);
+  for (const rows of [...entryRows(documents), ...factRows(facts)]) await writer.append(rows);
 }
 
 async function removeEntries(writer: Writer, docs: readonly number[]): Promise<void> {
-  for (const table of ['coded', ...ENTRY_TABLES])
+  for (const table of ['coded', ...ENTRY_TABLES, ...FACT_TABLES])
     await writer.run(`DELETE FROM ${table} WHERE doc IN (${docs.join(',')})`);
 }
 

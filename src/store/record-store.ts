@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { Database as DatabaseFile } from './database.ts';
 import { derive } from './derive.ts';
 import { type Filing, fileDocuments, filedAlready } from './file-documents.ts';
+import { deriveStories } from './joins/stories.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { findCoded, findCodedAll, streamCoded } from './queries/coded.ts';
@@ -96,8 +97,9 @@ export class RecordStore {
   }
 
   /** Every entry of a kind as JSON texts, in a fixed order. */
-  list(kind: ListKind): AsyncGenerator<string> {
-    return listEntries(this.#database, kind);
+  async *list(kind: ListKind): AsyncGenerator<string> {
+    if (kind === 'stories') await deriveStories(this.#database, this.#joiner);
+    yield* listEntries(this.#database, kind);
   }
 
   /** A report with its entries: its current version, or a past one; `null` where there is none. */

@@ -25,6 +25,17 @@ export interface EventByHand {
   readonly ordinal?: { readonly n: number; readonly words: string };
   readonly issues?: readonly string[];
   readonly reportedBy?: readonly string[];
+  /** Default: "by hand". */
+  readonly rule?: string;
+}
+
+export interface FigureByHand {
+  readonly words: string;
+  readonly value: number;
+  readonly low?: number;
+  readonly unit: string;
+  readonly of?: string;
+  readonly approximate?: boolean;
 }
 
 export interface StatementByHand {
@@ -47,6 +58,7 @@ export interface DocumentByHand {
   readonly actors?: readonly (Partial<Actor> & { readonly id: string; readonly name: string })[];
   readonly events?: readonly EventByHand[];
   readonly statements?: readonly StatementByHand[];
+  readonly figures?: readonly FigureByHand[];
   readonly notes?: readonly Pick<Note, 'kind'>[];
 }
 
@@ -100,7 +112,7 @@ export function codeByHand(given: DocumentByHand): CodedDocument {
         evidence: sentenceAt(trigger),
         reportedBy: [...(event.reportedBy ?? [])],
         confidence: 1,
-        rule: 'by hand',
+        rule: event.rule ?? 'by hand',
       };
     }),
     statements: (given.statements ?? []).map(
@@ -117,7 +129,12 @@ export function codeByHand(given: DocumentByHand): CodedDocument {
         confidence: 1,
       }),
     ),
-    figures: [],
+    figures: (given.figures ?? []).map(({ words, approximate = false, of = '', ...figure }) => ({
+      ...figure,
+      of,
+      approximate,
+      span: find(words),
+    })),
     timexes: [],
     notes: (given.notes ?? []).map(({ kind }) => ({
       kind,

@@ -16,7 +16,7 @@ export type ListKind = (typeof LIST_KINDS)[number];
 const ENTRIES: Readonly<Record<Exclude<ListKind, 'documents' | 'actors'>, string>> = {
   stories: 'SELECT entry FROM stories ORDER BY position',
   happenings: 'SELECT entry FROM happenings ORDER BY when_start NULLS LAST, when_end, id',
-  utterances: 'SELECT entry FROM utterances ORDER BY said_start NULLS LAST, id',
+  utterances: 'SELECT entry FROM utterances ORDER BY said_start NULLS LAST, id, entry',
   expectations: 'SELECT entry FROM expectations ORDER BY due_start NULLS LAST, id',
   contacts: 'SELECT entry FROM contacts ORDER BY when_start NULLS LAST, happening',
   claims: 'SELECT entry FROM claims ORDER BY document, entry',

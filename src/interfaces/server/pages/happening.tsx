@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { CodedDocument, Event } from '../../../contract.ts';
-import type { Happening } from '../../../record/index.ts';
+import { disagreementsIn, type Happening } from '../../../record/index.ts';
 import { nounOf } from '../../glossary.ts';
 import { entryId } from '../marks.ts';
 import { Layout } from './layout.tsx';
@@ -49,10 +49,10 @@ export const HappeningPage: FC<{
               </tr>
             </thead>
             <tbody>
-              {happening.differ.flatMap(({ field, values }) =>
+              {happening.differ.flatMap(({ field, values, isOverTime }) =>
                 values.map(({ value, documents }, at) => (
                   <tr>
-                    <td>{at === 0 ? field : ''}</td>
+                    <td>{at === 0 ? `${field}${isOverTime ? ', in the course of time' : ''}` : ''}</td>
                     <td>{value}</td>
                     <td>
                       {documents.map((id) => (
@@ -176,7 +176,7 @@ export const HappeningLine: FC<{
         ]
           .filter(Boolean)
           .join(' · ')}{' '}
-        {happening.differ.length > 0 ? <span class="tag denied">reports differ</span> : null}
+        {disagreementsIn(happening).length > 0 ? <span class="tag denied">reports differ</span> : null}
         <Issues issues={happening.issues} />
       </div>
       {children}

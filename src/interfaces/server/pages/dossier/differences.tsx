@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Dossier } from '../../../../dossier/index.ts';
+import { disagreementsIn } from '../../../../record/index.ts';
 import { entryId } from '../../marks.ts';
 import { happeningTitle } from '../happening.tsx';
 import { reportHref, shortReference } from '../report-link.tsx';
@@ -46,7 +47,7 @@ const Disagreements: FC<DossierPart> = ({ dossier, reports, nameOf }) =>
           </thead>
           <tbody>
             {dossier.happenings.flatMap((happening) =>
-              happening.differ.flatMap(({ field, values }) =>
+              disagreementsIn(happening).flatMap(({ field, values }) =>
                 values.map(({ value, documents }, at) => (
                   <tr>
                     <td>

@@ -1,0 +1,38 @@
+import { blockOf, type DocumentFacts, lastName } from '../record/index.ts';
+import type { Rows } from './database.ts';
+
+/** The tables that hold the facts of a document's events and sayings, one row each. */
+export const FACT_TABLES = ['told', 'said'] as const;
+
+/** Facts with the key of the version that they were taken from. */
+export interface KeyedFacts {
+  readonly doc: number;
+  readonly facts: DocumentFacts;
+}
+
+export function factRows(keyed: readonly KeyedFacts[]): readonly Rows[] {
+  return [
+    {
+      table: 'told',
+      columns: ['doc', 'position', 'block', 'fact'],
+      rows: keyed.flatMap(({ doc, facts }) =>
+        facts.events.map((fact, at) => [doc, at, blockOf(fact), JSON.stringify(fact)]),
+      ),
+    },
+    {
+      table: 'said',
+      columns: ['doc', 'position', 'statement', 'speaker', 'last_name', 'country', 'saying'],
+      rows: keyed.flatMap(({ doc, facts }) =>
+        facts.sayings.map((saying, at) => [
+          doc,
+          at,
+          saying.statement,
+          saying.speaker,
+          lastName(saying.speaker),
+          saying.country,
+          JSON.stringify(saying),
+        ]),
+      ),
+    },
+  ];
+}
