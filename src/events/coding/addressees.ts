@@ -23,8 +23,9 @@ export function addressees(
   const { context, coded, meetings, sentence, foreign } = surroundings;
   const { doc } = context;
   const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
+  // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
   const shared = (first?.recipients ?? []).filter(
-    ({ actor }) => !roles.actors.some((own) => own.actor.id === actor.id),
+    ({ actor }) => ![...roles.actors, ...(first?.actors ?? [])].some((own) => own.actor.id === actor.id),
   );
   if (shared.length > 0 && (isSpeech(sense.type) || sense.mode === 'withdraw')) return shared;
   const accusers = accusersAbove(token, roles, surroundings);

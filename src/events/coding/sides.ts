@@ -50,7 +50,7 @@ const MEETINGS = new Set([
 export function withSides(
   trigger: Trigger,
   roles: Roles,
-  { context, meetings, sentence }: Surroundings,
+  { context, meetings, sentence, foreign }: Surroundings,
 ): Roles {
   const known = distinct([...roles.actors, ...roles.recipients]);
   const [partner] = known;
@@ -73,11 +73,32 @@ export function withSides(
     isKnown,
   });
   if (sides.length === 0) return roles;
+  // "The commanders spoke": of the same two countries, but not the people who met before.
+  const isByOthers = isVerb && areOthers(trigger, context);
+  const met = isByOthers ? foreign.asStates(sides, trigger.token) : sides;
+  const told = isByOthers ? known.filter(({ actor }) => actor.country !== undefined) : known;
   const others = inferred(
-    sides.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country)),
+    met.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country)),
   );
-  return { actors: [...known, ...others], recipients: [...known, ...others] };
+  return { actors: [...told, ...others], recipients: [...told, ...others] };
 }
+
+/** Whether a verb's subject is described by an office of its own, and not by a pronoun or as "the two sides". */
+function areOthers({ token }: Trigger, { doc }: PartyContext): boolean {
+  return subjectsOf(doc, token).some(
+    (subject) => doc.upos(subject) === 'NOUN' && OFFICERS.has(doc.lower(subject)),
+  );
+}
+
+const OFFICERS = new Set([
+  'commanders',
+  'negotiators',
+  'delegations',
+  'officials',
+  'envoys',
+  'diplomats',
+  'armies',
+]);
 
 /** Prepositions that tell on which occasion something is done or said. */
 const ON_OCCASION = new Set(['after', 'during', 'at', 'in', 'on', 'before', 'following', 'ahead', 'for']);

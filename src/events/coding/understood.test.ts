@@ -68,6 +68,15 @@ describe('the other side of the relationship that a report is about', () => {
     expect(eventsOf(relationship(sentence))).toContain(event);
   });
 
+  it('those who meet again by another office are other people', () => {
+    const text = relationship('The commanders spoke by telephone and ordered a truce.');
+    const { actors, events } = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });
+    const call = events.find(({ mode }) => mode === 'phone');
+    const kinds = call?.actors.map(({ actor }) => actors.find(({ id }) => id === actor)?.kind);
+    expect(kinds).toEqual(['state', 'state']);
+    expect(events.filter(({ type }) => type === 'REQUEST')).toEqual([]);
+  });
+
   it('is marked as inferred, and points to its last mention', () => {
     const text = relationship('Peru has recalled its ambassador.');
     const { events } = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });
