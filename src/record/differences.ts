@@ -73,8 +73,11 @@ function isSamePlaceIn(tellings: readonly Telling[], lexicon: RecordLexicon): Is
   const places = new Map(
     tellings.flatMap(({ fact }) => (fact.where ? [[fact.where.name, fact.where] as const] : [])),
   );
+  const isNowhere = (name: string) =>
+    places.get(name)?.country === undefined && lexicon.stateNamed(name.toLowerCase()) === undefined;
   return (a, b) => {
+    // A sea, or a place that nobody knows, may well lie off the other.
     const likeness = placeLikeness(places.get(a) ?? { name: a }, places.get(b) ?? { name: b }, lexicon);
-    return likeness === 'same' || likeness === 'within';
+    return likeness === 'same' || likeness === 'within' || [a, b].some(isNowhere);
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor, CodedDocument, Event, Party } from '../contract.ts';
+import type { Actor, CodedDocument, Event, Party, Span } from '../contract.ts';
 import type { EventFact, PersonFact } from './fact-types.ts';
 import { type FigureIndex, figureFacts, figureIndex } from './figure-facts.ts';
 import type { RecordLexicon } from './lexicon.ts';
@@ -47,6 +47,7 @@ function eventFact(
   const targets = membersOf(event.recipients, actors);
   const all = [...new Set([...sources, ...targets])];
   const people = all.filter(({ kind, named }) => kind === 'person' && named).map((a) => person(a, lexicon));
+  const { where } = event;
   const turn = FORCE.has(event.type) ? turnOf(text, event, lexicon) : undefined;
   return {
     event: event.id,
@@ -68,7 +69,7 @@ function eventFact(
       text.slice(Math.max(0, event.trigger.start - DETERMINER_WITHIN), event.trigger.start),
     ),
     isNoun: event.rule.startsWith(NOUN_RULES),
-    ...(event.where === undefined ? {} : { where: place(event.where) }),
+    ...(where === undefined || isTime(where.span, coded) ? {} : { where: place(where) }),
     issues: event.issues,
     ...(event.ordinal === undefined
       ? {}
@@ -137,6 +138,11 @@ function levelOf(
   return (
     (['leader', 'minister', 'military', 'official'] as const).find((level) => levels.has(level)) ?? 'unknown'
   );
+}
+
+/** "March" is also a town, but none in "again in March". */
+function isTime({ start, end }: Span, { timexes }: CodedDocument): boolean {
+  return timexes.some((timex) => timex.start < end && start < timex.end);
 }
 
 function place({ name, country }: { name: string; country?: string | undefined }) {

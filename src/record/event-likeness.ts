@@ -2,6 +2,7 @@ import type { EventType } from '../contract.ts';
 import { isMutual } from './blocks.ts';
 import { gap, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
+import { isSameFigure, singleFigures } from './figure-differences.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { placeLikeness } from './place-likeness.ts';
 import type { Telling } from './telling.ts';
@@ -92,9 +93,20 @@ function isForbidden(a: Telling, b: Telling): boolean {
   const y = b.fact;
   if (x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
+  if (isOtherInFigures(x, y)) return true;
   if (isDenied(x) !== isDenied(y) && x.status !== 'planned' && y.status !== 'planned' && !isDenialOf(a, b))
     return true;
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
+}
+
+/** One figure may be disputed; where several are, and more than agree, they are figures of two of a kind. */
+function isOtherInFigures(x: EventFact, y: EventFact): boolean {
+  const told = singleFigures(y.figures);
+  const pairs = singleFigures(x.figures).flatMap((one) =>
+    told.filter(({ field }) => field === one.field).map((other) => isSameFigure(one, other)),
+  );
+  const others = pairs.filter((isSame) => !isSame).length;
+  return others > 1 && others > pairs.length / 2;
 }
 
 function isDenied({ status }: EventFact): boolean {

@@ -25,7 +25,7 @@ export function figureDifferences(tellings: readonly Telling[]): readonly Differ
 }
 
 /** Two figures of one thing told together are a comparison, not an answer. */
-function singleFigures(figures: readonly FigureFact[]): readonly FigureFact[] {
+export function singleFigures(figures: readonly FigureFact[]): readonly FigureFact[] {
   return figures.filter((figure) =>
     figures.every((other) => other === figure || !isSameQuestion(figure, other)),
   );
@@ -55,13 +55,20 @@ function differenceOn(
   ];
 }
 
-/** Sums of another order are sums of something else, unless they are said to be of the same. */
+/** What people in general are counted by. */
+const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'man', 'woman', 'national', 'member']);
+
+/**
+ * Sums of another order are sums of something else, unless they are said to be of the same; "two boats captured" are no
+ * answer to how many fishermen were.
+ */
 function isComparable(a: FigureFact, b: FigureFact): boolean {
+  if (a.isFate && b.isFate) return a.unit === b.unit || ANYBODY.has(a.unit) || ANYBODY.has(b.unit);
   if (a.of === undefined || b.of === undefined || a.of === b.of) return true;
   return Math.max(a.value, b.value) <= SAME_ORDER * Math.min(a.value, b.value);
 }
 
-function isSameFigure(a: FigureFact, b: FigureFact): boolean {
+export function isSameFigure(a: FigureFact, b: FigureFact): boolean {
   if (isWithinBound(a, b) || isWithinBound(b, a)) return true;
   const share = a.approximate || b.approximate ? ABOUT : ROUNDED;
   return Math.abs(a.value - b.value) <= share * Math.max(Math.abs(a.value), Math.abs(b.value));

@@ -120,6 +120,7 @@ describe('happenings', () => {
     expect(differ({ when: '2023-03-07' })).toEqual(between('when', '2023-03-06', '2023-03-07'));
     expect(differ({ where: { name: 'Cusco', country: 'PER' } })).toEqual(between('where', 'Lima', 'Cusco'));
     expect(differ({ where: { name: 'Peru', country: 'PER' } })).toEqual([[]]);
+    expect(differ({ where: { name: 'Pacific Ocean' } })).toEqual([[]]);
   });
 });
 
@@ -269,7 +270,29 @@ describe('figures told with one happening', () => {
     expect(figuresOf(wire, daily)).toEqual([[['dead', 'about 40', 'at least 25']]]);
   });
 
+  it('are none of one happening where several are told and most differ', () => {
+    const count = (words: string, value: number, unit: string) => ({ words, value, unit });
+    const one = raid(
+      'one',
+      'It took 31 guns and 923 shells.',
+      count('31', 31, 'gun'),
+      count('923', 923, 'shell'),
+    );
+    const other = raid(
+      'other',
+      'It took 12 guns and 300 shells.',
+      count('12', 12, 'gun'),
+      count('300', 300, 'shell'),
+    );
+    const here = (report: DocumentByHand): DocumentByHand => ({
+      ...report,
+      text: report.text.replace('with mortars. It took', 'and took'),
+    });
+    expect(join(here(one), here(other)).happenings).toHaveLength(2);
+  });
+
   it.each([
+    ['another kind of thing', raid('daily', 'Two boats were killed off.', dead('Two', 2, { unit: 'boat' }))],
     ['another fate', raid('daily', 'Some 40 soldiers were wounded.', dead('40', 40))],
     ['a number that the other bounds', raid('daily', 'It killed 27 soldiers.', dead('27', 27))],
     [
