@@ -88,6 +88,58 @@ describe('names that several bodies bear', () => {
   });
 });
 
+describe('officials whose phrase names no country', () => {
+  const lead = 'QUITO, March 13 (Agency) -- Ecuador closed the border on Monday. ';
+  it.each([
+    ['are of the capital where the report was filed', `${lead}Foreign Minister Inaya Tolvo spoke.`, 'ECU'],
+    [
+      'also where a body stands before the office',
+      `${lead}Trade Ministry spokesman Inaya Tolvo spoke.`,
+      'ECU',
+    ],
+    [
+      'of two capitals, of the one just spoken of',
+      'OSLO/RIGA, March 13 (Agency) -- Norway closed the border. Trade Minister Inaya Tolvo spoke.',
+      'NOR',
+    ],
+    [
+      'of none where another state has just acted',
+      'QUITO, March 13 (Agency) -- Togo closed the border. Trade Minister Inaya Tolvo spoke.',
+      '-',
+    ],
+    ['of none where the text does not tell where it was filed', 'Trade Minister Inaya Tolvo spoke.', '-'],
+    ['of none where the office is a company’s', `${lead}Brandtek spokesman Inaya Tolvo spoke.`, '-'],
+  ])('%s', (_, text, country) => {
+    expect(actorsIn(text).find((line) => line.includes('Tolvo'))).toContain(`: Inaya Tolvo, ${country},`);
+  });
+
+  it('make their ministries those of that capital', () => {
+    expect(actorsIn(`${lead}The ministry said so.`)).toContain('The ministry: ministry, ECU, -');
+  });
+});
+
+it('takes the places of a date line for nobody', () => {
+  const found = actorsIn('OSLO/RIGA, March 13 (Agency) -- The border was closed on Monday.');
+  expect(found.join()).not.toMatch(/NOR|LVA/);
+});
+
+it('knows a family name again that the tagger takes for a noun', () => {
+  const text =
+    'Kenya’s envoy, Paulo Mireles, left. “There were moments when we counted the minutes,” Mireles told us.';
+  expect(actorsIn(text)).toContain('Mireles: Paulo Mireles, KEN, envoy');
+});
+
+it('takes "the bloc" for the organisation of states spoken of', () => {
+  const text = "The African Union met in Nairobi. Vesto Oduma, the bloc's envoy, spoke.";
+  expect(actorsIn(text)).toContain('Vesto Oduma: Vesto Oduma, IGO, envoy');
+});
+
+it('speaks of a predicate as of a subject', () => {
+  const text =
+    'Kenya and Chad met in Oslo. Chad agreed to it. The broker was Togo. Its foreign minister, Ali Dusa, spoke.';
+  expect(actorsIn(text)).toContain('Ali Dusa: Ali Dusa, TGO, foreign minister');
+});
+
 describe('seats of power in names of places', () => {
   it.each([
     ['Pirates attacked a ship in the Gulf of Aden.'],

@@ -6,7 +6,7 @@ import { quotedTokens } from './coreference/quoted.ts';
 import { isLatter, resolveLatter } from './coreference/resolve-latter.ts';
 import { resolveName } from './coreference/resolve-name.ts';
 import { resolveNominal } from './coreference/resolve-nominal.ts';
-import { resolvePerson } from './coreference/resolve-person.ts';
+import { resolveMentionedPerson, resolvePerson } from './coreference/resolve-person.ts';
 import { isPersonalPronoun, resolvePronoun } from './coreference/resolve-pronoun.ts';
 import type { ActorLexicon } from './lexicon/lexicon.ts';
 import { chunkSentence } from './mentions/chunk.ts';
@@ -44,7 +44,7 @@ export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undef
     for (const chunk of chunkSentence(text, sentence)) drafts.push(...readChunk(text, chunk));
   const quoted = quotedTokens(doc);
   const isQuoted = (token: number) => quoted[token] === 1;
-  const discourse = new Discourse(doc, lexicon, date);
+  const discourse = new Discourse(text, date);
   const resolved = new Map<Draft, Entity | null>();
   const context: ResolveContext = {
     text,
@@ -63,6 +63,8 @@ export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undef
     },
   };
   for (const draft of drafts) if (isFullName(draft)) announce(context, draft);
+  // What stood for nobody before anything was mentioned ("the bloc's envoy, …") may stand for somebody in its place.
+  for (const [draft, entity] of resolved) if (entity === null) resolved.delete(draft);
   return { discourse, mentions: inOrder(context, drafts) };
 }
 
@@ -112,10 +114,10 @@ function inOrder(context: ResolveContext, drafts: readonly Draft[]): readonly Re
 }
 
 function resolveDraft(context: ResolveContext, draft: Draft): Entity | null {
-  if (draft.what === 'person') return resolvePerson(context, draft);
+  if (draft.what === 'person') return resolveMentionedPerson(context, draft);
   if (draft.what === 'nominal')
     return draft.name === '' || draft.isDemonym
       ? resolveNominal(context, draft)
-      : resolvePerson(context, draft);
+      : resolveMentionedPerson(context, draft);
   return resolveName(context, draft);
 }

@@ -90,7 +90,7 @@ function readPhrase(actor: string, date: string | undefined, { engine, lexicon }
   const drafts: Draft[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
     for (const chunk of chunkSentence(text, sentence)) drafts.push(...readChunk(text, chunk));
-  const discourse = new Discourse(doc, lexicon, date);
+  const discourse = new Discourse(text, date);
   const resolved = new Map<Draft, Entity | null>();
   const context: ResolveContext = {
     text,

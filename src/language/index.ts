@@ -3,6 +3,7 @@
  */
 export { conlluToDoc, docToConllu, type TokenColumns } from './conllu.ts';
 export { createEngine, type TokenEngine } from './create-engine.ts';
+export { dateLineEnd } from './date-line-end.ts';
 export { Doc, type DocColumns } from './doc.ts';
 export { drawTree, drawTreeAsSvg } from './draw-tree.ts';
 export type { LanguageEngine } from './engine.ts';

@@ -3,6 +3,8 @@ import { fold } from '../lexicon/fold.ts';
 import type { KnownActor } from '../lexicon/known-actor.ts';
 import type { ActorLexicon } from '../lexicon/lexicon.ts';
 import { surnamesOf } from '../lexicon/surnames.ts';
+import type { ScannedText } from '../mentions/scan.ts';
+import { dateLineCountries } from './date-line-countries.ts';
 import { type Entity, makeEntity } from './entity.ts';
 
 /** So many mentions, and so many times as many as of the next country, and a report is about that country. */
@@ -18,11 +20,20 @@ export class Discourse {
   readonly #byKnown = new Map<string, Entity>();
   readonly #byName = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity[]>();
+  readonly #text: ScannedText;
+  #homes: readonly string[] | null = null;
 
-  constructor(doc: Doc, lexicon: ActorLexicon, date: string | undefined) {
-    this.doc = doc;
-    this.lexicon = lexicon;
+  constructor(text: ScannedText, date: string | undefined) {
+    this.#text = text;
+    this.doc = text.doc;
+    this.lexicon = text.lexicon;
     this.date = date;
+  }
+
+  /** Countries of the capitals that the report was filed from; see `dateLineCountries`. */
+  homes(): readonly string[] {
+    this.#homes ??= dateLineCountries(this.#text);
+    return this.#homes;
   }
 
   add(given: Partial<Entity> & Pick<Entity, 'kind' | 'name'>): Entity {
@@ -78,8 +89,13 @@ export class Discourse {
   }
 
   mention(entity: Entity, head: number): void {
+    entity.mentions.push({ head, sentence: this.doc.sentenceOf(head), isSubject: this.#isSubject(head) });
+  }
+
+  /** "The broker was Peru" speaks of Peru as "Peru was the broker" does. */
+  #isSubject(head: number): boolean {
     const relation = this.doc.relation(head);
-    entity.mentions.push({ head, sentence: this.doc.sentenceOf(head), isSubject: relation === 'nsubj' });
+    return relation === 'nsubj' || (this.doc.upos(head) === 'PROPN' && this.doc.childBy(head, 'cop') >= 0);
   }
 
   /** The country that the report speaks of by now far more often than of any other; empty where there is none. */

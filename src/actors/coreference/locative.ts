@@ -1,4 +1,4 @@
-import type { Doc } from '../../language/index.ts';
+import { type Doc, dateLineEnd } from '../../language/index.ts';
 import type { Draft } from '../mentions/draft.ts';
 
 const PLACE_PREPOSITIONS = new Set(
@@ -58,8 +58,18 @@ export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
   if (preposition === 'of' && GEOGRAPHIC.has(lemma)) return true;
   if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma)) return true;
   if (['appos', 'list', 'root'].includes(relation) && isDateline(doc, draft)) return true;
+  if (isWithinDateLine(doc, draft)) return true;
   // A place after a comma closes an address: "Palo Alto, California".
   return relation === 'appos' && doc.upos(governor) === 'PROPN';
+}
+
+/** Tokens from a sentence's first up to which the places of a date line stand. */
+const DATE_LINE_REACH = 8;
+
+/** "OSLO/RIGA, 10 November (Agency) -": every place of the line, wherever the tree hangs it. */
+function isWithinDateLine(doc: Doc, { first, end }: Draft): boolean {
+  const start = doc.sentenceTokens(doc.sentenceOf(first)).first;
+  return first <= start + DATE_LINE_REACH && dateLineEnd(doc.text, doc.start(start)) >= doc.end(end - 1);
 }
 
 /** "WASHINGTON, 10 November (Agency) -" and "BEIJING —" */

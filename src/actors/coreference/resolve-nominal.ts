@@ -7,6 +7,7 @@ import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { homeCountry } from './home-country.ts';
 import { isLinkedOffice } from './office-match.ts';
+import { ownGovernment } from './own-government.ts';
 import { resolveCounterpart } from './resolve-counterpart.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { resolvePlural } from './resolve-plural.ts';
@@ -190,7 +191,7 @@ function newPerson(context: ResolveContext, draft: Draft, country: string): Enti
   const entity = context.discourse.add({
     kind: 'person',
     name: draft.description,
-    country,
+    country: country || ownGovernment(context, draft, role.sector),
     sector: role.sector,
     gender: draft.gender || genderOfNoun(role.element.noun.words),
     isNamed: false,
@@ -265,19 +266,31 @@ function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
     const { best } = mostSalient(discourse, same, draft.head);
     if (best) return best;
   }
+  if (OF_STATES.has(noun.words) && draft.definiteness === 'definite' && country === '')
+    return bodyOfStates(context, draft);
   // "across the board": a vague noun without anything around it that makes it an actor.
   if (noun.agent?.isVague && country === '' && role.sector === '' && !isCapital) return null;
   if (noun.agent?.kind === 'proper' && role.sector === '' && !isCapital) return null;
   const entity = discourse.add({
     kind: 'organisation',
     name: draft.description,
-    country,
+    country: country || ownGovernment(context, draft, role.sector),
     sector: role.sector,
     isNamed: isCapital || told !== '',
   });
   entity.nouns.add(key);
   entity.nouns.add(fold(noun.words));
   return entity;
+}
+
+const OF_STATES = new Set(['bloc', 'grouping', 'alliance']);
+
+/** "the bloc": the organisation of states that the reader has in mind; null where the report has named none. */
+function bodyOfStates({ discourse }: ResolveContext, { head }: Draft): Entity | null {
+  const candidates = discourse.entities.filter(
+    ({ kind, country }) => kind === 'organisation' && country === 'IGO',
+  );
+  return mostSalient(discourse, candidates, head).best;
 }
 
 /** "the ministry" may be the foreign ministry, "the defence ministry" not. */

@@ -8,6 +8,7 @@ import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
 import { isLinkedOffice } from './office-match.ts';
+import { ownGovernment } from './own-government.ts';
 import { roleWords } from './role-words.ts';
 import { mostSalient } from './salience.ts';
 import { addRole, choosePerson, knownPerson } from './settle-person.ts';
@@ -20,6 +21,23 @@ import { addRole, choosePerson, knownPerson } from './settle-person.ts';
 export function resolvePerson(context: ResolveContext, draft: Draft): Entity | null {
   const entity = findPerson(context, draft) ?? newPerson(context, draft);
   if (entity) addPhrase(context, draft, entity);
+  return entity;
+}
+
+/**
+ * As `resolvePerson`, for a mention in its place in the text: what stands before it may tell the government that an
+ * official without a country belongs to.
+ */
+export function resolveMentionedPerson(context: ResolveContext, draft: Draft): Entity | null {
+  const entity = resolvePerson(context, draft);
+  if (!entity || entity.known || entity.country !== '') return entity;
+  for (const phrase of [draft, context.links.apposition(draft)]) {
+    const country = phrase === null ? '' : ownGovernment(context, phrase, entity.sector);
+    if (country === '') continue;
+    entity.country = country;
+    context.discourse.indexPerson(entity, entity.name);
+    break;
+  }
   return entity;
 }
 

@@ -38,7 +38,8 @@ export function classifyProper(
   if (keys.length < 2 || keys.length > 5) return 'unknown';
   if (lexicon.givenNames.has(keys[0] as string)) return 'person';
   const head = outer(text, element);
-  if (isBesidePerson(text, head) || isNamedHolder(text, element, head)) return 'person';
+  if (isBesidePerson(text, head) || isNamedHolder(text, element, head) || isIntroduced(text, element))
+    return 'person';
   const isSubject = doc.relation(head) === 'nsubj' && SAYING.has(doc.lemma(doc.head(head)));
   if (isSubject && keys.length <= 3) return 'person';
   return hasPersonalFollower(text, element) ? 'person' : 'unknown';
@@ -68,7 +69,19 @@ function isNamedHolder({ doc, lexicon }: ScannedText, { first, end }: ProperElem
   return false;
 }
 
-function outer({ doc }: ScannedText, { first, end }: ProperElement): number {
+/** "Ilze Kalnoz, the bloc's envoy": a description by an office right behind the comma is of whoever is named. */
+function isIntroduced({ doc, tokens, lexicon }: ScannedText, { first, end }: ProperElement): boolean {
+  if (end >= doc.length || doc.form(end) !== ',') return false;
+  return doc.childrenBy(outer({ doc }, { first, end }), 'appos').some((guest) => {
+    const [noun] = lexicon.nouns.roles.get(tokens.keys[guest] as string);
+    return guest > end && noun?.office != null && !noun.isPlural;
+  });
+}
+
+function outer(
+  { doc }: Pick<ScannedText, 'doc'>,
+  { first, end }: Pick<ProperElement, 'first' | 'end'>,
+): number {
   for (let token = first; token < end; token++)
     if (doc.head(token) < first || doc.head(token) >= end) return token;
   return first;

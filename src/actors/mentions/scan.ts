@@ -11,11 +11,21 @@ export interface ScannedText {
   readonly doc: Doc;
   readonly tokens: NameTokens;
   readonly lexicon: ActorLexicon;
+  /** Last words of longer names of the text, as written: family names that the tagger may not know when they stand alone. */
+  readonly lastNames: ReadonlySet<string>;
 }
 
 export function scanText(doc: Doc, lexicon: ActorLexicon, anyCase = false): ScannedText {
   const forms = Array.from({ length: doc.length }, (_, token) => doc.form(token));
-  return { doc, lexicon, tokens: nameTokens(forms, anyCase) };
+  return { doc, lexicon, tokens: nameTokens(forms, anyCase), lastNames: lastNamesOf(doc) };
+}
+
+function lastNamesOf(doc: Doc): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let token = 1; token < doc.length; token++)
+    if (doc.deprel(token) === 'flat' && doc.upos(token) === 'PROPN' && doc.upos(token - 1) === 'PROPN')
+      found.add(doc.form(token));
+  return found;
 }
 
 /** Cut tokens [first, end) into elements; tokens of no noun phrase (verbs, prepositions, …) give none. */
@@ -146,13 +156,14 @@ const NAME_LINKS = new Set(
   'al el bin ibn bint von der van den de da di do dos das del della la le du ter ten zu af ould'.split(' '),
 );
 
-function plainAt({ doc, tokens, lexicon }: ScannedText, token: number, limit: number): Element | null {
+function plainAt(text: ScannedText, token: number, limit: number): Element | null {
+  const { doc, tokens } = text;
   const key = tokens.keys[token] as string;
   const isLink = NAME_LINKS.has(key) && token + 1 < limit && doc.upos(token + 1) === 'PROPN';
   const upos = doc.upos(token);
   if (
     upos === 'PROPN' ||
-    isMistaggedName({ doc, tokens, lexicon }, token) ||
+    isMistaggedName(text, token) ||
     (isLink && upos !== 'DET' && isAfterProper(doc, token))
   ) {
     if (isCalendarWord(key)) return null;
@@ -176,9 +187,10 @@ const PRONOUNS = new Set(
   ),
 );
 
-/** A short family name that the tagger holds for a pronoun or an exclamation ("Xi"). */
-function isMistaggedName({ doc, tokens, lexicon }: ScannedText, token: number): boolean {
+/** A family name that the tagger holds for a noun, or a short one for a pronoun or an exclamation ("Xi"). */
+function isMistaggedName({ doc, tokens, lexicon, lastNames }: ScannedText, token: number): boolean {
   const key = tokens.keys[token] as string;
+  if (doc.upos(token) === 'NOUN') return lastNames.has(doc.form(token));
   if (!['PRON', 'X', 'INTJ'].includes(doc.upos(token)) || !isCapital(doc.form(token)) || PRONOUNS.has(key))
     return false;
   return lexicon.bearers(key).length > 0;

@@ -1,0 +1,63 @@
+/** The country of an office or ministry that a report names without one, as newspapers do of their own government. */
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import type { Discourse } from './discourse.ts';
+
+/** Offices whose holders a report introduces without a country where it is clear; envoys and officers serve abroad. */
+const AT_HOME = new Set(['leader', 'minister', 'spokes', 'legislator']);
+const OF_GOVERNMENT = new Set(['GOV', 'LEG', 'JUD']);
+
+/**
+ * "QUITO, May 3 -- Foreign Minister Ana Vidal said …": that of the capital where the report was filed.
+ *
+ * @param sector - Of the person or body.
+ * @returns A country code; empty where the report was filed elsewhere, or has just told what another state does.
+ */
+export function ownGovernment(context: ResolveContext, draft: Draft, sector: string): string {
+  const { discourse } = context;
+  if (!OF_GOVERNMENT.has(sector) || !isIntroducedAlone(draft) || isSomebodys(context, draft)) return '';
+  const homes = discourse.homes();
+  if (homes.length === 0) return '';
+  const near = statesBefore(discourse, draft.first);
+  const isNear = (home: string) => near.some(({ country }) => country === home);
+  const [home, other] = homes.length === 1 ? homes : homes.filter(isNear);
+  if (home === undefined || other !== undefined) return '';
+  return isNear(home) || !near.some(({ isSubject }) => isSubject) ? home : '';
+}
+
+/** "Foreign Minister Ana Vidal", "the minister", "the Ministry": one holder or body, not "a minister", "former ministers". */
+function isIntroducedAlone({ name, role, isPlural, definiteness }: Draft): boolean {
+  if (!role || isPlural || role.isFormer || definiteness === 'indefinite') return false;
+  const { office } = role.element.noun;
+  if (office && !AT_HOME.has(office.level)) return false;
+  return definiteness !== 'bare' || role.element.isCapital || name !== '';
+}
+
+/** "the bloc's envoy", "its minister", "a spokesman for Brandt": whose it is the phrase tells, known or not. */
+function isSomebodys({ links }: ResolveContext, draft: Draft): boolean {
+  const { chunk, modifiers, properModifiers } = draft;
+  if (chunk.possessor || chunk.pronoun >= 0 || modifiers.length > 0 || properModifiers.length > 0)
+    return true;
+  return links.complements(draft).some(({ preposition }) => OF_SOMEBODY.has(preposition));
+}
+
+const OF_SOMEBODY = new Set(['of', 'for', 'from', 'at', 'with']);
+
+/** The states that the sentence names before a token, else those of the sentence before it. */
+function statesBefore(
+  { doc, entities }: Discourse,
+  token: number,
+): readonly { readonly country: string; readonly isSubject: boolean }[] {
+  const here = doc.sentenceOf(token);
+  for (let sentence = here; sentence >= Math.max(0, here - 1); sentence--) {
+    const found = entities
+      .filter(({ kind }) => kind === 'state')
+      .flatMap(({ country, mentions }) =>
+        mentions
+          .filter((mention) => mention.sentence === sentence && mention.head < token)
+          .map(({ isSubject }) => ({ country, isSubject })),
+      );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
