@@ -7,6 +7,7 @@ import { cueFeatures, isCueCandidate } from '../src/statements/cue-features.ts';
 import { extensionFeatures, isLink, type TokenRange } from '../src/statements/cue-span.ts';
 import { featureText } from '../src/statements/features.ts';
 import { roleFeatures, sketchCue } from '../src/statements/role-features.ts';
+import { sourceTokens } from '../src/statements/source-span.ts';
 import type { GoldAttribution } from './attribution-corpus.ts';
 import type { LogisticTrainer } from './logistic.ts';
 
@@ -34,8 +35,8 @@ export function addExamples(
     if (isCueCandidate(context, token))
       trainers.cue.add({ features: cueFeatures(context, token, featureText), label: heads.has(token) });
   for (const [head, attribution] of heads) {
-    addRoles(context, head, attribution, trainers);
-    addBoundaries(context, head, attribution, trainers);
+    const taken = addRoles(context, head, attribution, trainers);
+    addBoundaries(context, head, { tokens: tokensOf(doc, attribution.cue), taken }, trainers);
   }
 }
 
@@ -59,19 +60,20 @@ function cueHead(context: AttributionContext, tokens: ReadonlySet<number>): numb
   return [...candidates].sort((a, b) => rank(b) - rank(a) || a - b)[0] ?? -1;
 }
 
+/** @returns The tokens that source and content take, as they are when the reach of a cue is asked for. */
 function addRoles(
   context: AttributionContext,
   head: number,
   { source, content }: GoldAttribution,
   trainers: Trainers,
-): void {
+): ReadonlySet<number> {
   const { doc } = context;
   const sketch = sketchCue(context, head);
-  const sourceTokens = tokensOf(doc, source);
+  const sourceWords = tokensOf(doc, source);
   const contentTokens = tokensOf(doc, content);
   const around = [...constituentsAround(doc, head), ...quotationsAround(context, head)];
   const likeness = around.map(({ tokens }) => ({
-    source: jaccard(doc, tokens, sourceTokens),
+    source: jaccard(doc, tokens, sourceWords),
     content: jaccard(doc, tokens, contentTokens),
     within: inside(doc, tokens, contentTokens),
   }));
@@ -94,15 +96,15 @@ function addRoles(
     parts.add(index);
     for (const token of tokens) covered.add(token);
   }
+  const isSource = (index: number): boolean => bestSource >= 0.4 && likeness[index]?.source === bestSource;
   around.forEach((constituent, index) => {
     const features = roleFeatures(context, sketch, constituent, featureText);
-    const like = likeness[index] as (typeof likeness)[number];
-    trainers.source.add({ features, label: bestSource >= 0.4 && like.source === bestSource });
-    trainers.content.add({
-      features,
-      label: parts.has(index),
-    });
+    trainers.source.add({ features, label: isSource(index) });
+    trainers.content.add({ features, label: parts.has(index) });
   });
+  const chosen = around.find((_, index) => isSource(index));
+  const own = chosen === undefined ? sourceWords : new Set(sourceTokens(context, chosen, head));
+  return new Set([...own, ...(covered.size > 0 ? covered : contentTokens)].filter((token) => token !== head));
 }
 
 const isMark = (doc: Doc, token: number): boolean => doc.upos(token) === 'PUNCT';
@@ -127,12 +129,10 @@ function inside(doc: Doc, tokens: readonly number[], gold: ReadonlySet<number>):
 function addBoundaries(
   context: AttributionContext,
   head: number,
-  { cue, source, content }: GoldAttribution,
+  { tokens, taken }: { readonly tokens: ReadonlySet<number>; readonly taken: ReadonlySet<number> },
   trainers: Trainers,
 ): void {
   const { doc } = context;
-  const tokens = tokensOf(doc, cue);
-  const taken = new Set([...tokensOf(doc, source), ...tokensOf(doc, content)]);
   const sentence = doc.sentenceTokens(doc.sentenceOf(head));
   let range: TokenRange = { first: head, end: head + 1 };
   while (range.end < sentence.end && (!taken.has(range.end) || isLink(doc, range.end))) {

@@ -13,7 +13,7 @@ import { cueRange, type TokenRange } from './cue-span.ts';
 import { featureKey } from './features.ts';
 import { type LinearModel, probability } from './linear-model.ts';
 import { roleFeatures, sketchCue } from './role-features.ts';
-import { sourceTokens } from './source-span.ts';
+import { isTime, sourceTokens } from './source-span.ts';
 import { contentKind, type PartScores, wholeFeatures } from './whole-features.ts';
 
 /** The models that weigh what grammar leaves open. */
@@ -44,6 +44,9 @@ export interface Thresholds {
   readonly cue: number;
   readonly source: number;
   readonly content: number;
+  /** Further constituents of a content: right beside what is taken for it, and apart from it. */
+  readonly beside: number;
+  readonly apart: number;
   readonly whole: number;
   /** The same where grammar leaves no doubt. */
   readonly plain: number;
@@ -52,7 +55,9 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = {
   cue: -2,
   source: -1.5,
-  content: 0,
+  content: -2,
+  beside: -0.9,
+  apart: 0,
   whole: 0,
   plain: -4,
   strongCue: -12,
@@ -103,6 +108,18 @@ function isStrongVerb(context: AttributionContext, token: number): boolean {
   return entry?.strength === 'strong' && entry.classes[0] === 'speech' && context.doc.upos(token) === 'VERB';
 }
 
+/** The log-odds from which a constituent is content too, beside what is already taken for it. */
+function furtherBar(
+  { head, tokens }: Constituent,
+  taken: ReadonlySet<number>,
+  thresholds: Thresholds,
+): number {
+  const first = tokens[0] ?? head;
+  const last = tokens[tokens.length - 1] ?? head;
+  const isBeside = taken.has(first) || taken.has(first - 1) || taken.has(last + 1);
+  return isBeside ? thresholds.beside : thresholds.apart;
+}
+
 /** An attribution as its parts make it, and how sure each part was. */
 export interface Candidate {
   readonly attribution: Omit<Attribution, 'probability'>;
@@ -128,10 +145,11 @@ export function candidateOf(
       .map(({ constituent, features }) => ({ constituent, score: model.score(features) }))
       .filter((one) => one.score > least)
       .sort((a, b) => b.score - a.score);
-  const bestSource = rated(models.source, thresholds.source)[0];
+  const sources = rated(models.source, thresholds.source);
+  const bestSource = sources.find(({ constituent }) => !isTime(doc, constituent.head)) ?? sources[0];
   const source = bestSource?.constituent ?? null;
   const own = new Set(source === null ? [] : sourceTokens(context, source, cue));
-  const contents = rated(models.content, thresholds.content - 2).filter(
+  const contents = rated(models.content, thresholds.content).filter(
     ({ constituent }, index) =>
       constituent !== source && (index === 0 || constituent.tokens.every((token) => !own.has(token))),
   );
@@ -139,7 +157,7 @@ export function candidateOf(
   if (best === undefined) return null;
   const tokens = new Set<number>();
   for (const one of contents)
-    if (one === best || one.score > thresholds.content)
+    if (one === best || one.score > furtherBar(one.constituent, tokens, thresholds))
       for (const token of one.constituent.tokens) if (!own.has(token) && token !== cue) tokens.add(token);
   const range = cueRange(context, models, cue, new Set([...own, ...tokens]));
   for (let token = range.first; token < range.end; token++) tokens.delete(token);

@@ -63,6 +63,9 @@ export class ChannelBook {
   readonly #open = new Map<string, Channel>();
   /** Who last spoke through each medium. */
   readonly #authors = new Map<string, string>();
+  readonly #book: ActorBook;
+  /** The ministry, state or other body that last spoke. */
+  #lastBody: string | null = null;
 
   constructor(options: {
     readonly reading: Reading;
@@ -71,6 +74,7 @@ export class ChannelBook {
     readonly media: MediumLexicon;
   }) {
     this.#context = options.context;
+    this.#book = options.book;
     this.#carryings = carryings(options.context.doc, options.book, options.media);
     this.#occasions = occasions(options.reading);
     this.#openings = openings(options.reading, options.context, options.book, options.media, this.#carryings);
@@ -95,13 +99,18 @@ export class ChannelBook {
     const hearers = isSame && medium === before.medium ? before.hearers : [];
     const addressees = said.addressees.length > 0 ? said.addressees : hearers;
     this.#remember(said.speaker, { medium, via, when, hearers, isFresh: false, paragraph });
+    const kind = this.#book.actor(said.speaker)?.kind;
+    if (kind === 'organisation' || kind === 'state') this.#lastBody = said.speaker;
     return { ...said, addressees, medium, via, when };
   }
 
-  /** Who last spoke by a letter, a statement …: "the letter said" is its author's. Null where nobody is known to have before the cue. */
+  /**
+   * Who last spoke by a letter, a statement …: "the letter said" is its author's, "the statement added" that of the body
+   * that spoke before. Null where nobody is known to have before the cue.
+   */
   authorOf(medium: string, cue: number): string | null {
     this.#openUntil(cue);
-    return this.#authors.get(medium) ?? null;
+    return this.#authors.get(medium) ?? (medium === 'statement' ? this.#lastBody : null);
   }
 
   /** Take note of the letters, interviews and encounters told before a token. */

@@ -14,6 +14,7 @@ import { readMediumLexicon } from './medium.ts';
 import { createNotesReader } from './notes.ts';
 import { readQuotations } from './quotations.ts';
 import { refine } from './refine.ts';
+import { withoutSharedWords } from './same-words.ts';
 import { buildStatements, type Draft } from './statement-builder.ts';
 import { fitTemplate, shareSource } from './templates.ts';
 
@@ -41,9 +42,12 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const book = new ActorBook(reading);
       const attributions = refine(
         context,
-        shareSource(
+        withoutSharedWords(
           context,
-          readAttributions(context, models).map((one) => fitTemplate(context, one)),
+          shareSource(
+            context,
+            readAttributions(context, models).map((one) => fitTemplate(context, one)),
+          ),
         ),
       );
       const drafts = buildStatements(

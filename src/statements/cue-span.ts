@@ -105,6 +105,10 @@ export function extensionFeatures<Feature>(
     feature('kc', taken.has(token), cls, upos),
     feature('kh', taken.has(token), lemmaKey(doc, head)),
     feature('f', free, upos),
+    feature('al', above < 0 ? '-' : lemmaKey(doc, above), deprel, step),
+    feature('ah', above < 0 ? '-' : lemmaKey(doc, above), lemma),
+    feature('ad', above < 0 ? '-' : doc.deprel(above), deprel, above >= 0 && doc.head(above) === head),
+    feature('at', taken.has(above), deprel, taken.has(token)),
     ...readingOf(doc, token, beyond, tie, feature),
   ];
 }

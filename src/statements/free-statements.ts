@@ -3,6 +3,7 @@
  * "Trade needs trust, the minister added. Tariffs help nobody."
  */
 import type { Span } from '../contract.ts';
+import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
 
@@ -17,7 +18,7 @@ const MODAL = new Set(['will', 'would', 'must', 'should', 'can', 'could', 'may',
 
 /**
  * Find such sentences. The sentence before must end with its cue ("…, she said"); the run ends with the paragraph, at a
- * sentence with its own attribution, and at one in the past, which is as likely the reporter's.
+ * sentence with its own attribution, and at one in the past or on something particular, which is as likely the reporter's.
  */
 export function freeContents(
   context: AttributionContext,
@@ -72,9 +73,17 @@ function isSpokenOn(
   if (helpers.some((helper) => MODAL.has(doc.lemma(helper)))) return true;
   const finite = helpers.length > 0 ? helpers : [root];
   return (
+    isOfKind(doc, root) &&
     finite.some((token) => doc.has(token, 'Tense=Pres') && !doc.has(token, 'VerbForm=Part')) &&
     !finite.some((token) => doc.has(token, 'Tense=Past') && doc.has(token, 'VerbForm=Fin'))
   );
+}
+
+/** "Tariffs help nobody", "Neither is a way out": what speaks of things in general is a view; "The poll has …" is as likely the reporter's. */
+function isOfKind(doc: Doc, root: number): boolean {
+  const subject = doc.childBy(root, 'nsubj');
+  if (subject < 0 || doc.upos(subject) === 'PROPN' || doc.upos(subject) === 'PRON') return false;
+  return doc.childBy(subject, 'det', 'nmod:poss', 'nummod') < 0;
 }
 
 function withoutStop({ doc }: AttributionContext, sentence: number): Span {

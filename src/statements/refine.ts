@@ -6,7 +6,8 @@ import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
-import { isMereHearer } from './templates.ts';
+import { isMereHearer } from './mere-hearer.ts';
+import { TIME_UNIT } from './source-span.ts';
 import { contentKind } from './whole-features.ts';
 
 /** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
@@ -14,8 +15,8 @@ export interface RefinedAttribution extends Attribution {
   readonly reporters: readonly Attribution[];
 }
 
-/** How sure a content of a few words must be, by whether the cue is one of speech; a clause or quotation need not. */
-const LEAST = { speech: 0.6, other: 0.7, withoutSource: 0.7 } as const;
+/** How sure a content of a few words must be, by whether the cue is a verb of speech, another, or a noun; a clause or quotation need not. */
+const LEAST = { speech: 0.6, other: 0.7, withoutSource: 0.7, noun: 0.75 } as const;
 /** So many words may stand before what another said: "that on fishing A had said …". */
 const MOST_BEFORE = 3;
 /** Share of a content's characters that another content covers from which the two say the same. */
@@ -35,7 +36,9 @@ export function refine(
   }
   return attributions.flatMap((one) => {
     const beside = bySentence.get(context.doc.sentenceOf(one.cue)) ?? [];
-    const isReport = beside.some((other) => other !== one && reports(context, one, other));
+    const isReport = beside.some(
+      (other) => other !== one && reports(context, one, other) && isFirm(context, other),
+    );
     if (isReport) return [];
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
     const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
@@ -100,7 +103,7 @@ function isRemarkIn(context: AttributionContext, remark: Attribution, other: Att
   const end = Math.max(doc.end(remark.cueRange.end - 1), remark.source.end);
   return (
     other.cue < remark.cue &&
-    other.content.some((span) => span.start < start && end <= span.end && !quotedAt(context, remark.cue))
+    other.content.some((span) => span.start <= start && end <= span.end && !quotedAt(context, remark.cue))
   );
 }
 
@@ -113,7 +116,8 @@ function without({ doc }: AttributionContext, spans: readonly Span[], remark: At
   const from = Math.min(doc.start(remark.cueRange.first), remark.source?.start ?? Number.POSITIVE_INFINITY);
   const comma = doc.start(doc.tokenAt(from) - 1);
   return spans.flatMap(({ start, end }) => {
-    if (end <= from || start >= from) return [{ start, end }];
+    if (start === from) return [];
+    if (end <= from || start > from) return [{ start, end }];
     const cut = doc.text.slice(start, comma).trimEnd().length;
     return cut > 0 ? [{ start, end: start + cut }] : [];
   });
@@ -142,7 +146,6 @@ function withContinuation(
   return [only, doc.span(after + 1, last)];
 }
 
-const TIME_UNIT = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
 /** Words that, after a comma, begin what a reporter adds on the occasion: ", ahead of talks", ", days before the vote". */
 const OCCASION = new Set(['ahead', 'amid', 'amidst']);
 const OCCASION_AFTER_TIME = new Set(['before', 'after', 'ahead']);
@@ -187,14 +190,21 @@ const CIRCUMSTANCE = new Set([
   'near',
 ]);
 
-/** "talked for two hours", "spoke in Lima": the phrase is the circumstances of the words, not the words. */
-function isCircumstance({ doc }: AttributionContext, content: readonly Span[]): boolean {
-  const [only, ...more] = content;
-  if (only === undefined || more.length > 0) return false;
-  const first = doc.tokenAt(only.start);
-  if (doc.upos(first) !== 'ADP') return false;
-  const head = doc.head(first);
-  return CIRCUMSTANCE.has(doc.lower(first)) || (doc.lower(first) === 'for' && TIME_UNIT.has(doc.lemma(head)));
+/** On which terms words were said: "on condition of anonymity", also where the cue takes the first words. */
+const TERMS = new Set(['condition', 'anonymity']);
+
+/** "talked for two hours", "spoke in Lima", "on condition of anonymity": the phrase is the circumstances of the words, not the words. */
+function isCircumstance({ doc }: AttributionContext, { content, cueRange }: Attribution): boolean {
+  return content.every(({ start }) => {
+    const first = doc.tokenAt(start);
+    const isInCue = first === cueRange.end && doc.upos(first - 1) === 'ADP';
+    const link = isInCue ? first - 1 : first;
+    if (doc.upos(link) !== 'ADP') return false;
+    const noun = doc.lemma(doc.head(link));
+    if (TERMS.has(noun)) return true;
+    if (doc.lower(link) === 'for') return TIME_UNIT.has(noun);
+    return !isInCue && CIRCUMSTANCE.has(doc.lower(link));
+  });
 }
 
 function isFirm(context: AttributionContext, attribution: Attribution): boolean {
@@ -202,10 +212,15 @@ function isFirm(context: AttributionContext, attribution: Attribution): boolean 
   const kind = contentKind(context, content);
   if (kind === 'quote') return true;
   if (source === null && probability < LEAST.withoutSource) return false;
+  if (isMereHearer(context, attribution)) return false;
   if (kind === 'clause') return true;
-  if (isCircumstance(context, content) || isMereHearer(context, attribution)) return false;
-  const isSpeech = context.cueAt(cue)?.classes[0] === 'speech';
-  return !isBarePronoun(context, content) && probability >= (isSpeech ? LEAST.speech : LEAST.other);
+  if (isCircumstance(context, attribution)) return false;
+  return !isBarePronoun(context, content) && probability >= leastOf(context, cue);
+}
+
+function leastOf(context: AttributionContext, cue: number): number {
+  if (context.doc.upos(cue) === 'NOUN') return LEAST.noun;
+  return context.cueAt(cue)?.classes[0] === 'speech' ? LEAST.speech : LEAST.other;
 }
 
 function isBarePronoun({ doc }: AttributionContext, content: readonly Span[]): boolean {

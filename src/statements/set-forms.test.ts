@@ -66,16 +66,54 @@ describe('set forms of attribution', () => {
         'Luis Ortega: "Our boats have waited long enough," (by copy)',
       ],
     ],
+    [
+      'The Norwegian embassy warned that the border would close. Talks will resume in May, the statement added.',
+      ['Norwegian embassy: that the border would close', 'Norwegian embassy: Talks will resume in May'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });
 
-  it.each([['The ministers talked for two hours in Oslo.'], ['They briefed reporters in Paris.']])(
-    'takes no circumstances for what was said: %j',
-    (text) => {
-      expect(
-        statementsOf(text).filter((one) => /for two hours|in Paris$/.test(one) && !/reporters/.test(one)),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    ['Kenya recalled its envoy from Chad on Monday.'],
+    ['The Polish ambassador was summoned to the ministry.'],
+    ['Norway has called home its own ambassador for consultations.'],
+    ['Ana Lund greeted the minister in Oslo.'],
+  ])('takes nobody who is met or sent for as what was said: %j', (text) => {
+    expect(statementsOf(text)).toEqual([]);
+  });
+
+  it('begins behind a hearer that a tree takes for a subject', () => {
+    const text =
+      'Norwegian premier Ana Lund has told Peru President Luis Ortega he is ready to work with Eva Brandt to improve relations.';
+    expect(statementsOf(text)).toEqual([
+      'Ana Lund: he is ready to work with Eva Brandt to improve relations',
+    ]);
+  });
+
+  it('reads a cue of several words once', () => {
+    const text = 'Peru issued a statement saying that the border with Chile would stay closed.';
+    expect(statementsOf(text)).toHaveLength(1);
+  });
+
+  it('gives each of two quotations to the cue before it', () => {
+    const text =
+      '“We will not sign,” Ana Lund wrote on Monday. She continued: “Nobody here wants this pact.”';
+    expect(statementsOf(text)).toEqual([
+      'Ana Lund: “We will not sign,”',
+      'Ana Lund: “Nobody here wants this pact.”',
+    ]);
+  });
+
+  it.each([
+    ['The ministers talked for two hours in Oslo.'],
+    ['They briefed reporters in Paris.'],
+    ['The officials spoke on condition of anonymity.'],
+  ])('takes no circumstances for what was said: %j', (text) => {
+    expect(
+      statementsOf(text).filter(
+        (one) => /for two hours|in Paris$|anonymity/.test(one) && !/reporters/.test(one),
+      ),
+    ).toEqual([]);
+  });
 });

@@ -15,6 +15,12 @@ function isWhen(doc: Doc, token: number): boolean {
 const WHEN =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|today|yesterday|earlier|later|recently|also|then)$/i;
 
+/** "From Wu, a week ago:" a stretch of time is a source only where nothing else can be. */
+export function isTime(doc: Doc, head: number): boolean {
+  return TIME_UNIT.has(doc.lemma(head)) || (doc.upos(head) !== 'ADJ' && isWhen(doc, head));
+}
+export const TIME_UNIT: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+
 /** In "Wu, the envoy, said" the second comma belongs to the phrase that the first one opened. */
 function closesAside(doc: Doc, head: number, end: number): boolean {
   const mark = doc.form(end);

@@ -7,16 +7,13 @@ import type { ActorBook } from './actor-book.ts';
 import type { Attribution } from './attributions.ts';
 import type { ChannelBook } from './channel-book.ts';
 import type { MediumLexicon } from './medium.ts';
+import { isPersonNoun } from './person-noun.ts';
 
 export interface Speaker {
   readonly actor: string;
   /** False where nothing in the text says who it is. */
   readonly isKnown: boolean;
 }
-
-/** Nouns for people, whose plural or indefinite makes a source without a name. */
-const PERSON_NOUN =
-  /^(?:person|people|official|source|diplomat|aide|adviser|advisor|officer|minister|lawmaker|senator|spokesman|spokeswoman|spokesperson|expert|analyst|observer|critic|supporter|witness|resident|reporter|journalist|leader|man|woman|member|representative|envoy|ambassador|commander|soldier|economist|scholar|professor|researcher|doctor|lawyer|executive|voter|insider|figure|chief|head|secretary|negotiator|delegate|participant|activist|worker|author|president|general)$/;
 
 /**
  * The speaker of an attribution. Adds an actor to the book where the source is a phrase that no mention covers.
@@ -93,7 +90,7 @@ function describe(
   head: number,
 ): Omit<Actor, 'id'> {
   const core = corePhrase(doc, range, head);
-  const isPerson = PERSON_NOUN.test(doc.lemma(head).toLowerCase());
+  const isPerson = isPersonNoun(doc.lemma(head));
   const named = doc.upos(head) === 'PROPN';
   const country = countryWithin(book, range);
   return {

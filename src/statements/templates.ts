@@ -99,22 +99,16 @@ const TELLING = new Set('tell inform assure remind notify advise promise warn'.s
 function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Attribution): Span | null {
   const [only, ...more] = content;
   const clause = doc.childBy(cue, 'ccomp');
-  const hearer = doc.childBy(cue, 'iobj', 'obj');
-  if (only === undefined || more.length > 0 || clause < cue || hearer < cue) return null;
-  if (!TELLING.has(doc.lemma(cue)) || only.start < doc.start(cueRange.end)) return null;
-  const first = Math.min(...doc.subtree(clause));
+  if (only === undefined || more.length > 0 || clause < cue || only.start < doc.start(cueRange.end))
+    return null;
+  if (!TELLING.has(doc.lemma(cue))) return null;
+  const object = doc.childBy(cue, 'iobj', 'obj');
+  // A tree may take the hearer for a first subject of the clause.
+  const [hearer = -1, subject = -1] = object > cue ? [object, clause] : doc.childrenBy(clause, 'nsubj');
+  if (hearer < cue || subject < 0) return null;
+  const first = Math.min(...doc.subtree(subject));
   const isBehind = hearer < first && only.start <= doc.start(hearer) && only.end > doc.end(first);
   return isBehind ? { start: doc.start(first), end: only.end } : null;
-}
-
-/** Whether what is taken for the words of a telling verb is only who hears them: "told business leaders". */
-export function isMereHearer({ doc }: AttributionContext, { cue, content }: Attribution): boolean {
-  const [only, ...more] = content;
-  const hearer = doc.childBy(cue, 'iobj', 'obj');
-  if (only === undefined || more.length > 0 || hearer < cue || doc.lemma(cue) !== 'tell') return false;
-  const words = doc.subtree(hearer);
-  const { start, end } = doc.span(Math.min(...words), Math.max(...words) + 1);
-  return only.start >= start && only.end <= end;
 }
 
 /** "told the envoy that …": whom it was said to is no part of what was said. Null where the content begins at "that" or before the cue. */
