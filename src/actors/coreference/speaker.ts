@@ -42,8 +42,17 @@ function cueSubject(
   for (let token = first; token < end; token++) {
     if (doc.upos(token) !== 'VERB' || quoted(token) || !SAYING.has(doc.lemma(token))) continue;
     const subject = doc.childBy(token, 'nsubj');
-    const speaker = discourse.entities.find(({ mentions }) => mentions.some(({ head }) => head === subject));
+    const speaker =
+      discourse.entities.find(({ mentions }) => mentions.some(({ head }) => head === subject)) ??
+      namedBefore(discourse, subject);
     if (speaker) return speaker;
   }
   return null;
+}
+
+/** "…, Reyes said": who is named behind his words is known from further up, though he is not come to again yet. */
+function namedBefore(discourse: Discourse, subject: number): Entity | null {
+  if (subject < 0 || discourse.doc.upos(subject) !== 'PROPN') return null;
+  const bearers = discourse.bySurname(discourse.doc.form(subject));
+  return bearers.length === 1 ? (bearers[0] ?? null) : null;
 }

@@ -87,7 +87,12 @@ const MEANS = new Set(['MIL', 'COP']);
 function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc }: PartyContext): boolean {
   const isRuler = ({ actor }: FoundParty) => actor.kind === 'state' || actor.sector === 'GOV';
   if (actors.length === 0 || !actors.every(isRuler) || !FORCES.has(lemmaOf(doc, token))) return false;
-  return doc.children(token).every((child) => !TELLING.has(doc.relation(child)) || isPronoun(doc, child));
+  const children = doc.children(token);
+  // "its trade envoy" is its own, whatever else describes her.
+  return (
+    children.some((child) => isPronoun(doc, child)) ||
+    children.every((child) => !TELLING.has(doc.relation(child)))
+  );
 }
 
 /** "its ambassador": the possessor is who recalls it. */
@@ -114,7 +119,7 @@ function isOwnBody(
 }
 
 const FORCES = new Set(
-  'troop troops soldier force army military navy police officer official minister ambassador envoy diplomat cabinet general commander agency ministry'.split(
+  'troop troops soldier force army military navy police officer official minister ambassador envoy diplomat consul representative cabinet general commander agency ministry'.split(
     ' ',
   ),
 );

@@ -7,7 +7,7 @@ import type { FoundParty } from '../arguments/parties.ts';
 import { lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
-import { isAimedAtPerson } from './foreign-affairs.ts';
+import { mayLackOther } from './foreign-affairs.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
@@ -44,9 +44,10 @@ export function addressees(
     );
     if (doers.length > 0) return foreign.asStates(inferred(doers), token);
   }
+  if (!mayLackOther(doc, token)) return [];
   const actors = roles.actors.map(({ actor }) => actor);
   const partners = meetings.partnersOf(sense.type, actors, sentence);
-  if (partners.length > 0 || !isOneSided(sense, roles.actors) || isAimedAtPerson(doc, token))
+  if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
   const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token) : [];
   const isToBoth =

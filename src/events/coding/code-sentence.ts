@@ -14,7 +14,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapable } from './capable.ts';
 import { withoutDistant } from './distant.ts';
 import type { Domains } from './domains.ts';
-import { type ForeignAffairs, isAimedAtPerson } from './foreign-affairs.ts';
+import { type ForeignAffairs, mayLackOther } from './foreign-affairs.ts';
 import { isOnlyImagined } from './imagined.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
@@ -107,7 +107,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
   const isAside =
     (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) || doc.relation(token) === 'amod';
-  const isForeign = state.foreign.isSubject && !isAimedAtPerson(doc, token);
+  const isForeign = state.foreign.isSubject && mayLackOther(doc, token);
   for (const trigger of triggers) {
     const { sense } = trigger;
     const site = {

@@ -25,8 +25,19 @@ export function isOfficial({ kind, sector, country }: Actor): boolean {
   return kind === 'state' || (sector !== undefined && OFFICIAL.has(sector)) || country === 'IGO';
 }
 
+/** Whether a verb may be told without the other side: it names nobody instead, and is no wish for oneself. */
+export function mayLackOther(doc: Doc, verb: number): boolean {
+  return !isAimedAtPerson(doc, verb) && !isOwnWish(doc, verb);
+}
+
+/** "asked not to be named": what somebody wants for himself is asked of nobody in particular. */
+function isOwnWish(doc: Doc, verb: number): boolean {
+  const isPassive = (clause: number) => doc.childBy(clause, 'aux:pass') >= 0;
+  return objectsOf(doc, verb).length === 0 && doc.childrenBy(verb, 'xcomp', 'advcl').some(isPassive);
+}
+
 /** "asked them to leave", "wants Bern to act": somebody is named whom the actors do not know, and nobody else is meant. */
-export function isAimedAtPerson(doc: Doc, verb: number): boolean {
+function isAimedAtPerson(doc: Doc, verb: number): boolean {
   return objectsOf(doc, verb).some(
     (object) => PERSONAL.has(doc.lower(object)) || doc.upos(object) === 'PROPN',
   );

@@ -103,13 +103,19 @@ const OFFICERS = new Set([
 /** Prepositions that tell on which occasion something is done or said. */
 const ON_OCCASION = new Set(['after', 'during', 'at', 'in', 'on', 'before', 'following', 'ahead', 'for']);
 
+/** Of these, those that tell when, and of what they follow nothing. */
+const LATER = new Set(['after', 'during', 'before', 'following']);
+
 /** The verb that a phrase of occasion belongs to, though a tree may hang it on a noun before it; or -1. */
 function verbOfOccasion(doc: Doc, noun: number): number {
   const isAhead = doc.children(noun).some((word) => word < noun && doc.lower(word) === 'ahead');
   if (!isAhead && !ON_OCCASION.has(caseOf(doc, noun) ?? '')) return -1;
   const [, first = -1, second = -1] = doc.ancestors(noun);
   if (doc.relation(noun) === 'obl') return first;
-  return isAhead && doc.relation(noun) === 'nmod' && doc.relation(first) === 'obl' ? second : -1;
+  if (doc.relation(noun) !== 'nmod') return -1;
+  if (isAhead && doc.relation(first) === 'obl') return second;
+  // "announced the step after talks with"
+  return doc.relation(first) === 'obj' && LATER.has(caseOf(doc, noun) ?? '') ? second : -1;
 }
 
 /** "Lund was speaking after a summit with her Chilean counterpart": who does something on the occasion takes part in it. */

@@ -77,6 +77,20 @@ describe('the other side of the relationship that a report is about', () => {
     expect(events.filter(({ type }) => type === 'REQUEST')).toEqual([]);
   });
 
+  it('is not asked what somebody wants for himself', () => {
+    const sentence = 'A Chilean official, who asked not to be named, spoke of the weather.';
+    expect(eventsOf(relationship(sentence)).filter((event) => event.startsWith('REQUEST'))).toEqual([]);
+  });
+
+  it('is met where something is announced after talks with it', () => {
+    const text = 'The Peruvian premier announced the step after talks in Lima with his Chilean counterpart.';
+    expect(eventsOf(text)).toContain('CONSULT PER,CHL>PER,CHL');
+  });
+
+  it('is whom an envoy is recalled from', () => {
+    expect(eventsOf(relationship('Chile recalled its trade envoy last week.'))).toContain('SANCTION CHL>PER');
+  });
+
   it('is marked as inferred, and points to its last mention', () => {
     const text = relationship('Peru has recalled its ambassador.');
     const { events } = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });

@@ -47,3 +47,16 @@ export const openInfinitives: Repair = (sentence) => {
     sentence.relate(noun, OBJECT, verb);
   }
 };
+
+/** "…, Sarsenov told reporters": a name before the verb is no part of the noun behind it, but the subject. */
+export const partSubjectAndObject: Repair = (sentence) => {
+  for (let noun = sentence.first + 2; noun < sentence.end; noun++) {
+    const verb = sentence.head(noun);
+    if (sentence.relation(noun) !== SUBJECT || verb < sentence.first || verb > noun) continue;
+    const name = verb - 1;
+    if (name < sentence.first || sentence.head(name) !== noun || sentence.relation(name) !== COMPOUND)
+      continue;
+    sentence.relate(name, SUBJECT, verb);
+    sentence.relate(noun, OBJECT);
+  }
+};

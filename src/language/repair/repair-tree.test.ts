@@ -68,6 +68,8 @@ describe('relations that words settle', () => {
     ['In August Chad banned Danish cheese.', 'Chad', 'nsubj', 'banned'],
     ['In August Chad banned Danish cheese.', 'August', 'obl', 'banned'],
     ['Peru, squeezed between the two, has offered to host talks.', 'host', 'xcomp', 'offered'],
+    ['"We have agreed to settle it," Tolvo told reporters.', 'Tolvo', 'nsubj', 'told'],
+    ['"We have agreed to settle it," Tolvo told reporters.', 'reporters', 'iobj', 'told'],
     ['Mali arrested activists and suspected militants.', 'suspected', 'amod', 'militants'],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);

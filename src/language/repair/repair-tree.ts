@@ -13,7 +13,7 @@ import { nameSecondObjects, nameSecondVerbs, nameTakenVerbs } from './coordinati
 import { readHeadline, tagPredicate, tellPlan } from './headlines.ts';
 import { nameObjects, nameReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
-import { openInfinitives, partDayAndName } from './phrases.ts';
+import { openInfinitives, partDayAndName, partSubjectAndObject } from './phrases.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import { joinNames, makeActive, nameOpening, nameSubjects, openClauses } from './subjects.ts';
 
@@ -26,6 +26,7 @@ export const REPAIRS: readonly Repair[] = [
   tellWhen,
   partDayAndName,
   openInfinitives,
+  partSubjectAndObject,
   makeActive,
   openClauses,
   nameNearest,
