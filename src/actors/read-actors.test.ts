@@ -90,21 +90,21 @@ describe('names that several bodies bear', () => {
 
 describe('names that knowledge does not have', () => {
   it.each([
-    ['two halves of a given name are one', 'Floor leader Bae Chang-ho spoke.', 'Bae Chang-ho, -'],
+    ['two halves of a given name are one', 'Floor leader Yoo Tae-min spoke.', 'Yoo Tae-min, -'],
     [
       'of the report’s countries, the one with such an office',
-      'Japan and South Korea held talks. President Han Seok-jin spoke.',
-      'Han Seok-jin, KOR',
+      'Denmark and Togo held talks. President Kossi Adjavon spoke.',
+      'Kossi Adjavon, TGO',
     ],
     [
       'or the one whose leader is not yet named',
-      'South Korea and Japan met. President Han Seok-jin of South Korea spoke. Prime Minister Kenji Morita left.',
-      'Kenji Morita, JPN',
+      'Togo and Spain met. President Kossi Adjavon of Togo spoke. Prime Minister Ines Belmar left.',
+      'Ines Belmar, ESP',
     ],
     [
       'of none where a body stands behind the office',
-      'Japan and South Korea held talks. President Han Seok-jin of Brandtek spoke.',
-      'Han Seok-jin, -',
+      'Denmark and Togo held talks. President Kossi Adjavon of Brandtek spoke.',
+      'Kossi Adjavon, -',
     ],
     [
       'a body with namesakes is of a country of the report',

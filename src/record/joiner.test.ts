@@ -1,61 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentByHand, EventByHand, FigureByHand } from '../../test/support/code-by-hand.ts';
 import {
-  codeByHand,
-  type DocumentByHand,
-  type EventByHand,
-  type FigureByHand,
-} from '../../test/support/code-by-hand.ts';
-import { loadJoiner } from '../node.ts';
+  BY_ORTEGA,
+  firstOf,
+  join,
+  LUND,
+  ORTEGA,
+  OTHER_VISIT,
+  PLAN,
+  QUOTE,
+  quoting,
+  SAME_VISIT,
+  VISIT,
+  visit,
+} from '../../test/support/visits.ts';
 import type { Derived } from './types.ts';
-
-const joiner = loadJoiner();
-const join = (...documents: readonly DocumentByHand[]): Derived =>
-  joiner.join(documents.map((document) => joiner.factsOf(codeByHand(document))));
 
 const KENYA = { id: 'k', name: 'Kenya', kind: 'state', country: 'KEN' } as const;
 const SUDAN = { id: 's', name: 'Sudan', kind: 'state', country: 'SDN' } as const;
-const firstOf = ({ events }: DocumentByHand): EventByHand => {
-  const [event] = events ?? [];
-  if (event === undefined) throw new Error('the report tells of no event');
-  return event;
-};
-const LUND = { id: 'l', name: 'Ana Lund', country: 'SWE', sector: 'GOV', role: 'foreign minister' } as const;
-const ORTEGA = { id: 'o', name: 'Luis Ortega', country: 'PER', sector: 'GOV', role: 'president' } as const;
-
-/** A visit of Lund to Ortega, where `change` says nothing else. */
-const visit = (trigger: string, when: string, change: Partial<EventByHand> = {}): EventByHand => ({
-  type: 'CONSULT',
-  mode: 'visit',
-  trigger,
-  actors: ['l'],
-  recipients: ['o'],
-  when,
-  ...change,
-});
-const BY_ORTEGA = { actors: ['o'], recipients: ['l'] } as const;
-
-const VISIT: DocumentByHand = {
-  id: 'wire',
-  publishedAt: '2023-03-07',
-  publisher: 'Northern Wire',
-  text: 'Foreign Minister Ana Lund met President Luis Ortega in Lima on Monday. They spoke about copper and fishing rights.',
-  actors: [LUND, ORTEGA],
-  events: [visit('met', '2023-03-06', { where: { name: 'Lima', country: 'PER' } })],
-};
-const SAME_VISIT: DocumentByHand = {
-  id: 'daily',
-  publishedAt: '2023-03-08',
-  publisher: 'Lima Daily',
-  text: 'Luis Ortega received Ana Lund at the palace. Copper was the main subject of the talks between the two.',
-  actors: [LUND, ORTEGA],
-  events: [visit('received', '2023-03-06', { ...BY_ORTEGA })],
-};
-const OTHER_VISIT: DocumentByHand = {
-  ...SAME_VISIT,
-  id: 'later',
-  publishedAt: '2023-09-20',
-  events: [visit('received', '2023-09-19', { ...BY_ORTEGA })],
-};
 
 describe('happenings', () => {
   it('join what two reports tell of one meeting, whoever is named first', () => {
@@ -332,194 +294,6 @@ describe('what was done', () => {
       's',
     ]);
     expect(join(one, other).happenings).toHaveLength(1);
-  });
-});
-
-const PLAN: DocumentByHand = {
-  id: 'plan',
-  publishedAt: '2023-03-01',
-  text: 'Ana Lund will meet Luis Ortega in Lima on Monday.',
-  actors: [LUND, ORTEGA],
-  events: [visit('meet', '2023-03-06', { status: 'planned' })],
-};
-
-describe('expectations', () => {
-  const outcome = (...documents: readonly DocumentByHand[]) =>
-    join(...documents).expectations.map((one) => [
-      one.document,
-      one.kind,
-      one.outcome,
-      one.resolvedBy?.document,
-    ]);
-
-  it('are met by a later report of what was planned, which does not disagree with the plan', () => {
-    expect(outcome(PLAN, VISIT)).toEqual([['plan', 'plan', 'met', 'wire']]);
-    const { happenings } = join(PLAN, VISIT);
-    expect(happenings).toHaveLength(1);
-    expect(happenings[0]).toMatchObject({
-      status: 'happened',
-      differ: [
-        {
-          field: 'status',
-          isOverTime: true,
-          values: [
-            { value: 'planned', documents: ['plan'] },
-            { value: 'happened', documents: ['wire'] },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('stay open while nothing is heard', () => {
-    expect(outcome(PLAN)).toEqual([['plan', 'plan', 'open', undefined]]);
-  });
-
-  it('stay open where later reports say nothing of it: silence shows nothing', () => {
-    const news: DocumentByHand = {
-      id: 'news',
-      publishedAt: '2023-04-20',
-      text: 'Luis Ortega phoned Ana Lund on Wednesday.',
-      actors: [LUND, ORTEGA],
-      events: [
-        {
-          type: 'CONSULT',
-          mode: 'phone',
-          trigger: 'phoned',
-          actors: ['o'],
-          recipients: ['l'],
-          when: '2023-04-19',
-        },
-      ],
-    };
-    expect(outcome(PLAN, news)).toEqual([['plan', 'plan', 'open', undefined]]);
-  });
-
-  it.each([
-    ['withdrawn by a report before its day that it will not come', '2023-03-04', 'withdrawn'],
-    ['missed by a report after its day that it did not come', '2023-03-09', 'missed'],
-  ])('are %s', (_, publishedAt, expected) => {
-    const off: DocumentByHand = {
-      ...PLAN,
-      id: 'off',
-      publishedAt,
-      text: 'Ana Lund did not meet Luis Ortega in Lima on Monday.',
-      events: [{ ...firstOf(PLAN), status: 'denied' }],
-    };
-    expect(outcome(PLAN, off).filter(([document]) => document === 'plan')).toEqual([
-      ['plan', 'plan', expected, 'off'],
-    ]);
-  });
-});
-
-const QUOTE = 'We will not accept another season of empty nets while foreign trawlers fill theirs';
-const quoting = (id: string, words: string, publishedAt = '2023-03-07'): DocumentByHand => ({
-  id,
-  publishedAt,
-  text: `“${words},” Luis Ortega said in Lima. Boats stayed in the harbour (${id}).`,
-  actors: [ORTEGA],
-  statements: [{ speaker: 'o', content: `“${words},”`, form: 'direct', cue: 'said' }],
-});
-
-describe('utterances', () => {
-  it('join the same words in several reports', () => {
-    const { utterances } = join(quoting('one', QUOTE), quoting('two', QUOTE));
-    expect(utterances.map(({ versions }) => versions.length)).toEqual([2]);
-    expect(utterances[0]?.altered).toEqual([]);
-  });
-
-  it('show which words of a quotation were altered', () => {
-    const altered = QUOTE.replace('foreign', 'Chinese');
-    const { utterances } = join(quoting('one', QUOTE), quoting('two', altered), quoting('three', QUOTE));
-    expect(utterances).toHaveLength(1);
-    expect(utterances[0]?.altered).toEqual([
-      { document: 'two', from: 'foreign', to: 'Chinese', isQuoted: true },
-    ]);
-  });
-
-  it('show a single letter that was altered', () => {
-    const altered = QUOTE.replace('nets', 'net');
-    const { utterances } = join(quoting('one', QUOTE), quoting('two', altered), quoting('three', QUOTE));
-    expect(utterances.map((one) => one.altered)).toEqual([
-      [{ document: 'two', from: 'nets', to: 'net', isQuoted: true }],
-    ]);
-  });
-
-  it('show a word that was put elsewhere', () => {
-    const altered = QUOTE.replace('foreign trawlers fill theirs', 'theirs foreign trawlers fill');
-    const { utterances } = join(quoting('one', QUOTE), quoting('two', altered), quoting('three', QUOTE));
-    expect(utterances.map((one) => one.altered)).toEqual([
-      [
-        {
-          document: 'two',
-          from: 'foreign trawlers fill theirs',
-          to: 'theirs foreign trawlers fill',
-          isQuoted: true,
-        },
-      ],
-    ]);
-  });
-
-  it('know a speaker whose last name alone is given, without a country', () => {
-    const { country: _, ...unknown } = { ...ORTEGA, name: 'Ortega' };
-    const two = { ...quoting('two', QUOTE), text: quoting('two', QUOTE).text.replace('Luis ', '') };
-    expect(join(quoting('one', QUOTE), { ...two, actors: [unknown] }).utterances).toHaveLength(1);
-  });
-
-  it('join a retelling with the quotation that it retells', () => {
-    const retold: DocumentByHand = {
-      id: 'retold',
-      publishedAt: '2023-03-08',
-      text: 'Luis Ortega said that Peru would not accept another season of empty nets while foreign trawlers filled theirs.',
-      actors: [ORTEGA],
-      statements: [
-        {
-          speaker: 'o',
-          content:
-            'that Peru would not accept another season of empty nets while foreign trawlers filled theirs',
-          cue: 'said',
-        },
-      ],
-    };
-    const { utterances } = join(retold, quoting('one', QUOTE));
-    expect(utterances.map(({ versions, fullest }) => [versions.length, fullest])).toEqual([[2, 'one']]);
-    expect(utterances[0]?.altered).toEqual([]);
-  });
-
-  it('trust a quotation with the reporter’s words at its end, where others have its words', () => {
-    const loose = QUOTE.replace('accept', 'tolerate').replace('foreign', 'alien');
-    const mixed: DocumentByHand = {
-      ...quoting('mixed', QUOTE),
-      statements: [{ speaker: 'o', content: `“${QUOTE},” Luis Ortega said`, form: 'mixed', cue: 'in' }],
-    };
-    const { utterances } = join(quoting('loose', loose), mixed, quoting('three', QUOTE));
-    expect(utterances[0]?.fullest).not.toBe('loose');
-    expect(new Set(utterances[0]?.altered.map(({ document }) => document))).toEqual(new Set(['loose']));
-  });
-
-  it('hold a quotation behind “adding that” for another sentence than the one before', () => {
-    const first = 'we stand at a crossroads of our two nations';
-    const second = 'both peoples will gain from trade and lose from quarrels';
-    const two: DocumentByHand = {
-      ...quoting('two', first),
-      text: `“${first},” Luis Ortega said, adding that “${second}”.`,
-      statements: [{ speaker: 'o', content: [`“${first},”`, `“${second}”`], form: 'direct', cue: 'said' }],
-    };
-    const { utterances } = join(two, quoting('one', second));
-    expect(utterances.map(({ versions }) => versions.length).sort()).toEqual([1, 2]);
-  });
-
-  it('keep words apart that were said half a year apart, or by another', () => {
-    expect(join(quoting('one', QUOTE), quoting('two', QUOTE, '2023-10-01')).utterances).toHaveLength(2);
-    const other = quoting('two', QUOTE);
-    const byLund: DocumentByHand = {
-      ...other,
-      text: other.text.replace('Luis Ortega', 'Ana Lund'),
-      actors: [LUND],
-      statements: [{ ...(other.statements?.[0] as object), speaker: 'l' }] as DocumentByHand['statements'] &
-        object,
-    };
-    expect(join(quoting('one', QUOTE), byLund).utterances).toHaveLength(2);
   });
 });
 

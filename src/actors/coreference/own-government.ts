@@ -29,7 +29,7 @@ export function ownGovernment(context: ResolveContext, draft: Draft, sector: str
 const MAIN_COUNTRIES = 3;
 
 /**
- * "President Han" in a report on Japan and South Korea: of its main countries only one has such an office at its head, or only
+ * "President Adjavon" in a report on Denmark and Togo: of its main countries only one has such an office at its head, or only
  * one whose leader the report does not name.
  *
  * @returns A country code; empty where several have one or none.

@@ -211,7 +211,7 @@ function isHyphenBetween(doc: Doc, token: number, limit: number): boolean {
   );
 }
 
-/** "Seok-jin" in "Han Seok-jin": the tree makes the second half a part of the name. */
+/** "Tae-min" in "Yoo Tae-min": the tree makes the second half a part of the name. */
 function isGivenNameOfTwo(doc: Doc, token: number, limit: number): boolean {
   return (
     doc.relation(token) === 'flat' &&

@@ -8,6 +8,16 @@ import type { Trigger } from '../triggers/find-triggers.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
 const PLURAL_PRONOUNS = new Set(['they', 'them', 'their', 'both']);
+/** Plural nouns for those who meet on behalf of a side: other people than those who met before. */
+const OFFICERS = new Set([
+  'commanders',
+  'negotiators',
+  'delegations',
+  'officials',
+  'envoys',
+  'diplomats',
+  'armies',
+]);
 /** Plural nouns for those who meet. */
 const SIDES = new Set([
   'presidents',
@@ -24,13 +34,7 @@ const SIDES = new Set([
   'neighbors',
   'rivals',
   'foes',
-  'commanders',
-  'negotiators',
-  'delegations',
-  'officials',
-  'envoys',
-  'diplomats',
-  'armies',
+  ...OFFICERS,
 ]);
 /** Nouns for a meeting between sides that are known: not "a forum", "a round". */
 const MEETINGS = new Set([
@@ -89,16 +93,6 @@ function areOthers({ token }: Trigger, { doc }: PartyContext): boolean {
     (subject) => doc.upos(subject) === 'NOUN' && OFFICERS.has(doc.lower(subject)),
   );
 }
-
-const OFFICERS = new Set([
-  'commanders',
-  'negotiators',
-  'delegations',
-  'officials',
-  'envoys',
-  'diplomats',
-  'armies',
-]);
 
 /** Prepositions that tell on which occasion something is done or said. */
 const ON_OCCASION = new Set(['after', 'during', 'at', 'in', 'on', 'before', 'following', 'ahead', 'for']);

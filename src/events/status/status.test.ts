@@ -49,7 +49,7 @@ const SENTENCES = [
   ['Norway will send neither tanks nor jets to Kyiv.', 'REJECT', 'happened'],
   ['Norway failed to send aid to Pakistan.', 'AID', 'denied'],
   ['The ministers of Chile and Peru are due to meet in Lima.', 'CONSULT', 'planned'],
-  ['Two soldiers died a week before India and Pakistan meet in Geneva.', 'CONSULT', 'expected'],
+  ['The envoy fell ill a week before Chad and Togo meet in Geneva.', 'CONSULT', 'expected'],
   ['The Danish premier is set to visit Greenland.', 'CONSULT', 'planned'],
   ['Slovakia prevented the European Union from imposing sanctions on Georgia.', 'SANCTION', 'denied'],
   ['The Senate adopted a resolution condemning Belarus.', 'ACCUSE', 'happened'],
