@@ -1,10 +1,11 @@
 /** The pipeline's step: reads the events of a document from its trees, actors, times and places. */
 import { createActorIndex } from '../actors/index.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
-import type { Component, EventInText, Reading } from '../reading.ts';
+import type { Component, Reading } from '../reading.ts';
 import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
-import { codeSentence } from './coding/code-sentence.ts';
+import type { Candidate } from './coding/candidate.ts';
+import { codeSentence, readSentence } from './coding/code-sentence.ts';
 import { Domains } from './coding/domains.ts';
 import { type ForeignAffairs, foreignAffairsOf, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
 import { MeetingMemory } from './coding/partner.ts';
@@ -43,20 +44,21 @@ export function findEvents(
     isTime: (token: number) => added.isTime(token),
     isName: (token: number) => added.isName(token),
   };
-  const code = (foreign: ForeignAffairs): readonly EventInText[] => {
-    const memory = { meetings: new MeetingMemory(), domains: new Domains(doc, lexicon.domains), foreign };
-    const events: EventInText[] = [];
-    for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
-      for (const candidate of codeSentence(sentence, context, lexicon, memory))
-        events.push(buildEvent(candidate, `e${events.length + 1}`, reading, lexicon));
-    return events;
+  const domains = new Domains(doc, lexicon.domains);
+  const sentences = Array.from({ length: doc.sentenceCount }, (_, sentence) =>
+    readSentence(sentence, context, lexicon, domains),
+  );
+  const code = (foreign: ForeignAffairs): readonly Candidate[] => {
+    const memory = { meetings: new MeetingMemory(), domains, foreign };
+    return sentences.flatMap((words) => codeSentence(words, context, lexicon, memory));
   };
   const named = code(NO_FOREIGN_AFFAIRS);
+  // What a report is about shows in the events whose parties are named; only then may others leave a party out.
   const foreign = foreignAffairsOf(
-    named.map(({ event }) => event),
+    named.map(({ roles }) => roles),
     reading,
   );
-  // What a report is about shows in the events whose parties are named; only then may others leave a party out.
-  const events = foreign.isSubject ? code(foreign) : named;
+  const candidates = foreign.isSubject ? code(foreign) : named;
+  const events = candidates.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
   return { ...added.usedBy(events), events };
 }

@@ -45,13 +45,20 @@ interface SentenceState {
   readonly used: Set<number>;
 }
 
-/** Candidates of a sentence, in the order of the text. */
-export function codeSentence(
+/** The event words of one sentence, those that govern others first, and the requests that its modal verbs make. */
+export interface SentenceWords {
+  readonly sentence: number;
+  readonly found: readonly (readonly Trigger[])[];
+  readonly requests: readonly Candidate[];
+}
+
+/** What a sentence holds whatever the text around it is about. */
+export function readSentence(
   sentence: number,
   context: PartyContext,
   lexicon: EventLexicon,
-  { meetings, domains, foreign }: TextMemory,
-): readonly Candidate[] {
+  domains: Domains,
+): SentenceWords {
   const { doc } = context;
   const { first, end } = doc.sentenceTokens(sentence);
   const found: (readonly Trigger[])[] = [];
@@ -62,8 +69,18 @@ export function codeSentence(
   const requests = modalRequests(first, end, context).filter(({ trigger, roles }) =>
     isPublicAffair(trigger.sense, roles, sentence, domains),
   );
-  if (found.length === 0 && requests.length === 0) return [];
   found.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
+  return { sentence, found, requests };
+}
+
+/** Candidates of a sentence, in the order of the text. */
+export function codeSentence(
+  { sentence, found, requests }: SentenceWords,
+  context: PartyContext,
+  lexicon: EventLexicon,
+  { meetings, domains, foreign }: TextMemory,
+): readonly Candidate[] {
+  if (found.length === 0 && requests.length === 0) return [];
   const state: SentenceState = {
     context,
     lexicon,

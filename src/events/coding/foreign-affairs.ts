@@ -1,9 +1,10 @@
 /**
  * Reports on dealings between governments: what one of the sides says or does concerns the other, even where no word names it.
  */
-import type { Actor, Event } from '../../contract.ts';
+import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { MentionInText, Reading } from '../../reading.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 
@@ -91,13 +92,13 @@ export class ForeignAffairs {
   }
 }
 
-/** What the events whose parties the words name, and the mentions of a reading, say of it. */
+/** What the parties of events, where the words name them, and the mentions of a reading say of it. */
 export function foreignAffairsOf(
-  events: readonly Event[],
+  events: readonly Roles[],
   { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
 ): ForeignAffairs {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
-  const ranked = [...countPairs(events, actors)].sort(([, a], [, b]) => b - a);
+  const ranked = [...countPairs(events)].sort(([, a], [, b]) => b - a);
   const [[pair, first] = ['', 0], [, second] = ['', 0]] = ranked;
   const total = ranked.reduce((sum, [, count]) => sum + count, 0);
   const isOften = (count: number, least: number, share: number) =>
@@ -113,15 +114,10 @@ export function foreignAffairsOf(
 }
 
 /** How many events join two countries or a country and a body of states, by pair: "CHN USA". */
-function countPairs(
-  events: readonly Event[],
-  actors: ReadonlyMap<string, Actor>,
-): ReadonlyMap<string, number> {
+function countPairs(events: readonly Roles[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { actors: doers, recipients } of events) {
-    const countries = new Set(
-      [...doers, ...recipients].flatMap(({ actor }) => actors.get(actor)?.country ?? []),
-    );
+  for (const { actors, recipients } of events) {
+    const countries = new Set([...actors, ...recipients].flatMap(({ actor }) => actor.country ?? []));
     if (countries.size !== 2) continue;
     const pair = [...countries].sort().join(' ');
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
