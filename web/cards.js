@@ -23,7 +23,7 @@ if (text) {
     link.href = `#${entry.id}`;
     link.className = 'small';
     link.textContent = 'Go to the entry';
-    copy.append(link);
+    copy.append(' ', link);
     return copy;
   };
 
