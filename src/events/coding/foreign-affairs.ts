@@ -8,13 +8,12 @@ import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 
-/** So many events between countries, and one at least in so many sentences. */
+/** So many events between countries and sentences that name two of them, an event among them, and one at least in so many sentences. */
 const LEAST_DEALINGS = 2;
 const LEAST_SHARE = 1 / 10;
-/** Or so many sentences that name two countries, and one at least in so many. */
-const LEAST_TOGETHER = 3;
-const LEAST_SHARE_TOGETHER = 1 / 5;
-/** A second pair of countries with more than this share of the first's events makes it unclear which two the report is about. */
+const LEAST_TOLD = 4;
+const LEAST_SHARE_TOLD = 1 / 6;
+/** A second pair of countries with more than this share of the first's events and sentences makes it unclear which two the report is about. */
 const SECOND_SHARE = 0.75;
 /** Sectors of those who deal for a state. */
 const OFFICIAL = new Set(['GOV', 'MIL', 'IGO', 'LEG', 'SPY']);
@@ -98,39 +97,44 @@ export function foreignAffairsOf(
   { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
 ): ForeignAffairs {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
-  const ranked = [...countPairs(events)].sort(([, a], [, b]) => b - a);
-  const [[pair, first] = ['', 0], [, second] = ['', 0]] = ranked;
-  const total = ranked.reduce((sum, [, count]) => sum + count, 0);
+  const dealings = events.map(countriesOf).filter(({ size }) => size === 2);
+  const sentences = countriesBySentence(mentions, actors, doc).filter(({ size }) => size > 1);
   const isOften = (count: number, least: number, share: number) =>
     count >= least && count >= doc.sentenceCount * share;
   const isSubject =
-    isOften(total, LEAST_DEALINGS, LEAST_SHARE) ||
-    (total > 0 && isOften(countTogether(mentions, actors, doc), LEAST_TOGETHER, LEAST_SHARE_TOGETHER));
-  const countries = isSubject && second <= first * SECOND_SHARE ? pair.split(' ') : [];
+    isOften(dealings.length, LEAST_DEALINGS, LEAST_SHARE) ||
+    (dealings.length > 0 && isOften(dealings.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD));
+  const sides = isSubject ? clearPairOf([...dealings, ...sentences]) : [];
   return new ForeignAffairs(
     isSubject,
-    new Map(countries.map((country) => [country, mentionsOf(country, actors, mentions)])),
+    new Map(sides.map((country) => [country, mentionsOf(country, actors, mentions)])),
   );
 }
 
-/** How many events join two countries or a country and a body of states, by pair: "CHN USA". */
-function countPairs(events: readonly Roles[]): ReadonlyMap<string, number> {
+/** The two countries that most often stand together alone; none where another pair does nearly as often. */
+function clearPairOf(together: readonly ReadonlySet<string>[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { actors, recipients } of events) {
-    const countries = new Set([...actors, ...recipients].flatMap(({ actor }) => actor.country ?? []));
+  for (const countries of together) {
     if (countries.size !== 2) continue;
     const pair = [...countries].sort().join(' ');
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return counts;
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined || (second !== undefined && second[1] > first[1] * SECOND_SHARE)) return [];
+  return first[0].split(' ');
 }
 
-/** How many sentences name two countries by way of those who deal for them. */
-function countTogether(
+/** Countries and bodies of states among the parties of an event. */
+function countriesOf({ actors, recipients }: Roles): ReadonlySet<string> {
+  return new Set([...actors, ...recipients].flatMap(({ actor }) => actor.country ?? []));
+}
+
+/** Countries that each sentence names by way of those who deal for them. */
+function countriesBySentence(
   mentions: readonly MentionInText[],
   actors: ReadonlyMap<string, Actor>,
   doc: Doc,
-): number {
+): readonly ReadonlySet<string>[] {
   const bySentence = new Map<number, Set<string>>();
   for (const { mention, head } of mentions) {
     const actor = actors.get(mention.actor);
@@ -139,7 +143,7 @@ function countTogether(
     const countries = bySentence.get(sentence) ?? new Set();
     bySentence.set(sentence, countries.add(actor.country));
   }
-  return [...bySentence.values()].filter(({ size }) => size > 1).length;
+  return [...bySentence.values()];
 }
 
 function mentionsOf(
