@@ -107,6 +107,16 @@ describe('names that knowledge does not have', () => {
       'Kossi Adjavon, -',
     ],
     [
+      'an official is of the country whose people are called so',
+      'Poland and Peru signed a pact. Foreign Minister Jarosław Tolbrecht spoke.',
+      'Jarosław Tolbrecht, POL',
+    ],
+    [
+      'and of none where both countries know such names',
+      'Spain and Peru signed a pact. Foreign Minister José Vallmora spoke.',
+      'José Vallmora, -',
+    ],
+    [
       'a body with namesakes is of a country of the report',
       'Pakistan protested. Foreign Office spokesperson Inaya Tolvo spoke.',
       'Inaya Tolvo, PAK',

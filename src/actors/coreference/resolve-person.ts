@@ -7,6 +7,7 @@ import type { ResolveContext } from './context.ts';
 import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
+import { namesakeCountry } from './namesakes.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { onlyCountryWithOffice, ownGovernment } from './own-government.ts';
 import { roleWords } from './role-words.ts';
@@ -31,17 +32,27 @@ export function resolvePerson(context: ResolveContext, draft: Draft): Entity | n
 export function resolveMentionedPerson(context: ResolveContext, draft: Draft): Entity | null {
   const entity = resolvePerson(context, draft);
   if (!entity || entity.known || entity.country !== '') return entity;
-  for (const phrase of [draft, context.links.apposition(draft)]) {
-    const country =
-      phrase === null
-        ? ''
-        : ownGovernment(context, phrase, entity.sector) || onlyCountryWithOffice(context, phrase);
-    if (country === '') continue;
-    entity.country = country;
-    context.discourse.indexPerson(entity, entity.name);
-    break;
-  }
+  const phrases = [draft, context.links.apposition(draft)].filter((phrase) => phrase !== null);
+  const country = firstOf(
+    ...phrases.flatMap((phrase) => [
+      () => ownGovernment(context, phrase, entity.sector),
+      () => onlyCountryWithOffice(context, phrase),
+    ]),
+    () => namesakeCountry(context, entity),
+  );
+  if (country === '') return entity;
+  entity.country = country;
+  context.discourse.indexPerson(entity, entity.name);
   return entity;
+}
+
+/** The first answer that is not empty. */
+function firstOf(...answers: readonly (() => string)[]): string {
+  for (const answer of answers) {
+    const found = answer();
+    if (found !== '') return found;
+  }
+  return '';
 }
 
 function findPerson(context: ResolveContext, draft: Draft): Entity | null {

@@ -28,6 +28,8 @@ export interface ActorLexicon {
   nameOrder(country: string): NameOrder;
   /** Everybody known by a family name. */
   bearers(surname: string): readonly KnownActor[];
+  /** Countries whose known people have a word in their names, given or of the family; by code. */
+  namesakes(word: string): ReadonlySet<string>;
   /**
    * Whom a family name alone means to a reader of a day: office holders of the highest rank who bear it then.
    *
@@ -56,6 +58,7 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
   const holders = new Holders(people);
   const nameOrder = (country: string) => orders.get(country) ?? 'western';
   const bySurname = indexSurnames(people, nameOrder);
+  const byWord = indexWords(people);
   return {
     names,
     nouns,
@@ -65,6 +68,7 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     problems,
     nameOrder,
     bearers: (surname) => bySurname.get(fold(surname)) ?? [],
+    namesakes: (word) => byWord.get(fold(word)) ?? NOWHERE,
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
 }
@@ -87,6 +91,19 @@ function indexSurnames(
       else index.set(surname, [person]);
     }
   }
+  return index;
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+function indexWords(people: readonly KnownActor[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const { name, tenures } of people)
+    for (const word of fold(name).split(' ')) {
+      const countries = index.get(word) ?? new Set();
+      for (const { country } of tenures) countries.add(country);
+      index.set(word, countries);
+    }
   return index;
 }
 
