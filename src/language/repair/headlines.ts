@@ -9,6 +9,7 @@ const NAMED = new Set([SUBJECT, OBJECT]);
 const AIMS = new Set((['advcl', 'acl'] as const).map(relationIndex));
 const CLAUSE = relationIndex('ccomp');
 const PUNCT = relationIndex('punct');
+const PARTICLE = relationIndex('compound:prt');
 const COPULA = new Set([relationIndex('cop')]);
 /** What stands before a base form: "would meet", "to meet". */
 const HELPERS = new Set((['aux', 'mark'] as const).map(relationIndex));
@@ -21,7 +22,7 @@ const NAME = /^NNPS?$/;
 const SINGULAR = /^NNP?$/;
 const NOUN = /^NNP?S?$/;
 /** How a noun phrase begins behind a verb. A bare noun may go on with a compound: "Iran sanctions relief". */
-const BEGINS_PHRASE = /^(?:NNPS?|NNS|JJ|DT|CD|PRP\$)$/;
+const BEGINS_PHRASE = /^(?:NNPS?|NNS|JJ[RS]?|DT|CD|PRP\$)$/;
 const ENDS_PHRASE = /^(?:IN|TO|CC|VB[A-Z]?|RB|[.,:;-]|``|'')$/;
 /** Forms that are nouns as well, but behind two names and before their object tell what the two do. */
 const PLURAL_VERBS = new Set(
@@ -30,13 +31,39 @@ const PLURAL_VERBS = new Set(
   ),
 );
 
+/** Forms in -s that before these words are verbs, where they stand behind a name or an office: "hands over", "heads for". */
+const PHRASAL: Readonly<Record<string, string>> = {
+  backs: 'away down off out',
+  calls: 'for off on',
+  cuts: 'back off',
+  hands: 'back down over',
+  heads: 'for home into to',
+  hits: 'back out',
+  holds: 'back off',
+  lands: 'at in',
+  leads: 'in',
+  leaves: 'for',
+  looks: 'to',
+  moves: 'into to',
+  pulls: 'back out',
+  returns: 'from to',
+  rules: 'out',
+  sends: 'back',
+  signs: 'off up',
+  stands: 'by down',
+  steps: 'down in up',
+  strikes: 'back',
+  turns: 'away back down to',
+  walks: 'out',
+};
+
 /**
- * A headline without a verb, in which a noun that may be one stands between a name and an object, is a clause:
- * "Turkey Summons Swedish Envoy", "Chad and Togo Sign Fishing Accord".
+ * A line without a verb, in which a noun that may be one stands between a name and an object, is a clause:
+ * "Turkey Summons Swedish Envoy", "Chad and Togo Sign Fishing Accord", "The premier heads for Oslo."
  */
 export const readHeadline: Repair = (sentence) => {
   const { first, end } = sentence;
-  if (end - first > MOST_WORDS || sentence.lower(end - 1) === '.') return;
+  if (end - first > MOST_WORDS) return;
   for (let token = first; token < end; token++)
     if (FINITE.has(sentence.xpos(token)) || sentence.xpos(token) === 'MD') return;
   for (let token = first + 1; token + 1 < end; token++) {
@@ -48,13 +75,29 @@ export const readHeadline: Repair = (sentence) => {
   }
 };
 
-/** "Turkey Summons Swedish" */
+/** "Turkey Summons Swedish", "the premier heads for" */
 function isSingularVerb(sentence: ParsedSentence, token: number): boolean {
   const lower = sentence.lower(token);
   if (!NOUN.test(sentence.xpos(token)) || !lower.endsWith('s') || lower.endsWith('ss')) return false;
-  if (!SINGULAR.test(sentence.xpos(token - 1)) || !BEGINS_PHRASE.test(sentence.xpos(token + 1))) return false;
-  return sentence.verbOf(token) !== null;
+  if (!SINGULAR.test(sentence.xpos(token - 1)) || sentence.verbOf(token) === null) return false;
+  if (BEGINS_PHRASE.test(sentence.xpos(token + 1))) return true;
+  return PHRASAL[lower]?.split(' ').includes(sentence.lower(token + 1)) ?? false;
 }
+
+/** "Oslo demands that the port reopen": a name has no article, and a demand of that name's would stand behind 's. */
+export const readDemand: Repair = (sentence) => {
+  for (let verb = sentence.first + 1; verb + 1 < sentence.end; verb++) {
+    const subject = verb - 1;
+    if (!NOUN.test(sentence.xpos(verb)) || sentence.lower(verb + 1) !== 'that') continue;
+    if (sentence.relation(verb) !== ROOT || sentence.lemma(verb) === sentence.lower(verb)) continue;
+    if (!NAME.test(sentence.xpos(subject)) || sentence.head(subject) !== verb) continue;
+    if (sentence.verbOf(verb) === null) continue;
+    for (const child of sentence.children(verb))
+      if (AIMS.has(sentence.relation(child))) sentence.relate(child, CLAUSE);
+    sentence.relate(subject, SUBJECT);
+    sentence.makeVerb(verb, 'VBZ');
+  }
+};
 
 /** "Chad and Togo Sign", "Seoul, Tokyo Sign" */
 function isPluralVerb(sentence: ParsedSentence, token: number): boolean {
@@ -84,23 +127,28 @@ function verbTag(sentence: ParsedSentence, verb: number): 'VB' | 'VBD' | 'VBP' |
 /** Hang everything before a verb on its subject, the phrase behind it on its object, the rest on the verb itself. */
 function hangOn(sentence: ParsedSentence, verb: number): void {
   const { first, end } = sentence;
-  let stop = verb + 1;
+  const particle = PARTICLES.has(sentence.lower(verb + 1)) ? verb + 1 : -1;
+  const start = particle < 0 ? verb + 1 : verb + 2;
+  let stop = start;
   while (stop < end && !ENDS_PHRASE.test(sentence.xpos(stop))) stop++;
   const subject = topOf(sentence, verb - 1, first, verb);
-  const object = topOf(sentence, verb + 1, verb + 1, stop);
+  const object = stop > start ? topOf(sentence, start, start, stop) : -1;
   sentence.relate(verb, ROOT, -1);
   sentence.relate(subject, SUBJECT, verb);
-  sentence.relate(object, OBJECT, verb);
+  if (particle >= 0) sentence.relate(particle, PARTICLE, verb);
+  if (object >= 0) sentence.relate(object, OBJECT, verb);
   for (let token = first; token < end; token++) {
-    if (token === verb || token === subject || token === object) continue;
+    if ([verb, subject, object, particle].includes(token)) continue;
     const head = sentence.head(token);
     if (token < verb) {
       if (head < first || head >= verb) sentence.relate(token, COMPOUND, subject);
     } else if (token < stop) {
-      if (head <= verb || head >= stop) sentence.relate(token, COMPOUND, object);
-    } else if (head < verb) sentence.relate(token, relationBehind(sentence, token), verb);
+      if (head < start || head >= stop) sentence.relate(token, COMPOUND, object);
+    } else if (head <= verb) sentence.relate(token, relationBehind(sentence, token), verb);
   }
 }
+
+const PARTICLES = new Set(['away', 'back', 'down', 'off', 'out', 'over', 'up']);
 
 /** The highest word above `from` that lies in [first, end). */
 function topOf(sentence: ParsedSentence, from: number, first: number, end: number): number {

@@ -10,16 +10,24 @@ import {
   tellWhen,
 } from './clauses.ts';
 import { nameSecondObjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
-import { readHeadline, tagPredicate, tellPlan } from './headlines.ts';
+import { readDemand, readHeadline, tagPredicate, tellPlan } from './headlines.ts';
 import { nameObjects, nameReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { openInfinitives, partDayAndName, partSubjectAndObject } from './phrases.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
-import { joinNames, makeActive, nameOpening, nameSubjects, openClauses } from './subjects.ts';
+import {
+  joinNames,
+  makeActive,
+  nameBeforeHyphen,
+  nameOpening,
+  nameSubjects,
+  openClauses,
+} from './subjects.ts';
 
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
   readHeadline,
+  readDemand,
   tagPredicate,
   findPredicate,
   readAsVerb,
@@ -28,6 +36,7 @@ export const REPAIRS: readonly Repair[] = [
   openInfinitives,
   partSubjectAndObject,
   makeActive,
+  nameBeforeHyphen,
   openClauses,
   nameNearest,
   nameSaid,

@@ -19,6 +19,8 @@ const VOCATIVE = relationIndex('vocative');
 const COMPLEMENT = relationIndex('xcomp');
 const APPOSITION = relationIndex('appos');
 const CLAUSE = relationIndex('advcl');
+const COMPOUND = relationIndex('compound');
+const ADJECTIVE = relationIndex('amod');
 const MARKERS = new Set([CASE, MARK]);
 const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
 const OBJECTS = new Set((['obj', 'ccomp'] as const).map(relationIndex));
@@ -55,7 +57,8 @@ function lacksSubject(sentence: ParsedSentence, verb: number): boolean {
 
 /**
  * A form without an auxiliary that has both a subject before it and an object behind it, or an -ing form right behind it ("denied
- * closing the port"), is a simple past, and no passive.
+ * closing the port"), is a simple past, and no passive. So is the main verb of a whole sentence, which unlike a headline does not
+ * leave out the auxiliary: "The battalion pulled out of the port."
  */
 export const makeActive: Repair = (sentence) => {
   for (let token = sentence.first; token < sentence.end; token++) {
@@ -66,12 +69,23 @@ export const makeActive: Repair = (sentence) => {
     const hasObject = sentence
       .children(verb)
       .some((child) => child > verb && OBJECTS.has(sentence.relation(child)));
-    if (!hasObject && gerund < 0) continue;
+    if (!hasObject && gerund < 0 && !isMainVerb(sentence, verb)) continue;
     sentence.relate(token, SUBJECT);
     if (gerund >= 0) sentence.relate(gerund, COMPLEMENT);
     if (sentence.xpos(verb) === 'VBN') sentence.makeVerb(verb, 'VBD');
   }
 };
+
+const MAIN = new Set((['root', 'ccomp'] as const).map(relationIndex));
+const AGENT = new Set([relationIndex('obl:agent')]);
+
+function isMainVerb(sentence: ParsedSentence, verb: number): boolean {
+  return (
+    sentence.lower(sentence.end - 1) === '.' &&
+    MAIN.has(sentence.relation(verb)) &&
+    !sentence.hasChild(verb, AGENT)
+  );
+}
 
 /** Words that are prepositions before a noun and conjunctions before a clause. */
 const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'than']);
@@ -126,4 +140,18 @@ export const joinNames: Repair = (sentence) => {
   if (!isAddressed && !isApposed) return;
   sentence.relate(name, SUBJECT, verb);
   sentence.relate(second, CONJUNCT, name);
+};
+
+/** "Tehran test-fired a rocket": what stands before a verb with a hyphen in it is its subject, and none of its first half's. */
+export const nameBeforeHyphen: Repair = (sentence) => {
+  for (let verb = sentence.first + 3; verb < sentence.end; verb++) {
+    const half = verb - 2;
+    if (sentence.lower(verb - 1) !== '-' || sentence.head(half) !== verb) continue;
+    if (!PAST_FORMS.has(sentence.xpos(verb)) || sentence.hasChild(verb, SUBJECTS)) continue;
+    if (sentence.hasChild(verb, AUXILIARIES) || sentence.relation(verb) === ADJECTIVE) continue;
+    const name = half - 1;
+    if (sentence.head(name) !== half || !sentence.xpos(name).startsWith('NN')) continue;
+    sentence.relate(half, COMPOUND);
+    sentence.relate(name, SUBJECT, verb);
+  }
 };
