@@ -49,7 +49,7 @@ export function addressees(
   const partners = meetings.partnersOf(sense.type, actors, sentence);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
-  const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token) : [];
+  const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
   const isToBoth =
     TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
   return other.length > 0 || !isToBoth ? other : foreign.bothSides(actors, token);

@@ -57,22 +57,42 @@ export class ForeignAffairs {
   readonly isSubject: boolean;
   /** Mentions of the two sides in the order of the text, by country; empty where it is not clear which two. */
   readonly #sides: ReadonlyMap<string, readonly SideMention[]>;
+  /** Mentions of those who deal for a state, by sentence. */
+  readonly #officials: ReadonlyMap<number, readonly SideMention[]>;
 
-  constructor(isSubject: boolean, sides: ReadonlyMap<string, readonly SideMention[]>) {
+  constructor(
+    isSubject: boolean,
+    sides: ReadonlyMap<string, readonly SideMention[]>,
+    officials: ReadonlyMap<number, readonly SideMention[]>,
+  ) {
     this.isSubject = isSubject;
     this.#sides = sides;
+    this.#officials = officials;
   }
 
   /**
-   * The other side, as last named before a token; empty where the actors are not of exactly one of the two sides.
+   * The other side, as last named before a token; for actors of a third country the only other one that the sentence or the
+   * one before it names. Empty where the actors are not of exactly one country, and where nobody else is named.
    */
-  otherSide(actors: readonly Actor[], token: number): readonly FoundParty[] {
+  otherSide(actors: readonly Actor[], token: number, sentence: number): readonly FoundParty[] {
     const own = new Set(actors.map(({ country }) => country));
     const [country] = own;
-    if (own.size !== 1 || country === undefined || !this.#sides.has(country)) return [];
+    if (own.size !== 1 || country === undefined) return [];
+    if (!this.#sides.has(country)) return this.#onlyOther(country, token, sentence);
     return [...this.#sides]
       .filter(([side]) => side !== country)
       .flatMap(([, mentions]) => lastBefore(token, mentions));
+  }
+
+  /** The only other country that a sentence names, or the sentence before it. */
+  #onlyOther(own: string, token: number, sentence: number): readonly FoundParty[] {
+    for (const near of [sentence, sentence - 1]) {
+      const others = (this.#officials.get(near) ?? []).filter(({ actor }) => actor.country !== own);
+      const countries = new Set(others.map(({ actor }) => actor.country));
+      if (countries.size === 1) return lastBefore(token, others);
+      if (countries.size > 1) return [];
+    }
+    return [];
   }
 
   /** Parties of the two sides as their states, last named before a token; others as they are. */
@@ -98,7 +118,10 @@ export function foreignAffairsOf(
 ): ForeignAffairs {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
   const dealings = events.map(countriesOf).filter(({ size }) => size === 2);
-  const sentences = countriesBySentence(mentions, actors, doc).filter(({ size }) => size > 1);
+  const officials = officialsBySentence(mentions, actors, doc);
+  const sentences = [...officials.values()]
+    .map((named) => new Set(named.flatMap(({ actor }) => actor.country ?? [])))
+    .filter(({ size }) => size > 1);
   const isOften = (count: number, least: number, share: number) =>
     count >= least && count >= doc.sentenceCount * share;
   const isSubject =
@@ -107,7 +130,8 @@ export function foreignAffairsOf(
   const sides = isSubject ? clearPairOf([...dealings, ...sentences]) : [];
   return new ForeignAffairs(
     isSubject,
-    new Map(sides.map((country) => [country, mentionsOf(country, actors, mentions)])),
+    new Map(sides.map((country) => [country, mentionsOf(country, officials)])),
+    officials,
   );
 }
 
@@ -129,32 +153,29 @@ function countriesOf({ actors, recipients }: Roles): ReadonlySet<string> {
   return new Set([...actors, ...recipients].flatMap(({ actor }) => actor.country ?? []));
 }
 
-/** Countries that each sentence names by way of those who deal for them. */
-function countriesBySentence(
+/** Mentions of those who deal for a state, by the sentence that they stand in. */
+function officialsBySentence(
   mentions: readonly MentionInText[],
   actors: ReadonlyMap<string, Actor>,
   doc: Doc,
-): readonly ReadonlySet<string>[] {
-  const bySentence = new Map<number, Set<string>>();
-  for (const { mention, head } of mentions) {
-    const actor = actors.get(mention.actor);
-    if (actor?.country === undefined || !isOfficial(actor)) continue;
-    const sentence = doc.sentenceOf(head);
-    const countries = bySentence.get(sentence) ?? new Set();
-    bySentence.set(sentence, countries.add(actor.country));
+): ReadonlyMap<number, readonly SideMention[]> {
+  const bySentence = new Map<number, SideMention[]>();
+  for (const mention of mentions) {
+    const actor = actors.get(mention.mention.actor);
+    if (actor === undefined || !isOfficial(actor)) continue;
+    const sentence = doc.sentenceOf(mention.head);
+    const named = bySentence.get(sentence);
+    if (named === undefined) bySentence.set(sentence, [{ actor, mention }]);
+    else named.push({ actor, mention });
   }
-  return [...bySentence.values()];
+  return bySentence;
 }
 
 function mentionsOf(
   country: string,
-  actors: ReadonlyMap<string, Actor>,
-  mentions: readonly MentionInText[],
+  officials: ReadonlyMap<number, readonly SideMention[]>,
 ): readonly SideMention[] {
-  return mentions.flatMap((mention) => {
-    const actor = actors.get(mention.mention.actor);
-    return actor !== undefined && actor.country === country && isOfficial(actor) ? [{ actor, mention }] : [];
-  });
+  return [...officials.values()].flat().filter(({ actor }) => actor.country === country);
 }
 
 /** The last mention before a token, of the state itself where it is named at all. */
@@ -168,4 +189,4 @@ function lastBefore(token: number, mentions: readonly SideMention[]): readonly F
 }
 
 /** What is known of a text before its events are read. */
-export const NO_FOREIGN_AFFAIRS = new ForeignAffairs(false, new Map());
+export const NO_FOREIGN_AFFAIRS = new ForeignAffairs(false, new Map(), new Map());

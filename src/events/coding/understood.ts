@@ -48,13 +48,14 @@ const EACH = new Set(['each', 'both', 'either']);
 function doers(
   { sense, token }: Trigger,
   { recipients }: Roles,
-  { context: { doc }, foreign }: Surroundings,
+  { context: { doc }, sentence, foreign }: Surroundings,
 ) {
   const isPassive = doc.childBy(token, 'aux:pass') >= 0;
   return isPassive && BETWEEN_GOVERNMENTS.has(sense.type) && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
         token,
+        sentence,
       )
     : [];
 }
@@ -80,7 +81,7 @@ function besides(
 function behindNobody(
   { token }: Trigger,
   { actors, recipients }: Roles,
-  { context: { doc }, foreign }: Surroundings,
+  { context: { doc }, sentence, foreign }: Surroundings,
 ): readonly FoundParty[] {
   const isInside = (word: number): boolean =>
     doc.ancestors(word).some((above) => doc.head(above) === token && SAID.has(doc.relation(above)));
@@ -91,6 +92,7 @@ function behindNobody(
   return foreign.otherSide(
     actors.map(({ actor }) => actor),
     token,
+    sentence,
   );
 }
 
