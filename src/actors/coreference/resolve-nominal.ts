@@ -84,15 +84,18 @@ function isBareOffice({ definiteness, role }: Draft): boolean {
   return definiteness === 'bare' && (role?.element.noun.office?.isSingle ?? false);
 }
 
+/** Relations in which a bare office of a country is somebody, as headlines have it: "Beijing summons Thai ambassador". */
+const SOMEBODY = new Set(['nsubj', 'obj', 'iobj']);
+
 /** "as president", "a post of minister", "in person": an office or a manner, nobody in particular. */
 function isAttribute({ text: { doc } }: ResolveContext, draft: Draft): boolean {
   const isPlain = draft.role?.element.noun.agent?.kind === 'person' && draft.countries.length === 0;
   if (isPlain && draft.definiteness === 'bare' && doc.relation(draft.head) !== 'nsubj') return true;
   const preposition = doc.childrenBy(draft.head, 'case').map((child) => doc.lower(child))[0];
-  return (
-    draft.definiteness === 'bare' &&
-    (preposition === 'as' || draft.role?.element.noun.office?.isSingle === true)
-  );
+  if (draft.definiteness !== 'bare') return false;
+  if (preposition === 'as') return true;
+  if (draft.countries.length > 0 && SOMEBODY.has(doc.relation(draft.head))) return false;
+  return draft.role?.element.noun.office?.isSingle === true;
 }
 
 /** A person of the report who holds the office, or is the man, woman or official that the words mean. */

@@ -34,11 +34,12 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
   if (!entity || entity.known || entity.country !== '') return entity;
   const phrases = [draft, context.links.apposition(draft)].filter((phrase) => phrase !== null);
   const country = firstOf(
+    () => namesakeCountry(context, entity, { isNational: true }),
     ...phrases.flatMap((phrase) => [
       () => ownGovernment(context, phrase, entity.sector),
       () => onlyCountryWithOffice(context, phrase),
     ]),
-    () => namesakeCountry(context, entity),
+    () => namesakeCountry(context, entity, { isNational: false }),
   );
   if (country === '') return entity;
   entity.country = country;

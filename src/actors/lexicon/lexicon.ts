@@ -28,8 +28,8 @@ export interface ActorLexicon {
   nameOrder(country: string): NameOrder;
   /** Everybody known by a family name. */
   bearers(surname: string): readonly KnownActor[];
-  /** Countries whose known people have a word in their names, given or of the family; by code. */
-  namesakes(word: string): ReadonlySet<string>;
+  /** How many known people have a word in their names, given or of the family, by the code of their country. */
+  namesakes(word: string): ReadonlyMap<string, number>;
   /**
    * Whom a family name alone means to a reader of a day: office holders of the highest rank who bear it then.
    *
@@ -94,15 +94,16 @@ function indexSurnames(
   return index;
 }
 
-const NOWHERE: ReadonlySet<string> = new Set();
+const NOWHERE: ReadonlyMap<string, number> = new Map();
 
-function indexWords(people: readonly KnownActor[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const index = new Map<string, Set<string>>();
+function indexWords(people: readonly KnownActor[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const index = new Map<string, Map<string, number>>();
   for (const { name, tenures } of people)
     for (const word of fold(name).split(' ')) {
-      const countries = index.get(word) ?? new Set();
-      for (const { country } of tenures) countries.add(country);
-      index.set(word, countries);
+      const counts = index.get(word) ?? new Map<string, number>();
+      for (const country of new Set(tenures.map((tenure) => tenure.country)))
+        counts.set(country, (counts.get(country) ?? 0) + 1);
+      index.set(word, counts);
     }
   return index;
 }
