@@ -117,6 +117,11 @@ describe('names that knowledge does not have', () => {
       'José Vallmora, -',
     ],
     [
+      'a description behind a name tells which bearer is meant',
+      'Kaja Kallas, the EU’s top diplomat, spoke in Oslo.',
+      'Kaja Kallas, IGO',
+    ],
+    [
       'a body with namesakes is of a country of the report',
       'Pakistan protested. Foreign Office spokesperson Inaya Tolvo spoke.',
       'Inaya Tolvo, PAK',

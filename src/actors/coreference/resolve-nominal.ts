@@ -55,7 +55,8 @@ function isPair({ role, definiteness }: Draft): boolean {
 function resolveHolder(context: ResolveContext, draft: Draft, office: Office | null): Entity | null {
   const { discourse } = context;
   const apposition = context.links.apposition(draft);
-  if (apposition) return context.resolve(apposition);
+  const named = apposition ? context.resolve(apposition) : null;
+  if (named) return named;
   const country = countryOfDraft(context, draft);
   const isDefinite =
     draft.definiteness === 'definite' || draft.definiteness === 'demonstrative' || isBareOffice(draft);

@@ -60,7 +60,11 @@ function findPerson(context: ResolveContext, draft: Draft): Entity | null {
   const { discourse } = context;
   const known = knownPeople(draft);
   if (known.length > 0) {
-    const chosen = choosePerson(known, draft, discourse.date);
+    const chosen = choosePerson(
+      known,
+      known.length > 1 ? withCountryToldOf(context, draft) : draft,
+      discourse.date,
+    );
     return chosen && knownEntity(context, chosen);
   }
   const same =
@@ -72,6 +76,15 @@ function findPerson(context: ResolveContext, draft: Draft): Entity | null {
   const bearers = discourse.bySurname(draft.name).filter((entity) => fits(entity, draft));
   if (bearers.length > 0) return pickBearer(context, draft, bearers);
   return wellKnownPerson(context, draft);
+}
+
+/** "Mara Lind, the bloc's envoy": where several bear the name, the description behind it counts as well. */
+function withCountryToldOf(context: ResolveContext, draft: Draft): Pick<Draft, 'role' | 'countries'> {
+  const apposition = context.links.apposition(draft);
+  const told = [draft, ...(apposition ? [apposition] : [])]
+    .map((phrase) => countryOfDraft(context, phrase))
+    .filter((country) => country !== '');
+  return { role: draft.role ?? apposition?.role ?? null, countries: told };
 }
 
 function knownPeople({ known }: Draft): readonly KnownActor[] {
@@ -164,18 +177,21 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
     discourse.indexPerson(entity, draft.name);
   }
   for (const phrase of [draft, ...(apposition ? [apposition] : [])]) {
-    if (entity.country === '' || !entity.known) {
-      const country = countryOfDraft(context, phrase);
-      if (country !== '' && entity.country !== country) {
-        entity.country = country;
-        discourse.indexPerson(entity, entity.name);
-      }
+    const country = countryOfDraft(context, phrase);
+    if (country !== '' && entity.country !== country && maySpeakFor(entity, country)) {
+      entity.country = country;
+      discourse.indexPerson(entity, entity.name);
     }
     if (phrase.role?.element.noun.words === 'counterpart') addOwnersOffice(context, phrase, entity);
     else if (phrase.role)
       addRole(entity, sectorFromBody(context, phrase), roleWords(context, phrase), discourse.date);
     entity.gender ||= phrase.gender;
   }
+}
+
+/** Anybody whom knowledge does not have; others only those for whom they held an office: the text may know of it before a date does. */
+function maySpeakFor({ known, country }: Entity, other: string): boolean {
+  return !known || country === '' || known.tenures.some((tenure) => tenure.country === other);
 }
 
 /** "her Polish counterpart, Jan Nowak": he holds the office that she holds, where nothing nearer tells his own. */

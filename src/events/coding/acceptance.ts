@@ -70,10 +70,14 @@ export function isPolitical(actor: Actor): boolean {
   );
 }
 
-/** What a government says or does, told by a verb or adjective with its object or the like: a bare "reject" says too little. */
-export function isOneSided({ type, kind, weight }: Sense, actors: Roles['actors']): boolean {
+/**
+ * What a government says or does, told by a verb or adjective with its object or the like: a bare "reject" says too little, and
+ * what two affirm together is nothing that one affirms.
+ */
+export function isOneSided({ type, kind, weight, frame }: Sense, actors: Roles['actors']): boolean {
   return (
     kind !== 'noun' &&
+    frame.recipient.length > 0 &&
     weight >= LEAST_TOLD &&
     MAY_BE_ONE_SIDED.has(type) &&
     actors.some(({ actor }) => isOfficial(actor))

@@ -8,7 +8,8 @@ const OBJECTS = new Set([OBJECT, relationIndex('ccomp'), relationIndex('xcomp')]
 const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
 const MODIFIER = relationIndex('amod');
 const ARTICLES = new Set([relationIndex('det')]);
-const SUBJECTS = new Set([relationIndex('nsubj')]);
+const SUBJECT = relationIndex('nsubj');
+const SUBJECTS = new Set([SUBJECT]);
 const COORDINATORS = new Set([COORDINATOR]);
 const AHEAD = new Set([relationIndex('det'), relationIndex('amod'), relationIndex('compound')]);
 
@@ -85,3 +86,19 @@ function firstOf(sentence: ParsedSentence, noun: number): number {
     ...sentence.children(noun).filter((child) => child < noun && AHEAD.has(sentence.relation(child))),
   );
 }
+
+/** "landed on the island and Peru recalled its envoy": the name before the second verb is its subject, not set beside the island. */
+export const nameSecondSubjects: Repair = (sentence) => {
+  for (let name = sentence.first + 2; name + 1 < sentence.end; name++) {
+    const verb = name + 1;
+    const first = sentence.head(name);
+    if (sentence.relation(name) !== CONJUNCT || first > name || !NAME.test(sentence.xpos(name))) continue;
+    if (sentence.relation(verb) !== CONJUNCT || !FINITE.has(sentence.xpos(verb))) continue;
+    if (sentence.hasChild(verb, SUBJECTS) || sentence.head(verb) !== sentence.head(first)) continue;
+    const and = sentence.children(name).find((child) => sentence.relation(child) === COORDINATOR);
+    sentence.relate(name, SUBJECT, verb);
+    if (and !== undefined) sentence.relate(and, COORDINATOR, verb);
+  }
+};
+
+const NAME = /^NNPS?$/;

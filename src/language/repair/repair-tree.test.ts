@@ -61,6 +61,8 @@ describe('relations that words settle', () => {
     ['Peru ships more maize to Quito', 'maize', 'obj', 'ships'],
     ['Lima demands that Quito first open the road to its lorries.', 'Lima', 'nsubj', 'demands'],
     ["Ghana's battalion pulled out of Bamako.", 'battalion', 'nsubj', 'pulled'],
+    ['The duke landed on the island and Peru recalled its envoy.', 'Peru', 'nsubj', 'recalled'],
+    ['A sailor was hurt when Thai boats rammed and boarded a ferry.', 'boats', 'nsubj', 'rammed'],
     ['Tehran test-fired a rocket of a new type.', 'Tehran', 'nsubj', 'fired'],
     ['Chad and Togo Sign Fishing Accord', 'Chad', 'nsubj', 'Sign'],
     ['Chad and Togo Sign Fishing Accord', 'Accord', 'obj', 'Sign'],

@@ -9,7 +9,7 @@ import {
   openWithParticiples,
   tellWhen,
 } from './clauses.ts';
-import { nameSecondObjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
+import { nameSecondObjects, nameSecondSubjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate, tellPlan } from './headlines.ts';
 import { nameObjects, nameReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
@@ -51,6 +51,7 @@ export const REPAIRS: readonly Repair[] = [
   nameSecondVerbs,
   nameTakenVerbs,
   nameSecondObjects,
+  nameSecondSubjects,
   takeHome,
   nameReceivers,
   nameShips,

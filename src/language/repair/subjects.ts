@@ -78,12 +78,15 @@ export const makeActive: Repair = (sentence) => {
 
 const MAIN = new Set((['root', 'ccomp'] as const).map(relationIndex));
 const AGENT = new Set([relationIndex('obl:agent')]);
+/** Words that open a clause with a finite verb; "with two men killed" is none. */
+const OPENERS = new Set('when after before because while as since until although if whenever'.split(' '));
 
 function isMainVerb(sentence: ParsedSentence, verb: number): boolean {
+  if (sentence.lower(sentence.end - 1) !== '.' || sentence.hasChild(verb, AGENT)) return false;
+  if (MAIN.has(sentence.relation(verb))) return true;
   return (
-    sentence.lower(sentence.end - 1) === '.' &&
-    MAIN.has(sentence.relation(verb)) &&
-    !sentence.hasChild(verb, AGENT)
+    sentence.relation(verb) === CLAUSE &&
+    sentence.children(verb).some((child) => child < verb && OPENERS.has(sentence.lower(child)))
   );
 }
 
