@@ -4,7 +4,7 @@ import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 import { groupOf } from './resolve-plural.ts';
 import { mostSalient } from './salience.ts';
-import { speakerOf } from './speaker.ts';
+import { authorOf, speakerOf } from './speaker.ts';
 
 type Number = 'singular' | 'plural';
 
@@ -61,7 +61,10 @@ export function resolvePronoun(
   const { doc } = discourse;
   const form = FORMS[doc.lower(token)];
   if (!form || doc.relation(token) === 'expl') return null;
-  if (form.person === 1) return quoted(token) ? speakerOf(discourse, token, quoted) : null;
+  if (form.person === 1) {
+    if (quoted(token)) return speakerOf(context, token, quoted);
+    return form.number === 'plural' ? authorOf(context) : null;
+  }
   if (form.gender === 'n' && isImpersonal(discourse, token)) return null;
   const subject = laterSubject(context, token, form);
   if (subject) return subject;
@@ -75,7 +78,7 @@ export function resolvePronoun(
   const { best, rivals } = mostSalient(discourse, candidates, token);
   if (!best) return null;
   // A speaker does not call himself "he" in his own quotation.
-  if (quoted(token) && speakerOf(discourse, token, quoted) === best) return rivals[0] ?? null;
+  if (quoted(token) && speakerOf(context, token, quoted) === best) return rivals[0] ?? null;
   return best;
 }
 

@@ -1,3 +1,4 @@
+import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 
@@ -17,26 +18,27 @@ const REACH = 2;
  * @returns Null where no cue says who speaks.
  */
 export function speakerOf(
-  discourse: Discourse,
+  context: ResolveContext,
   token: number,
   quoted: (token: number) => boolean,
 ): Entity | null {
-  const { doc } = discourse;
+  const { doc } = context.discourse;
   const here = doc.sentenceOf(token);
   for (const step of [0, -1, 1, -REACH]) {
     const sentence = here + step;
     if (sentence < 0 || sentence >= doc.sentenceCount) continue;
-    const speaker = cueSubject(discourse, sentence, quoted);
+    const speaker = cueSubject(context, sentence, quoted);
     if (speaker) return speaker;
   }
   return null;
 }
 
 function cueSubject(
-  discourse: Discourse,
+  context: ResolveContext,
   sentence: number,
   quoted: (token: number) => boolean,
 ): Entity | null {
+  const { discourse } = context;
   const { doc } = discourse;
   const { first, end } = doc.sentenceTokens(sentence);
   for (let token = first; token < end; token++) {
@@ -44,7 +46,8 @@ function cueSubject(
     const subject = doc.childBy(token, 'nsubj');
     const speaker =
       discourse.entities.find(({ mentions }) => mentions.some(({ head }) => head === subject)) ??
-      namedBefore(discourse, subject);
+      namedBefore(discourse, subject) ??
+      describedBehind(context, subject, sentence);
     if (speaker) return speaker;
   }
   return null;
@@ -55,4 +58,31 @@ function namedBefore(discourse: Discourse, subject: number): Entity | null {
   if (subject < 0 || discourse.doc.upos(subject) !== 'PROPN') return null;
   const bearers = discourse.bySurname(discourse.doc.form(subject));
   return bearers.length === 1 ? (bearers[0] ?? null) : null;
+}
+
+/** "“We shall answer,” the Danish ministry said", "… she said": whoever the words behind the quotation name. */
+function describedBehind(context: ResolveContext, subject: number, sentence: number): Entity | null {
+  if (subject >= 0 && THIRD.has(context.discourse.doc.lower(subject))) return context.resolvePronoun(subject);
+  const draft = subject < 0 ? null : context.links.draftAt(subject);
+  return draft === null || context.discourse.doc.sentenceOf(draft.head) !== sentence
+    ? null
+    : context.resolve(draft);
+}
+
+const THIRD = new Set(['he', 'she', 'it', 'they']);
+
+/** Sentences in which a statement of a ministry or embassy tells whose it is: its title and the line below. */
+const TITLE = 3;
+
+/**
+ * Whom "we" means outside quotation marks: the body of a government whose own statement the text is.
+ *
+ * @returns Null where its first lines name none or several.
+ */
+export function authorOf({ discourse: { entities } }: ResolveContext): Entity | null {
+  const bodies = entities.filter(
+    ({ kind, sector, mentions }) =>
+      kind === 'organisation' && sector === 'GOV' && (mentions[0]?.sentence ?? TITLE) < TITLE,
+  );
+  return bodies.length === 1 ? (bodies[0] ?? null) : null;
 }
