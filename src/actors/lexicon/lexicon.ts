@@ -57,14 +57,15 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     loadUserFile(files, file, { names, nouns, countries, people, problems });
   const holders = new Holders(people);
   const nameOrder = (country: string) => orders.get(country) ?? 'western';
-  const bySurname = indexSurnames(people, nameOrder);
+  const givenNames = loadGivenNames(files);
+  const bySurname = indexSurnames(people, nameOrder, givenNames);
   const byWord = indexWords(people);
   return {
     names,
     nouns,
     countries,
     holders,
-    givenNames: loadGivenNames(files),
+    givenNames,
     problems,
     nameOrder,
     bearers: (surname) => bySurname.get(fold(surname)) ?? [],
@@ -81,11 +82,14 @@ function shipped(files: KnowledgeFiles, ...kinds: readonly string[]): readonly s
 function indexSurnames(
   people: readonly KnownActor[],
   nameOrder: (country: string) => NameOrder,
+  givenNames: ActorLexicon['givenNames'],
 ): ReadonlyMap<string, readonly KnownActor[]> {
   const index = new Map<string, KnownActor[]>();
   for (const person of people) {
     const country = person.tenures[0]?.country ?? '';
-    for (const surname of surnamesOf(person.name, nameOrder(country))) {
+    for (const [at, surname] of surnamesOf(person.name, nameOrder(country)).entries()) {
+      // "Ana Lucía Prado": what may be a second given name means nobody by itself.
+      if (at > 0 && givenNames.has(surname)) continue;
       const bearers = index.get(surname);
       if (bearers) bearers.push(person);
       else index.set(surname, [person]);

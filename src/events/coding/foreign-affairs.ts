@@ -12,7 +12,7 @@ import type { FoundParty } from '../arguments/parties.ts';
 const LEAST_DEALINGS = 2;
 const LEAST_SHARE = 1 / 10;
 const LEAST_TOLD = 4;
-const LEAST_SHARE_TOLD = 1 / 6;
+const LEAST_SHARE_TOLD = 3 / 16;
 /** A second pair of countries with more than this share of the first's events and sentences makes it unclear which two the report is about. */
 const SECOND_SHARE = 0.75;
 /** Sectors of those who deal for a state. */
