@@ -12,6 +12,8 @@ const CAPITALS = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?(?:${AGENCY})?$
 const WITHOUT_DASH = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}?${AGENCY}:? (?=[\\p{Lu}"“])`, 'uy');
 /** "Oslo (Agency) - ", "Oslo, 3 May (Agency) — " */
 const WITH_AGENCY = new RegExp(`${PLACE}${REGION}${DAY}?${AGENCY}${DASH}`, 'uy');
+/** "LIMA, Nov. 17, Andean News", a line of its own. */
+const WHOLE_LINE = new RegExp(`${PLACE_IN_CAPITALS}${REGION}${DAY}(?:, [^\\n]{2,40})?(?=\\n|$)`, 'uy');
 
 /**
  * The offset behind a date line that begins at `start`; -1 where none begins there.
@@ -19,7 +21,7 @@ const WITH_AGENCY = new RegExp(`${PLACE}${REGION}${DAY}?${AGENCY}${DASH}`, 'uy')
  * @param start - Offset of a sentence's first character. Work is bounded by the lengths in the patterns.
  */
 export function dateLineEnd(text: string, start: number): number {
-  for (const pattern of [CAPITALS, WITHOUT_DASH, WITH_AGENCY]) {
+  for (const pattern of [CAPITALS, WITHOUT_DASH, WITH_AGENCY, WHOLE_LINE]) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return pattern.lastIndex;
   }

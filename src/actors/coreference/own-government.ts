@@ -14,8 +14,21 @@ const OF_GOVERNMENT = new Set(['GOV', 'LEG', 'JUD']);
  * @returns A country code; empty where the report was filed elsewhere, or has just told what another state does.
  */
 export function ownGovernment(context: ResolveContext, draft: Draft, sector: string): string {
+  return OF_GOVERNMENT.has(sector) && isIntroducedAlone(draft) ? homeOf(context, draft) : '';
+}
+
+/**
+ * "the Ministry of Fisheries", a name that no list knows: as `ownGovernment`.
+ *
+ * @param sector - Of the body.
+ */
+export function ownBody(context: ResolveContext, draft: Draft, sector: string): string {
+  return OF_GOVERNMENT.has(sector) && draft.chunk.determiner >= 0 ? homeOf(context, draft) : '';
+}
+
+function homeOf(context: ResolveContext, draft: Draft): string {
   const { discourse } = context;
-  if (!OF_GOVERNMENT.has(sector) || !isIntroducedAlone(draft) || isSomebodys(context, draft)) return '';
+  if (isSomebodys(context, draft)) return '';
   const homes = discourse.homes();
   if (homes.length === 0) return '';
   const near = statesBefore(discourse, draft.first);

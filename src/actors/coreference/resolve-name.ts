@@ -5,6 +5,7 @@ import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import type { Entity } from './entity.ts';
 import { isOfWaters, isPlaceOnly } from './locative.ts';
+import { ownBody } from './own-government.ts';
 
 /** The state or organisation that a name stands for; null for a capital that is only a place, and in the name of waters. */
 export function resolveName(context: ResolveContext, draft: Draft): Entity | null {
@@ -50,15 +51,17 @@ function isAnothers({ discourse, text }: ResolveContext, draft: Draft, { actor, 
   return (isCommon || isShared) && !discourse.countries().includes(country);
 }
 
-function resolveUnknownBody({ discourse, text }: ResolveContext, draft: Draft): Entity | null {
+function resolveUnknownBody(context: ResolveContext, draft: Draft): Entity | null {
+  const { discourse, text } = context;
   const known = discourse.named(draft.name);
   if (known) return known;
   const [noun] = text.lexicon.nouns.roles.get(foldName(draft.name));
+  const sector = noun?.agent?.sector ?? '';
   const entity = discourse.add({
     kind: 'organisation',
     name: draft.name,
-    country: draft.countries[0] ?? '',
-    sector: noun?.agent?.sector ?? '',
+    country: draft.countries[0] ?? ownBody(context, draft, sector),
+    sector,
   });
   discourse.setName(draft.name, entity);
   entity.nouns.add(fold(draft.name.split(' ').at(-1) ?? ''));

@@ -47,8 +47,12 @@ const CIRCUMSTANCES = new Set([
   'ahead',
 ]);
 
+/** Nouns that with "in" before and "of" behind make a preposition: "in spite of Oslo's protests". */
+const OF_CIRCUMSTANCE = new Set(['spite', 'view', 'light', 'addition', 'lieu', 'wake', 'front']);
+
 function isOfTheDeed(doc: Doc, child: number): boolean {
-  return doc.relation(child) === 'obl' && !CIRCUMSTANCES.has(caseOf(doc, child) ?? '');
+  if (doc.relation(child) !== 'obl' || CIRCUMSTANCES.has(caseOf(doc, child) ?? '')) return false;
+  return !(OF_CIRCUMSTANCE.has(doc.lower(child)) && doc.lower(child - 1) === 'in');
 }
 
 /** Relations over which a prepositional phrase may be hung too deep. */

@@ -46,6 +46,8 @@ export function addressees(
   }
   if (!mayLackOther(doc, token)) return [];
   const actors = roles.actors.map(({ actor }) => actor);
+  if (ABOUT_OTHER.has(sense.type))
+    return sense.mode === 'resign' ? [] : foreign.otherNamed(actors, token, sentence);
   const partners = meetings.partnersOf(sense.type, actors, sentence);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
@@ -66,6 +68,8 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'ASSAULT',
 ]);
+/** What a state does on its own, in view of the only other one that is named beside it. */
+const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE']);
 /** What others say to both: they welcome a truce, or ask for one. */
 const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
 /** What two sides do together: who praises or condemns it speaks to both. */

@@ -78,21 +78,28 @@ export class ForeignAffairs {
     const own = new Set(actors.map(({ country }) => country));
     const [country] = own;
     if (own.size !== 1 || country === undefined) return [];
-    if (!this.#sides.has(country)) return this.#onlyOther(country, token, sentence);
+    if (!this.#sides.has(country))
+      return (
+        [sentence, sentence - 1]
+          .map((near) => this.otherNamed(actors, token, near))
+          .find((named, at) => named.length > 0 || (at === 0 && this.#namesOthers(country, sentence))) ?? []
+      );
     return [...this.#sides]
       .filter(([side]) => side !== country)
       .flatMap(([, mentions]) => lastBefore(token, mentions));
   }
 
-  /** The only other country that a sentence names, or the sentence before it. */
-  #onlyOther(own: string, token: number, sentence: number): readonly FoundParty[] {
-    for (const near of [sentence, sentence - 1]) {
-      const others = (this.#officials.get(near) ?? []).filter(({ actor }) => actor.country !== own);
-      const countries = new Set(others.map(({ actor }) => actor.country));
-      if (countries.size === 1) return lastBefore(token, others);
-      if (countries.size > 1) return [];
-    }
-    return [];
+  /** The only other country that a sentence names; empty where it names none or several, or the actors are not of one country. */
+  otherNamed(actors: readonly Actor[], token: number, sentence: number): readonly FoundParty[] {
+    const own = new Set(actors.map(({ country }) => country));
+    if (own.size !== 1 || own.has(undefined)) return [];
+    const others = (this.#officials.get(sentence) ?? []).filter(({ actor }) => !own.has(actor.country));
+    const countries = new Set(others.map(({ actor }) => actor.country));
+    return countries.size === 1 ? lastBefore(token, others) : [];
+  }
+
+  #namesOthers(own: string, sentence: number): boolean {
+    return (this.#officials.get(sentence) ?? []).some(({ actor }) => actor.country !== own);
   }
 
   /** Parties of the two sides as their states, last named before a token; others as they are. */
