@@ -14,11 +14,15 @@ const PLACED = new Set(['in', 'from', 'of', 'at']);
  */
 export function homeCountry(context: ResolveContext, draft: Draft, sector: string): string {
   if (!OF_A_STATE.has(sector) || draft.countries.length > 0) return '';
-  return capitalOf(context, draft) || foeCountry(context, draft) || mainCountry(context, draft);
+  return capitalCountry(context, draft, sector) || foeCountry(context, draft) || mainCountry(context, draft);
 }
 
-/** "lawmakers in Tbilisi": a capital or seat of power behind the noun, which elsewhere is only a place. */
-function capitalOf({ links }: ResolveContext, draft: Draft): string {
+/** Those who serve abroad: an envoy in Tbilisi is of another country. */
+const ABROAD = new Set(['envoy']);
+
+/** "lawmakers in Tbilisi", "an official in Oslo": a capital or seat of power behind the noun, which elsewhere is only a place. */
+export function capitalCountry({ links }: ResolveContext, draft: Draft, sector: string): string {
+  if (!OF_A_STATE.has(sector) || ABROAD.has(draft.role?.element.noun.office?.level ?? '')) return '';
   const entries = links
     .complements(draft)
     .filter(({ preposition }) => PLACED.has(preposition))

@@ -29,6 +29,8 @@ export function ownBody(context: ResolveContext, draft: Draft, sector: string): 
 function homeOf(context: ResolveContext, draft: Draft): string {
   const { discourse } = context;
   if (isSomebodys(context, draft)) return '';
+  const speaking = speakingState(discourse, draft.head);
+  if (speaking !== '') return speaking;
   const homes = discourse.homes();
   if (homes.length === 0) return '';
   const near = statesBefore(discourse, draft.first);
@@ -36,6 +38,34 @@ function homeOf(context: ResolveContext, draft: Draft): string {
   const [home, other] = homes.length === 1 ? homes : homes.filter(isNear);
   if (home === undefined || other !== undefined) return '';
   return isNear(home) || !near.some(({ isSubject }) => isSubject) ? home : '';
+}
+
+/** Verbs that tell what a government has to say; the sentence behind one goes on with those who say it. */
+const SPEAKING = new Set(
+  'say tell call reject deny warn vow pledge threaten protest condemn denounce welcome dismiss insist demand urge accuse blame criticise criticize announce respond react answer complain describe brand deplore decry'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "Russia called the move hostile. Foreign ministry spokesman Igor Volny …": the state that alone speaks in the sentence before.
+ *
+ * @returns A country code; empty where no state speaks there, or several do, or this sentence tells of one itself.
+ */
+function speakingState({ doc, entities }: Discourse, token: number): string {
+  const here = doc.sentenceOf(token);
+  const states = entities.filter(({ kind }) => kind === 'state');
+  const isTold = states.some(({ mentions }) =>
+    mentions.some(({ sentence, head, isSubject }) => sentence === here && head < token && isSubject),
+  );
+  if (isTold) return '';
+  const speaking = states.filter(({ mentions }) =>
+    mentions.some(
+      ({ sentence, head, isSubject }) =>
+        sentence === here - 1 && isSubject && SPEAKING.has(doc.lemma(doc.head(head))),
+    ),
+  );
+  return speaking.length === 1 ? (speaking[0]?.country ?? '') : '';
 }
 
 /** So many countries of a report may be meant by an office that it names without one. */

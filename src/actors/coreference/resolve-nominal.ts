@@ -5,7 +5,7 @@ import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
-import { homeCountry } from './home-country.ts';
+import { capitalCountry, homeCountry } from './home-country.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { ownGovernment } from './own-government.ts';
 import { resolveCounterpart } from './resolve-counterpart.ts';
@@ -195,7 +195,8 @@ function newPerson(context: ResolveContext, draft: Draft, country: string): Enti
   const entity = context.discourse.add({
     kind: 'person',
     name: draft.description,
-    country: country || ownGovernment(context, draft, role.sector),
+    country:
+      country || ownGovernment(context, draft, role.sector) || capitalCountry(context, draft, role.sector),
     sector: role.sector,
     gender: draft.gender || genderOfNoun(role.element.noun.words),
     isNamed: false,
