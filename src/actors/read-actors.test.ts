@@ -117,6 +117,17 @@ describe('names that knowledge does not have', () => {
       'José Vallmora, -',
     ],
     [
+      'a minister’s country may be told by a later description',
+      'Trade minister Ida Lundgreen spoke in Lima with Peru. The Danish minister condemned Chile.',
+      'Ida Lundgreen, DNK',
+    ],
+    ['an official in a capital is of its country', 'An official in Oslo condemned Chile.', 'official, NOR'],
+    [
+      'a spokesman is of the state that has just spoken',
+      'Peru called the move hostile. A convoy was a target, foreign ministry spokesman Igor Volnard said.',
+      'Igor Volnard, PER',
+    ],
+    [
       'a description behind a name tells which bearer is meant',
       'Kaja Kallas, the EU’s top diplomat, spoke in Oslo.',
       'Kaja Kallas, IGO',

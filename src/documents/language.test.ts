@@ -7,6 +7,8 @@ describe('assertEnglish', () => {
     'Xi meets Biden in Lima',
     'Tokayev, Mirziyoyev hold talks',
     'Hezbollah',
+    'Oman seizes Marshall Islands tanker in Hormuz',
+    'Vaduz, Andorra la Vella, San Marino, Monaco sign tax pact',
     'Abdelmadjid Tebboune, Kaïs Saïed, Mohamed Ould Ghazouani and Abdel Fattah al-Burhan met in Nouakchott.',
     'Nguyễn Phú Trọng, Phạm Minh Chính, Vương Đình Huệ and Võ Văn Thưởng were received by Łukasz Jasina in Łódź on Monday, said Gazeta Wyborcza.',
     'China (中国) and Japan (日本) agreed to resume talks, 新华社 said.',

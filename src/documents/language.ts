@@ -16,7 +16,7 @@ const SAMPLE_LENGTH = 3000;
 const PLAIN_SHARE = 0.09;
 /** With this share a text that the detector takes for another language is English full of foreign names. */
 const DOUBTFUL_SHARE = 0.05;
-/** Fewer words than this tell nothing: names alone look like any language. */
+/** Fewer words than this without a capital tell nothing: names look like any language. */
 const MIN_WORDS = 6;
 /** Half or more of the letters in another script need no detector. */
 const MAX_OTHER_SCRIPT = 0.5;
@@ -26,14 +26,12 @@ const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu;
 
 /** @returns Share of the words that hold English together, and whether "the" is among them. */
 function englishWords(text: string): {
-  readonly count: number;
   readonly share: number;
   readonly hasThe: boolean;
 } {
   const words = text.toLowerCase().match(WORD) ?? [];
   const english = words.filter((word) => ENGLISH_WORDS.has(word));
   return {
-    count: words.length,
     share: english.length / Math.max(1, words.length),
     hasThe: english.includes('the'),
   };
@@ -51,10 +49,16 @@ export async function assertEnglish(text: string): Promise<void> {
   const words = englishWords(sample);
   if (words.share >= PLAIN_SHARE && words.hasThe) return;
   const otherScript = (sample.match(OTHER_SCRIPT)?.length ?? 0) / letters;
-  if (otherScript < MAX_OTHER_SCRIPT && (words.count < MIN_WORDS || words.share >= DOUBTFUL_SHARE)) return;
-  const detected = (await detector()).detect(sample);
+  const prose = sample.match(WORD)?.filter(isNoName) ?? [];
+  if (otherScript < MAX_OTHER_SCRIPT && (prose.length < MIN_WORDS || words.share >= DOUBTFUL_SHARE)) return;
+  const detected = (await detector()).detect(otherScript < MAX_OTHER_SCRIPT ? prose.join(' ') : sample);
   const isOther = detected.language !== 'en' && (detected.isReliable() || otherScript >= MAX_OTHER_SCRIPT);
   if (isOther) throw new InputError('input-language', refusal(detected.language));
+}
+
+function isNoName(word: string): boolean {
+  const first = word.charAt(0);
+  return first === first.toLowerCase();
 }
 
 function refusal(language: string): string {

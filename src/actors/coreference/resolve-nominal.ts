@@ -1,5 +1,5 @@
 import { fold } from '../lexicon/fold.ts';
-import type { Office } from '../lexicon/office.ts';
+import type { Office, OfficeLevel } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
@@ -62,7 +62,7 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
     draft.definiteness === 'definite' || draft.definiteness === 'demonstrative' || isBareOffice(draft);
   if (isDefinite) {
     const found = earlierHolder(context, draft, country) ?? knownHolder(context, draft, office, country);
-    if (found) return withRole(context, draft, found);
+    if (found) return withRole(context, draft, ofCountry(context, found, country));
   }
   if (isAttribute(context, draft)) return null;
   return newPerson(
@@ -70,6 +70,14 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
     draft,
     discourse.lexicon.countries.has(country) || country.length > 0 ? country : '',
   );
+}
+
+/** Somebody whose country only a later description tells. */
+function ofCountry({ discourse }: ResolveContext, entity: Entity, country: string): Entity {
+  if (entity.country !== '' || country === '') return entity;
+  entity.country = country;
+  discourse.indexPerson(entity, entity.name);
+  return entity;
 }
 
 /** A description may tell an office that the name's phrase did not: above all one that is still to come. */
@@ -121,10 +129,16 @@ function earlierHolder(context: ResolveContext, draft: Draft, country: string): 
 
 function agrees(entity: Entity, { gender, role }: Draft, country: string): boolean {
   if (country !== '' && entity.country !== '' && entity.country !== country) return false;
-  if (country !== '' && entity.country === '' && entity.isNamed) return false;
   const noun = role?.element.noun;
+  if (country !== '' && entity.country === '' && entity.isNamed && !isGoverning(noun?.office?.level))
+    return false;
   const wanted = gender || genderOfNoun(noun?.words ?? '');
   return wanted === '' || entity.gender === '' || entity.gender === wanted;
+}
+
+/** "Trade minister Ida Lund … the Danish minister": of those who govern, a report that names one without a country tells it later. */
+function isGoverning(level: OfficeLevel | undefined): boolean {
+  return level === 'leader' || level === 'minister';
 }
 
 function genderOfNoun(noun: string): 'm' | 'f' | '' {

@@ -69,7 +69,7 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     problems,
     nameOrder,
     bearers: (surname) => bySurname.get(fold(surname)) ?? [],
-    namesakes: (word) => byWord.get(fold(word)) ?? NOWHERE,
+    namesakes: (word) => byWord.get(fold(word)) ?? byWord.get(brotherOf(fold(word))) ?? NOWHERE,
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
 }
@@ -96,6 +96,11 @@ function indexSurnames(
     }
   }
   return index;
+}
+
+/** "zhukova" has a brother "zhukov", "sikorska" one "sikorski". */
+function brotherOf(name: string): string {
+  return name.replace(/(?<=ov|ev|in)a$/, '').replace(/(?<=sk|ck)a(?:ya|ia)?$/, 'i');
 }
 
 const NOWHERE: ReadonlyMap<string, number> = new Map();
