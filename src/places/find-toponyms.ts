@@ -32,11 +32,16 @@ function longestAt(doc: Doc, gazetteer: Gazetteer, first: number): Toponym | nul
   for (let end = Math.min(first + limit, sentenceEnd); end > first; end--) {
     if (end > first + 1 && !isNameEnd(doc, end - 1)) continue;
     const key = placeKey(doc.text.slice(doc.start(first), doc.end(end - 1)));
-    const candidates = gazetteer.lookup(key);
+    const candidates = MONTHS.has(key) ? [] : gazetteer.lookup(key);
     if (candidates.length > 0) return { first, end, key, candidates };
   }
   return null;
 }
+
+/** Towns bear the names of months; news that says "March" means the month. */
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
 
 const WORD_END = /[\s,;:!?]/;
 
