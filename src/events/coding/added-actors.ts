@@ -73,6 +73,7 @@ export class AddedActors {
       doc.upos(token) === 'PROPN' &&
       !this.isTime(token) &&
       !this.#mentioned.has(token) &&
+      !NOBODYS.has(this.#placeByHead.get(token)?.precision ?? '') &&
       !this.#classes.accords.has(doc.lower(token));
     const isPeople = doc.upos(token) === 'NOUN' && this.#classes.people.has(lemmaOf(doc, token));
     if (!isName && !isPeople) return null;

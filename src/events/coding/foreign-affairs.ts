@@ -92,20 +92,42 @@ export class ForeignAffairs {
   }
 }
 
-/** What the parties of events, where the words name them, and the mentions of a reading say of it. */
-export function foreignAffairsOf(
+/** How often a report tells of dealings between countries. */
+export interface Dealings {
+  /** Events by the pair of countries that they join, and all of them. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly total: number;
+  /** Sentences that name two countries by way of those who deal for them. */
+  readonly together: number;
+}
+
+/** Count what events, where the words name their parties, and mentions tell of dealings. */
+export function dealingsOf(
   events: readonly Roles[],
+  { actors, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
+): Dealings {
+  const pairs = countPairs(events);
+  const total = [...pairs.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    pairs,
+    total,
+    together: countTogether(mentions, new Map(actors.map((actor) => [actor.id, actor])), doc),
+  };
+}
+
+/** What the dealings and the mentions of a reading say of its sides. */
+export function foreignAffairsOf(
+  { pairs, total, together }: Dealings,
   { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
 ): ForeignAffairs {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
-  const ranked = [...countPairs(events)].sort(([, a], [, b]) => b - a);
+  const ranked = [...pairs].sort(([, a], [, b]) => b - a);
   const [[pair, first] = ['', 0], [, second] = ['', 0]] = ranked;
-  const total = ranked.reduce((sum, [, count]) => sum + count, 0);
   const isOften = (count: number, least: number, share: number) =>
     count >= least && count >= doc.sentenceCount * share;
   const isSubject =
     isOften(total, LEAST_DEALINGS, LEAST_SHARE) ||
-    (total > 0 && isOften(countTogether(mentions, actors, doc), LEAST_TOGETHER, LEAST_SHARE_TOGETHER));
+    (total > 0 && isOften(together, LEAST_TOGETHER, LEAST_SHARE_TOGETHER));
   const countries = isSubject && second <= first * SECOND_SHARE ? pair.split(' ') : [];
   return new ForeignAffairs(
     isSubject,

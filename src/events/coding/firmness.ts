@@ -1,0 +1,133 @@
+/**
+ * What a report on something else than dealings between governments tells of them in passing: only what it tells firmly is an
+ * event. Comment, quotation, wish and habit speak of deeds as well as news does, and there they are the most of what is found.
+ */
+import type { Actor, EventType } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import type { FoundParty } from '../arguments/parties.ts';
+import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
+import type { Candidate } from './candidate.ts';
+import type { Domains } from './domains.ts';
+
+/** What is known of the text beside its trees. */
+export interface FirmnessSite {
+  readonly doc: Doc;
+  readonly domains: Domains;
+  /** 1 for tokens inside quotation marks. */
+  readonly quoted: Uint8Array;
+}
+
+/** Whether a candidate is told as a fact or a plan of parties that its own clause names, in the report's own words. */
+export function isFirm(candidate: Candidate, site: FirmnessSite): boolean {
+  const { trigger, roles, status } = candidate;
+  const { doc, quoted } = site;
+  const { token, sense } = trigger;
+  const parties = [...roles.actors, ...roles.recipients];
+  if (quoted[token] === 1 || !parties.every((party) => isPlain(party, token, doc))) return false;
+  if (sense.type !== 'ASSAULT' && parties.some(isUnknownName)) return false;
+  if (!isToldBy(candidate, doc)) return false;
+  return DEEDS.has(sense.type)
+    ? isFirmDeed(candidate, site)
+    : status !== 'expected' && isFirmDealing(candidate, site);
+}
+
+/** Deeds that are news wherever they are told; the other types are dealings by word or favour. */
+const DEEDS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+/** Words that name the speaker, the reader, or anything. */
+const VAGUE = new Set('it its i me my we us our you your one'.split(' '));
+
+/** Named in the clause, by a word that can mean only one, and that does not tell the event itself ("anti-piracy patrols"). */
+function isPlain({ inferred, token, span }: FoundParty, trigger: number, doc: Doc): boolean {
+  if (inferred !== undefined || VAGUE.has(doc.lower(token))) return false;
+  return token !== trigger && !(span.start < doc.start(trigger) && span.end >= doc.end(trigger));
+}
+
+/** A name of which neither a state nor an office is known: as often a thing's as a body's. */
+function isUnknownName({ actor }: FoundParty): boolean {
+  return (
+    actor.kind === 'organisation' && actor.named && actor.country === undefined && actor.sector === undefined
+  );
+}
+
+const TOLD = new Set(['happened', 'planned']);
+
+/** Nouns tell of what has a name; adjectives and demands ("should leave") tell of attitudes. */
+function isToldBy({ trigger, status }: Candidate, doc: Doc): boolean {
+  const { sense, token } = trigger;
+  if (sense.kind === 'noun') return TOLD.has(status);
+  return (
+    sense.kind === 'verb' &&
+    sense.frame.name !== 'modal-request' &&
+    isToldByVerb(doc, token, status) &&
+    !describesNoun(doc, token)
+  );
+}
+
+/** "arrested", "will arrest", "tried to arrest"; not "arrest anybody who", "to arrest", "might arrest". */
+function isToldByVerb(doc: Doc, verb: number, status: Candidate['status']): boolean {
+  if (hasTo(doc, verb)) return status === 'planned' || isAttempt(doc, verb);
+  return TOLD.has(status) && doc.xpos(verb) !== 'VBP';
+}
+
+/** Verbs whose infinitive was begun: "tried to storm the palace". */
+const ATTEMPTS = new Set(['try', 'attempt', 'begin', 'start', 'continue']);
+
+function isAttempt(doc: Doc, verb: number): boolean {
+  const head = doc.head(verb);
+  return doc.relation(verb) === 'xcomp' && head >= 0 && ATTEMPTS.has(lemmaOf(doc, head));
+}
+
+/** So far above it a noun may stand that a verb describes. */
+const CLIMB = 2;
+
+/** "a plan to admit", "his failure to act", "imprisoned editors", "a man who had fought": what a noun is said to be about, or to be. */
+function describesNoun(doc: Doc, verb: number): boolean {
+  if (doc.relation(verb) === 'amod' || doc.deprel(verb) === 'acl:relcl') return true;
+  return [verb, ...doc.ancestors(verb)]
+    .slice(0, CLIMB)
+    .some((word) => doc.relation(word) === 'acl' && doc.deprel(word) !== 'acl:relcl');
+}
+
+/** In texts on campaigns deeds of states are what candidates speak of; what crowds do there is news. */
+function isFirmDeed({ trigger: { token }, roles }: Candidate, { doc, domains }: FirmnessSite): boolean {
+  if (domains.countIn(doc.sentenceOf(token), 'campaign') > 0) return false;
+  const isOfState = [...roles.actors, ...roles.recipients].some(({ actor }) => actor.country !== undefined);
+  return !(isOfState && domains.isOfText('campaign'));
+}
+
+/** A clause inside more clauses than that is background. */
+const DEEPEST = 3;
+/** In sentences of so many tokens trees fail. */
+const LONGEST = 45;
+
+/** What one country's side does to another's, told as the matter of the sentence. */
+function isFirmDealing({ trigger, roles }: Candidate, { doc, domains }: FirmnessSite): boolean {
+  const { sense, token } = trigger;
+  const sentence = doc.sentenceOf(token);
+  const { first, end } = doc.sentenceTokens(sentence);
+  if (end - first >= LONGEST || doc.ancestors(token).length >= DEEPEST) return false;
+  if (FAVOURS.has(sense.type) || isForecast(sense) || domains.countIn(sentence, 'conflict') > 0) return false;
+  if (sense.kind === 'verb' && isIng(doc, token) && doc.childBy(token, 'aux') < 0) return false;
+  if (sense.kind === 'noun' && ![...roles.actors, ...roles.recipients].every(({ actor }) => actor.named))
+    return false;
+  if (roles.recipients.some((party) => doc.upos(party.token) === 'PRON')) return false;
+  return isBetweenSides(
+    roles.actors.map(({ actor }) => actor),
+    roles.recipients.map(({ actor }) => actor),
+  );
+}
+
+/** "warned that prices would rise": whoever warns of what will come threatens nobody. */
+function isForecast({ type, complement }: Candidate['trigger']['sense']): boolean {
+  return type === 'THREATEN' && complement?.form === 'that';
+}
+
+const FAVOURS: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
+
+/** Two countries, neither of them by its companies alone. */
+function isBetweenSides(actors: readonly Actor[], recipients: readonly Actor[]): boolean {
+  if ([actors, recipients].some((side) => side.length > 0 && side.every(({ sector }) => sector === 'BUS')))
+    return false;
+  const countries = new Set([...actors, ...recipients].flatMap(({ country }) => country ?? []));
+  return countries.size > 1 && actors.every(({ country }) => country !== undefined);
+}
