@@ -4,6 +4,7 @@
  */
 import type { Actor, EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Candidate } from './candidate.ts';
@@ -37,9 +38,15 @@ const DEEDS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', '
 const VAGUE = new Set('it its i me my we us our you your one'.split(' '));
 
 /** Named in the clause, by a word that can mean only one, and that does not tell the event itself ("anti-piracy patrols"). */
-function isPlain({ inferred, token, span }: FoundParty, trigger: number, doc: Doc): boolean {
+function isPlain({ actor, inferred, token, span }: FoundParty, trigger: number, doc: Doc): boolean {
   if (inferred !== undefined || VAGUE.has(doc.lower(token))) return false;
-  return token !== trigger && !(span.start < doc.start(trigger) && span.end >= doc.end(trigger));
+  const isPartOfTrigger = span.start < doc.start(trigger) && span.end >= doc.end(trigger);
+  return token !== trigger && !isPartOfTrigger && !isCalledAfter(actor, doc.lower(trigger));
+}
+
+/** "anti-piracy patrols", whose patrols are told of */
+function isCalledAfter({ name, named }: Actor, trigger: string): boolean {
+  return !named && name.toLowerCase().endsWith(trigger);
 }
 
 /** A name of which neither a state nor an office is known: as often a thing's as a body's. */
@@ -89,10 +96,27 @@ function describesNoun(doc: Doc, verb: number): boolean {
 }
 
 /** In texts on campaigns deeds of states are what candidates speak of; what crowds do there is news. */
-function isFirmDeed({ trigger: { token }, roles }: Candidate, { doc, domains }: FirmnessSite): boolean {
-  if (domains.countIn(doc.sentenceOf(token), 'campaign') > 0) return false;
+function isFirmDeed({ trigger, roles }: Candidate, { doc, domains }: FirmnessSite): boolean {
+  const sentence = doc.sentenceOf(trigger.token);
+  if (domains.countIn(sentence, 'campaign') > 0) return false;
+  const isConflict = domains.countIn(sentence, 'conflict') > 0;
+  if (!isConflict && isPrivate(trigger.sense, roles)) return false;
   const isOfState = [...roles.actors, ...roles.recipients].some(({ actor }) => actor.country !== undefined);
   return !(isOfState && domains.isOfText('campaign'));
+}
+
+/** Where no word tells of a conflict: a death by nobody's hand, and what the police do to a man in the street. */
+function isPrivate({ type, mode }: Candidate['trigger']['sense'], { actors, recipients }: Roles): boolean {
+  if (type === 'ASSAULT') return actors.length === 0;
+  if (type !== 'COERCE') return false;
+  if (actors.length === 0 && mode === 'seize') return true;
+  const isByPolice = actors.every(({ actor }) => actor.sector === 'COP' || actor.sector === 'JUD');
+  return isByPolice && recipients.length > 0 && recipients.every(({ actor }) => isManInTheStreet(actor));
+}
+
+function isManInTheStreet({ kind, sector }: Actor): boolean {
+  if (kind === 'place') return true;
+  return kind === 'person' && (sector === undefined || sector === 'CVL' || sector === 'CRM');
 }
 
 /** A clause inside more clauses than that is background. */
@@ -117,17 +141,22 @@ function isFirmDealing({ trigger, roles }: Candidate, { doc, domains }: Firmness
   );
 }
 
-/** "warned that prices would rise": whoever warns of what will come threatens nobody. */
-function isForecast({ type, complement }: Candidate['trigger']['sense']): boolean {
-  return type === 'THREATEN' && complement?.form === 'that';
+/** "warned that prices would rise", "warned of a crisis": whoever warns of what will come threatens nobody. */
+function isForecast({ type, complement, with: tests }: Candidate['trigger']['sense']): boolean {
+  if (type !== 'THREATEN') return false;
+  return complement?.form === 'that' || tests.some(({ places }) => places.includes('of'));
 }
 
 const FAVOURS: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
 
-/** Two countries, neither of them by its companies alone. */
+/** A company, or the press, whose dealings are business and comment. */
+function isBystander({ sector }: Actor): boolean {
+  return sector === 'BUS' || sector === 'JRN';
+}
+
+/** Two countries, neither of them by its companies or press alone. */
 function isBetweenSides(actors: readonly Actor[], recipients: readonly Actor[]): boolean {
-  if ([actors, recipients].some((side) => side.length > 0 && side.every(({ sector }) => sector === 'BUS')))
-    return false;
+  if ([actors, recipients].some((side) => side.length > 0 && side.every(isBystander))) return false;
   const countries = new Set([...actors, ...recipients].flatMap(({ country }) => country ?? []));
   return countries.size > 1 && actors.every(({ country }) => country !== undefined);
 }

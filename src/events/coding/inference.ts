@@ -15,8 +15,8 @@ export function withoutStrayInference(candidates: readonly Candidate[], doc: Doc
   const named = candidates.filter(({ roles }) => !isInferred(roles));
   const pairs = countPairs(named);
   const isBelieved = (candidate: Candidate): boolean => {
-    const pair = pairOf(candidate.roles);
-    return pair === null || (pairs.get(pair) ?? 0) >= LEAST_NAMED || isJustTold(candidate, named, doc);
+    const pair = pairOf(candidate.roles) ?? pairOf(inferredOf(candidate.roles));
+    return (pairs.get(pair ?? '') ?? 0) >= LEAST_NAMED || isJustTold(candidate, named, doc);
   };
   return candidates.filter((candidate) => !isInferred(candidate.roles) || isBelieved(candidate));
 }
@@ -45,6 +45,14 @@ function countPairs(candidates: readonly Candidate[]): ReadonlyMap<string, numbe
 
 function isInferred({ actors, recipients }: Roles): boolean {
   return [...actors, ...recipients].some(({ inferred }) => inferred === true);
+}
+
+/** The parties that no word names: of what others say to both sides, the two sides. */
+function inferredOf({ actors, recipients }: Roles): Roles {
+  return {
+    actors: actors.filter(({ inferred }) => inferred === true),
+    recipients: recipients.filter(({ inferred }) => inferred === true),
+  };
 }
 
 function countriesOf({ actors, recipients }: Roles): readonly string[] {

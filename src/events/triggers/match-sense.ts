@@ -68,10 +68,11 @@ function isParticle(doc: Doc, at: number, from: number): boolean {
   return at === from && doc.lower(at) !== 'in';
 }
 
-/** "made a peace plan his aim" is not "made peace": the word belongs to a noun behind it. */
+/** "made a peace plan his aim" is not "made peace", nor "set interest-free rates" "set free": the word belongs to a noun behind it. */
 function isPremodifier(doc: Doc, at: number, verb: number): boolean {
   const head = doc.head(at);
-  return doc.upos(at) === 'NOUN' && doc.relation(at) === 'compound' && head > at && head !== verb;
+  if (head <= at || head === verb) return false;
+  return doc.relation(at) === 'compound' || (doc.upos(at) === 'ADJ' && doc.relation(at) === 'amod');
 }
 
 function hangsOn(doc: Doc, token: number, head: number): boolean {
