@@ -96,22 +96,54 @@ function describesNoun(doc: Doc, verb: number): boolean {
 }
 
 /** In texts on campaigns deeds of states are what candidates speak of; what crowds do there is news. */
-function isFirmDeed({ trigger, roles }: Candidate, { doc, domains }: FirmnessSite): boolean {
+function isFirmDeed(candidate: Candidate, { doc, domains }: FirmnessSite): boolean {
+  const { trigger, roles } = candidate;
   const sentence = doc.sentenceOf(trigger.token);
-  if (domains.countIn(sentence, 'campaign') > 0) return false;
+  if (domains.countIn(sentence, 'campaign') > 0 || !isWhole(candidate, doc)) return false;
   const isConflict = domains.countIn(sentence, 'conflict') > 0;
   if (!isConflict && isPrivate(trigger.sense, roles)) return false;
   const isOfState = [...roles.actors, ...roles.recipients].some(({ actor }) => actor.country !== undefined);
   return !(isOfState && domains.isOfText('campaign'));
 }
 
-/** Where no word tells of a conflict: a death by nobody's hand, and what the police do to a man in the street. */
+/** Whether all are found that a deed of its kind has: whom force is used on, more than one who marches, who moves troops by a verb. */
+function isWhole(candidate: Candidate, doc: Doc): boolean {
+  const { trigger, roles } = candidate;
+  switch (trigger.sense.type) {
+    case 'PROTEST':
+      return !isLonely(roles);
+    case 'MOBILIZE':
+      return roles.recipients.length > 0 || trigger.sense.kind === 'verb' || trigger.sense.mode === 'weapons';
+    default:
+      return roles.recipients.length > 0 && !isDoneByNobody(candidate, doc);
+  }
+}
+
+/** Where no word tells of a conflict: a death by nobody's hand, and what is done to a man in the street but by those who rule. */
 function isPrivate({ type, mode }: Candidate['trigger']['sense'], { actors, recipients }: Roles): boolean {
   if (type === 'ASSAULT') return actors.length === 0;
   if (type !== 'COERCE') return false;
   if (actors.length === 0 && mode === 'seize') return true;
-  const isByPolice = actors.every(({ actor }) => actor.sector === 'COP' || actor.sector === 'JUD');
-  return isByPolice && recipients.length > 0 && recipients.every(({ actor }) => isManInTheStreet(actor));
+  return (
+    recipients.length > 0 &&
+    recipients.every(({ actor }) => isManInTheStreet(actor)) &&
+    !actors.some(({ actor }) => actor.kind === 'state' || RULING.has(actor.sector ?? ''))
+  );
+}
+
+/** Sectors of those whose compulsion is a public matter whomever it meets. */
+const RULING = new Set(['GOV', 'MIL', 'REB', 'SPY', 'PRM', 'UAF']);
+
+/** What nobody is told to have done is told in the passive, and is more than a hindrance: "was arrested". */
+function isDoneByNobody({ trigger: { sense, token }, roles }: Candidate, doc: Doc): boolean {
+  if (roles.actors.length > 0 || sense.kind !== 'verb') return false;
+  if (sense.type === 'COERCE' && (sense.mode === undefined || sense.mode === 'restrict')) return true;
+  return isIng(doc, token) && doc.childBy(token, 'aux', 'nsubj') < 0;
+}
+
+/** One man or woman of no name: whoever marches alone is no demonstration. */
+function isLonely({ actors }: Roles): boolean {
+  return actors.length > 0 && actors.every(({ actor }) => actor.kind === 'person' && !actor.named);
 }
 
 function isManInTheStreet({ kind, sector }: Actor): boolean {
