@@ -8,7 +8,7 @@ import { buildEvent } from './coding/build-event.ts';
 import type { Candidate } from './coding/candidate.ts';
 import { codeSentence, readSentence } from './coding/code-sentence.ts';
 import { Domains } from './coding/domains.ts';
-import { isFirm } from './coding/firmness.ts';
+import { type FirmnessSite, isDeed, isFirm } from './coding/firmness.ts';
 import {
   dealingsOf,
   type ForeignAffairs,
@@ -17,7 +17,7 @@ import {
 } from './coding/foreign-affairs.ts';
 import { withoutStrayInference } from './coding/inference.ts';
 import { MeetingMemory } from './coding/partner.ts';
-import { isOnDealings } from './coding/report-kind.ts';
+import { type ShareOfDealings, shareOfDealings } from './coding/report-kind.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -67,10 +67,12 @@ export function findEvents(
     named.map(({ roles }) => roles),
     reading,
   );
-  const candidates = isOnDealings(doc, dealings, domains)
-    ? ofDealings(named, foreignAffairsOf(dealings, reading), code, doc)
-    : firmOnes(named, doc, domains);
-  const events = candidates.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
+  const share = shareOfDealings(doc, dealings, domains);
+  const candidates =
+    share === 'none' ? named : ofDealings(named, foreignAffairsOf(dealings, reading), code, doc);
+  const site = { doc, domains, quoted: quotedTokens(doc) };
+  const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
+  const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
   return { ...added.usedBy(events), events };
 }
 
@@ -84,8 +86,7 @@ function ofDealings(
   return withoutStrayInference(foreign.isSubject ? code(foreign) : named, doc);
 }
 
-function firmOnes(candidates: readonly Candidate[], doc: Doc, domains: Domains): readonly Candidate[] {
-  if (candidates.length === 0) return candidates;
-  const site = { doc, domains, quoted: quotedTokens(doc) };
-  return candidates.filter((candidate) => isFirm(candidate, site));
+/** Where dealings are some of what a report tells, its words on them are believed, and deeds have to be told firmly. */
+function isTold(candidate: Candidate, share: ShareOfDealings, site: FirmnessSite): boolean {
+  return (share === 'some' && !isDeed(candidate)) || isFirm(candidate, site);
 }

@@ -6,7 +6,7 @@ import type { Actor, EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
-import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
+import { hasTo, isIng, lemmaOf, markOf } from '../arguments/words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Domains } from './domains.ts';
 
@@ -24,16 +24,34 @@ export function isFirm(candidate: Candidate, site: FirmnessSite): boolean {
   const { doc, quoted } = site;
   const { token, sense } = trigger;
   const parties = [...roles.actors, ...roles.recipients];
-  if (quoted[token] === 1 || !parties.every((party) => isPlain(party, token, doc))) return false;
+  if (
+    quoted[token] === 1 ||
+    isUnderCondition(doc, token) ||
+    !parties.every((party) => isPlain(party, token, doc))
+  )
+    return false;
   if (sense.type !== 'ASSAULT' && parties.some(isUnknownName)) return false;
   if (!isToldBy(candidate, doc)) return false;
-  return DEEDS.has(sense.type)
+  return isDeed(candidate)
     ? isFirmDeed(candidate, site)
     : status !== 'expected' && isFirmDealing(candidate, site);
 }
 
+/** "If the duke orders a raid, the guard will carry it out." */
+function isUnderCondition(doc: Doc, token: number): boolean {
+  return [token, ...doc.ancestors(token)].some((clause) => CONDITIONS.has(markOf(doc, clause) ?? ''));
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
+
 /** Deeds that are news wherever they are told; the other types are dealings by word or favour. */
 const DEEDS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+
+/** Whether a candidate is a deed rather than a dealing by word or favour. */
+export function isDeed({ trigger }: Candidate): boolean {
+  return DEEDS.has(trigger.sense.type);
+}
+
 /** Words that name the speaker, the reader, or anything. */
 const VAGUE = new Set('it its i me my we us our you your one'.split(' '));
 
@@ -113,10 +131,17 @@ function isWhole(candidate: Candidate, doc: Doc): boolean {
     case 'PROTEST':
       return !isLonely(roles);
     case 'MOBILIZE':
-      return roles.recipients.length > 0 || trigger.sense.kind === 'verb' || trigger.sense.mode === 'weapons';
+      return isWholeMove(candidate, doc);
     default:
       return roles.recipients.length > 0 && !isDoneByNobody(candidate, doc);
   }
+}
+
+/** Troops are moved by a finite verb, by more than one man's own journey. */
+function isWholeMove({ trigger: { sense, token }, roles }: Candidate, doc: Doc): boolean {
+  if (sense.kind === 'noun') return sense.mode === 'weapons' || roles.recipients.length > 0;
+  if (isIng(doc, token) && doc.childBy(token, 'aux') < 0) return false;
+  return sense.object !== null || !roles.actors.every(({ actor }) => actor.kind === 'person');
 }
 
 /** Where no word tells of a conflict: a death by nobody's hand, and what is done to a man in the street but by those who rule. */

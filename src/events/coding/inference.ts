@@ -3,7 +3,7 @@ import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Candidate } from './candidate.ts';
 
-/** So many events must join two countries by name before one of them is left out far from any. */
+/** So many events must join two countries by name before one of them is left out far from any; for talks, one of them talks. */
 const LEAST_NAMED = 2;
 /** An event named so many sentences before still tells who is meant. */
 const MEMORY = 1;
@@ -14,11 +14,17 @@ export function withoutStrayInference(candidates: readonly Candidate[], doc: Doc
   if (stray.length === 0) return candidates;
   const named = candidates.filter(({ roles }) => !isInferred(roles));
   const pairs = countPairs(named);
+  const met = new Set(named.filter(isMeeting).flatMap(({ roles }) => pairOf(roles) ?? []));
   const isBelieved = (candidate: Candidate): boolean => {
     const pair = pairOf(candidate.roles) ?? pairOf(inferredOf(candidate.roles));
-    return (pairs.get(pair ?? '') ?? 0) >= LEAST_NAMED || isJustTold(candidate, named, doc);
+    if (isJustTold(candidate, named, doc)) return true;
+    return (pairs.get(pair ?? '') ?? 0) >= LEAST_NAMED && (!isMeeting(candidate) || met.has(pair ?? ''));
   };
   return candidates.filter((candidate) => !isInferred(candidate.roles) || isBelieved(candidate));
+}
+
+function isMeeting({ trigger }: Candidate): boolean {
+  return trigger.sense.type === 'CONSULT';
 }
 
 /** Whether each party that is inferred stands by name in an event of the same sentence or the one before. */

@@ -1,4 +1,4 @@
-/** Whether a report is news of dealings between governments, where every word may tell of them, or is on something else. */
+/** How far a report is news of dealings between governments, where every word may tell of them, or is on something else. */
 import type { Doc } from '../../language/index.ts';
 import type { Domains } from './domains.ts';
 import type { Dealings } from './foreign-affairs.ts';
@@ -18,18 +18,22 @@ const DAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow'.split(' '),
 );
 
+/** How far a text is news of dealings between countries. */
+export type ShareOfDealings = 'most' | 'some' | 'none';
+
 /**
- * Whether a text is news of dealings between countries, or too short to be anything else.
+ * How far a text is news of dealings between countries; one that is too short to tell may be nothing else.
  *
  * @param domains - Of the text: what is told of the world while somebody campaigns is comment.
  */
-export function isOnDealings(doc: Doc, { total, together }: Dealings, domains: Domains): boolean {
+export function shareOfDealings(doc: Doc, { total, together }: Dealings, domains: Domains): ShareOfDealings {
   const { sentenceCount } = doc;
-  if (sentenceCount < LEAST_SENTENCES) return true;
-  if (domains.isOfText('campaign')) return false;
-  if (total >= sentenceCount * SHARE_OF_DEALINGS) return true;
+  if (sentenceCount < LEAST_SENTENCES) return 'most';
+  if (domains.isOfText('campaign')) return 'none';
+  if (total >= sentenceCount * SHARE_OF_DEALINGS) return 'most';
   const leastDays = sentenceCount > SHORT ? sentenceCount * SHARE_OF_DAYS : 1;
-  return total + together >= sentenceCount * SHARE_IN_NEWS && countDays(doc) >= leastDays;
+  const isNews = countDays(doc) >= leastDays;
+  return isNews && total + together >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
 }
 
 function countDays(doc: Doc): number {
