@@ -1,14 +1,23 @@
 /** The pipeline's step: reads the events of a document from its trees, actors, times and places. */
-import { createActorIndex } from '../actors/index.ts';
+import { createActorIndex, quotedTokens } from '../actors/index.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
+import type { Doc } from '../language/index.ts';
 import type { Component, Reading } from '../reading.ts';
 import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import type { Candidate } from './coding/candidate.ts';
 import { codeSentence, readSentence } from './coding/code-sentence.ts';
 import { Domains } from './coding/domains.ts';
-import { type ForeignAffairs, foreignAffairsOf, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
+import { type FirmnessSite, isDeed, isFirm } from './coding/firmness.ts';
+import {
+  dealingsOf,
+  type ForeignAffairs,
+  foreignAffairsOf,
+  NO_FOREIGN_AFFAIRS,
+} from './coding/foreign-affairs.ts';
+import { withoutStrayInference } from './coding/inference.ts';
 import { MeetingMemory } from './coding/partner.ts';
+import { type ShareOfDealings, shareOfDealings } from './coding/report-kind.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
 
 /**
@@ -54,11 +63,29 @@ export function findEvents(
   };
   const named = code(NO_FOREIGN_AFFAIRS);
   // What a report is about shows in the events whose parties are named; only then may others leave a party out.
-  const foreign = foreignAffairsOf(
+  const dealings = dealingsOf(
     named.map(({ roles }) => roles),
     reading,
   );
-  const candidates = foreign.isSubject ? code(foreign) : named;
-  const events = candidates.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
+  const share = shareOfDealings(doc, dealings, domains);
+  const candidates = share === 'none' ? named : ofDealings(named, foreignAffairsOf(dealings, doc), code, doc);
+  const site = { doc, domains, quoted: quotedTokens(doc) };
+  const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
+  const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
   return { ...added.usedBy(events), events };
+}
+
+/** In news of dealings between governments, with what such a report may leave out. */
+function ofDealings(
+  named: readonly Candidate[],
+  foreign: ForeignAffairs,
+  code: (foreign: ForeignAffairs) => readonly Candidate[],
+  doc: Doc,
+): readonly Candidate[] {
+  return withoutStrayInference(foreign.isSubject ? code(foreign) : named, doc);
+}
+
+/** Where dealings are some of what a report tells, its words on them are believed, and deeds have to be told firmly. */
+function isTold(candidate: Candidate, share: ShareOfDealings, site: FirmnessSite): boolean {
+  return (share === 'some' && !isDeed(candidate)) || isFirm(candidate, site);
 }

@@ -39,6 +39,13 @@ const SENTENCES = [
   ['A Danish tourist was attacked by a bear in Romania.'],
   ['The coach defended his players.'],
   ['The doctor refused to discuss the patient.'],
+  ['The smugglers come from Oman and Yemen, two countries surrounding the gulf.'],
+  ['The bank set a record for interest-free loans to Ghana.'],
+  ['The admiral compared himself with the king of Spain.'],
+  ['A fire destroyed the old mill of Senator Ek.'],
+  ['Oslo declined to give a reason.'],
+  ['Shelling the port of Oman would be a crime.'],
+  ['A watchman foiled an attack on a freighter off Yemen.'],
 ] as const;
 
 describe('sentences without an event', () => {

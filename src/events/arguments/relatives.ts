@@ -27,10 +27,15 @@ function antecedentOf(doc: Doc, clause: number, pronoun: string): number {
 /** Prepositions before the place or body that somebody is of. */
 const PLACED = new Set(['for', 'of', 'in', 'to', 'from', 'at']);
 
+/** "who", "whose crew" */
+function isRelative(doc: Doc, token: number): boolean {
+  return [token, ...doc.childrenBy(token, 'nmod')].some((word) => RELATIVE.has(doc.lower(word)));
+}
+
 /** The antecedent, where a relative clause has a subject of its own and lacks an object: "the drone Rome shot down". */
 export function relativeGap(doc: Doc, verb: number): number | null {
   if (doc.deprel(verb) !== 'acl:relcl') return null;
   const subjects = ownSubjects(doc, verb);
-  if (subjects.length === 0 || subjects.some((token) => RELATIVE.has(doc.lower(token)))) return null;
+  if (subjects.length === 0 || subjects.some((token) => isRelative(doc, token))) return null;
   return doc.head(verb);
 }

@@ -27,6 +27,8 @@ export class AddedActors {
   readonly #names: ReadonlySet<number>;
   /** Tokens of names that the actors stage knows: they make no second actor. */
   readonly #mentioned: ReadonlySet<number>;
+  /** Tokens of the names of seas and continents. */
+  readonly #waters: ReadonlySet<number>;
   readonly #made = new Map<string, Added>();
 
   constructor(reading: Reading, classes: NounClasses) {
@@ -37,6 +39,11 @@ export class AddedActors {
     this.#mentioned = new Set(
       reading.mentions
         .filter(({ mention }) => mention.kind === 'name')
+        .flatMap(({ first, end }) => range(first, end)),
+    );
+    this.#waters = new Set(
+      reading.places
+        .filter(({ precision }) => NOBODYS.has(precision))
         .flatMap(({ first, end }) => range(first, end)),
     );
     this.#placeByHead = new Map(
@@ -73,6 +80,7 @@ export class AddedActors {
       doc.upos(token) === 'PROPN' &&
       !this.isTime(token) &&
       !this.#mentioned.has(token) &&
+      !this.#waters.has(token) &&
       !this.#classes.accords.has(doc.lower(token));
     const isPeople = doc.upos(token) === 'NOUN' && this.#classes.people.has(lemmaOf(doc, token));
     if (!isName && !isPeople) return null;

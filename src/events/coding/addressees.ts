@@ -51,11 +51,22 @@ export function addressees(
   const partners = meetings.partnersOf(sense.type, actors, sentence);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
+  if (sense.type === 'SUPPORT' && isOwnThing(doc, token)) return [];
   const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
   const isToBoth =
     TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
   return other.length > 0 || !isToBoth ? other : foreign.bothSides(actors, token);
 }
+
+/** "defended its record": who stands by what is his own speaks to nobody. */
+function isOwnThing(doc: Surroundings['context']['doc'], verb: number): boolean {
+  if (!DEFENDING.has(lemmaOf(doc, verb))) return false;
+  return objectsOf(doc, verb).some((object) =>
+    doc.children(object).some((word) => doc.deprel(word) === 'nmod:poss' && doc.upos(word) === 'PRON'),
+  );
+}
+
+const DEFENDING = new Set(['defend', 'justify', 'vindicate', 'stand', 'uphold', 'champion']);
 
 /** What one side of a relationship says or does to the other, where the report says no more. */
 const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([

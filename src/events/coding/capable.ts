@@ -87,8 +87,10 @@ function isPrivatePerson({ kind, country }: Actor): boolean {
   return kind === 'person' && country === undefined;
 }
 
-/** Countries do not travel to each other; a visit of people leads abroad, or to an international body, or brings two sides together. */
+/** Countries do not travel to each other, and troops are deployed; a visit of people leads abroad, or to an international body, or brings two sides together. */
 function isJourney(visitors: readonly Actor[], hosts: readonly Actor[]): boolean {
+  if (visitors.length > 0 && visitors.every(({ kind, sector }) => kind !== 'person' && sector === 'MIL'))
+    return false;
   if (
     visitors.length > 0 &&
     visitors.every(({ kind }) => kind === 'state') &&

@@ -3,7 +3,7 @@
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
-import { hasTo, lemmaOf } from '../arguments/words.ts';
+import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { effectOf, nounStatus, verbStatus } from '../status/event-status.ts';
@@ -123,7 +123,9 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
   const isAside =
-    (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) || doc.relation(token) === 'amod';
+    (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) ||
+    doc.relation(token) === 'amod' ||
+    isIdea(doc, token);
   const isForeign = state.foreign.isSubject && mayLackOther(doc, token);
   for (const trigger of triggers) {
     const { sense } = trigger;
@@ -209,6 +211,13 @@ const EXPRESSION = new Set([
   'demand',
   'urge',
 ]);
+
+/** "shelling the port would be a crime": a bare gerund in a noun's place names a deed, and tells none. */
+function isIdea(doc: PartyContext['doc'], token: number): boolean {
+  return (
+    isIng(doc, token) && ['csubj', 'nsubj'].includes(doc.relation(token)) && doc.childBy(token, 'aux') < 0
+  );
+}
 
 const DUTY = new Set(['have', 'be']);
 

@@ -53,6 +53,11 @@ export class Domains {
         this.#ofText.add(domain);
   }
 
+  /** Whether the text as a whole is of a domain. */
+  isOfText(domain: string): boolean {
+    return this.#ofText.has(domain);
+  }
+
   /** How many words of a domain the text has. */
   countOf(domain: string): number {
     return this.#counts.get(domain) ?? 0;

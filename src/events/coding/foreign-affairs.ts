@@ -118,23 +118,40 @@ export class ForeignAffairs {
   }
 }
 
-/** What the parties of events, where the words name them, and the mentions of a reading say of it. */
-export function foreignAffairsOf(
+/** What a report tells of dealings between countries. */
+export interface Dealings {
+  /** The two countries, or a country and a body of states, of each event that joins two. */
+  readonly events: readonly ReadonlySet<string>[];
+  /** Countries of each sentence that names several by way of those who deal for them. */
+  readonly sentences: readonly ReadonlySet<string>[];
+  /** Mentions of those who deal for a state, by sentence. */
+  readonly officials: ReadonlyMap<number, readonly SideMention[]>;
+}
+
+/** What events, where the words name their parties, and mentions tell of dealings. */
+export function dealingsOf(
   events: readonly Roles[],
   { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
-): ForeignAffairs {
+): Dealings {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
-  const dealings = events.map(countriesOf).filter(({ size }) => size === 2);
   const officials = officialsBySentence(mentions, actors, doc);
-  const sentences = [...officials.values()]
-    .map((named) => new Set(named.flatMap(({ actor }) => actor.country ?? [])))
-    .filter(({ size }) => size > 1);
+  return {
+    events: events.map(countriesOf).filter(({ size }) => size === 2),
+    sentences: [...officials.values()]
+      .map((named) => new Set(named.flatMap(({ actor }) => actor.country ?? [])))
+      .filter(({ size }) => size > 1),
+    officials,
+  };
+}
+
+/** Which sides a report is about, as its dealings tell. */
+export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc: Doc): ForeignAffairs {
   const isOften = (count: number, least: number, share: number) =>
     count >= least && count >= doc.sentenceCount * share;
   const isSubject =
-    isOften(dealings.length, LEAST_DEALINGS, LEAST_SHARE) ||
-    (dealings.length > 0 && isOften(dealings.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD));
-  const sides = isSubject ? clearPairOf([...dealings, ...sentences]) : [];
+    isOften(events.length, LEAST_DEALINGS, LEAST_SHARE) ||
+    (events.length > 0 && isOften(events.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD));
+  const sides = isSubject ? clearPairOf([...events, ...sentences]) : [];
   return new ForeignAffairs(
     isSubject,
     new Map(sides.map((country) => [country, mentionsOf(country, officials)])),

@@ -26,7 +26,7 @@ const BODILY: ReadonlySet<EventType> = new Set([
 /** Classes of things through which people use force. */
 const MEANS = ['attack', 'arms', 'force', 'sanction', 'barrier', 'inquiry', 'police'];
 const MORE_MEANS = new Set(
-  'explosion blast gunfire fire violence fighting clash crackdown blaze explosive bomber aggression military regime government administration authority country nation state ally side party power capital programme program fund agency plane flight ship boat cutter vessel trawler dinghy speedboat'.split(
+  'explosion blast gunfire violence fighting clash crackdown explosive bomber aggression military regime government administration authority country nation state ally side party power capital programme program fund agency plane flight ship boat cutter vessel trawler dinghy speedboat'.split(
     ' ',
   ),
 );
@@ -81,6 +81,8 @@ function isMereThing(sense: Sense, head: number, context: PartyContext, lexicon:
 }
 
 function isMeans({ type }: Sense, head: number, { doc }: PartyContext, lexicon: EventLexicon): boolean {
+  // "mortar fire" is a weapon's, "a fire" an accident
+  if (doc.lower(head) === 'fire') return doc.childrenBy(head, 'compound', 'amod').length > 0;
   return [lemmaOf(doc, head), doc.lower(head)].some(
     (word) =>
       MORE_MEANS.has(word) ||

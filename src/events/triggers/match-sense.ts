@@ -48,7 +48,13 @@ function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): bool
     const limit = Math.min(end, from + (sense.kind === 'noun' ? 1 : REACH));
     let found = -1;
     for (let at = from; at < limit && found < 0; at++)
-      if (isWord(doc, at, word) && hangsOn(doc, at, token) && isParticle(doc, at, from)) found = at;
+      if (
+        isWord(doc, at, word) &&
+        hangsOn(doc, at, token) &&
+        isParticle(doc, at, from) &&
+        !isPremodifier(doc, at, token)
+      )
+        found = at;
     if (found < 0) return false;
     used.push(found);
     from = found + 1;
@@ -60,6 +66,13 @@ function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): bool
 function isParticle(doc: Doc, at: number, from: number): boolean {
   if (doc.relation(at) !== 'case') return true;
   return at === from && doc.lower(at) !== 'in';
+}
+
+/** "made a peace plan his aim" is not "made peace", nor "set interest-free rates" "set free": the word belongs to a noun behind it. */
+function isPremodifier(doc: Doc, at: number, verb: number): boolean {
+  const head = doc.head(at);
+  if (head <= at || head === verb) return false;
+  return doc.relation(at) === 'compound' || (doc.upos(at) === 'ADJ' && doc.relation(at) === 'amod');
 }
 
 function hangsOn(doc: Doc, token: number, head: number): boolean {

@@ -51,7 +51,7 @@ const SENSE: Sense = {
 export function modalRequestAt(token: number, context: PartyContext): Candidate | null {
   const { doc } = context;
   const verb = obligedVerb(doc, token);
-  if (verb < 0 || isPerfect(doc, verb)) return null;
+  if (verb < 0 || isPerfect(doc, verb) || STATES.has(lemmaOf(doc, verb))) return null;
   const saying = sayingVerbOf(doc, verb);
   if (saying < 0 || DECIDING.has(lemmaOf(doc, saying))) return null;
   const actors = distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));
@@ -64,6 +64,9 @@ export function modalRequestAt(token: number, context: PartyContext): Candidate 
     status: 'happened',
   };
 }
+
+/** What one may wish of others and cannot be asked to do: "should be glad", "must know". */
+const STATES = new Set('understand know realise realize remember feel think bear wonder expect'.split(' '));
 
 /** "should have known": a judgement on the past, and no demand. */
 function isPerfect(doc: Doc, verb: number): boolean {

@@ -1,0 +1,47 @@
+/** How far a report is news of dealings between governments, where every word may tell of them, or is on something else. */
+import type { Doc } from '../../language/index.ts';
+import type { Domains } from './domains.ts';
+import type { Dealings } from './foreign-affairs.ts';
+
+/** In fewer sentences nothing tells what a report is about. */
+const LEAST_SENTENCES = 3;
+/** So many events between countries a sentence, and nothing else can be meant. */
+const SHARE_OF_DEALINGS = 0.3;
+/** Or so many, together with the sentences that name two countries, where the report is of the day. */
+const SHARE_IN_NEWS = 0.2;
+/** Words for days a sentence in long news; an essay on foreign affairs has few. */
+const SHARE_OF_DAYS = 0.1;
+/** News of so many sentences at most names its day once or twice. */
+const SHORT = 30;
+
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow'.split(' '),
+);
+
+/** How far a text is news of dealings between countries. */
+export type ShareOfDealings = 'most' | 'some' | 'none';
+
+/**
+ * How far a text is news of dealings between countries; one that is too short to tell may be nothing else.
+ *
+ * @param domains - Of the text: what is told of the world while somebody campaigns is comment.
+ */
+export function shareOfDealings(
+  doc: Doc,
+  { events, sentences }: Dealings,
+  domains: Domains,
+): ShareOfDealings {
+  const { sentenceCount } = doc;
+  if (sentenceCount < LEAST_SENTENCES) return 'most';
+  if (domains.isOfText('campaign')) return 'none';
+  if (events.length >= sentenceCount * SHARE_OF_DEALINGS) return 'most';
+  const leastDays = sentenceCount > SHORT ? sentenceCount * SHARE_OF_DAYS : 1;
+  const isNews = countDays(doc) >= leastDays;
+  return isNews && events.length + sentences.length >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
+}
+
+function countDays(doc: Doc): number {
+  let count = 0;
+  for (let token = 0; token < doc.length; token++) if (DAYS.has(doc.lower(token))) count++;
+  return count;
+}
