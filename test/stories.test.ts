@@ -76,9 +76,9 @@ describe('diplomats that are expelled', () => {
   });
 
   it('show how many they were in either account, side by side', () => {
-    expect(differences(only(told, 'SANCTION'))).toEqual(['diplomat: 12 of copy+wire | 9 of accra']);
+    expect(differences(only(told, 'SANCTION'))).toEqual(['expelled: 12 of copy+wire | 9 of accra']);
     expect(told.text).toMatch(
-      /SANCTION, diplomat:\n +12: Coastal Wire.*Morning Courier.*\n +9: Accra Standard/,
+      /SANCTION, expelled:\n +12: Coastal Wire.*Morning Courier.*\n +9: Accra Standard/,
     );
   });
 });

@@ -8,6 +8,9 @@ import type { EventFact } from './fact-types.ts';
 const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
   ASSAULT: 'force',
   COERCE: 'force',
+  SANCTION: 'force',
+  CONCEDE: 'yielding',
+  RETREAT: 'yielding',
   ACCUSE: 'words',
   REJECT: 'words',
   AID: 'help',

@@ -4,6 +4,7 @@ import { gap, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
 import { isSameFigure, singleFigures } from './figure-differences.ts';
 import type { RecordLexicon } from './lexicon.ts';
+import { isAnybody, isSameName, isSameTarget, partiesScore, peopleScore } from './party-likeness.ts';
 import { placeLikeness } from './place-likeness.ts';
 import type { Telling } from './telling.ts';
 
@@ -23,10 +24,6 @@ const SCORES = {
   placeWithin: 0.5,
   otherPlace: -0.7,
   otherCountry: -1.5,
-  person: 1,
-  secondPerson: 0.7,
-  sameParties: 1,
-  someParties: 0.3,
   sameMode: 0.7,
   sameTrigger: 0.6,
   sameLeaders: 0.7,
@@ -48,6 +45,12 @@ export function leastScore({ fact }: Telling): number {
 
 /** Events whose telling is mostly in the words around them need a share of those words in common. */
 const LEAST_WORDS = 0.12;
+/** Likeness of words that only one report has of the other, or both of a third. */
+const SAME_WORDS = 0.4;
+/** What is done where one stands: elsewhere it is something else, while talks may well be told from two places. */
+const LOCAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+/** Points of events that nothing forbids to be one, and nothing shows to be. */
+const UNTOLD = 0;
 /** Likeness of words, at least, where the same was done to the same ("sent troops", "the deployment of soldiers"). */
 const SAME_DEED = 0.35;
 
@@ -68,11 +71,13 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   const parties = partiesScore(x, y);
   if (parties === null) return null;
   const words = Math.max(
-    wordLikeness(x.words, y.words, lexicon),
+    wordLikeness(topicOf(x), topicOf(y), lexicon),
     isSameNews(a, b) && isSameDeed(x, y) ? SAME_DEED : 0,
   );
   const place = placeScore(x, y, lexicon);
-  if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0) return null;
+  if (place === SCORES.otherCountry && LOCAL.has(x.type)) return null;
+  if (isAnybody(x) && isAnybody(y) && words < SAME_WORDS && place < SCORES.samePlace) return UNTOLD;
+  if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0 && !isOneMeasure(a, b)) return UNTOLD;
   let score = time + people + parties + place + SCORES.words * words;
   if (x.type !== y.type) score += SCORES.otherType;
   if (x.mode !== undefined && x.mode === y.mode) score += SCORES.sameMode;
@@ -83,20 +88,54 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   return score;
 }
 
+/** That two governments reject something says little; what they reject says more. */
+function topicOf({ type, words, deed }: EventFact): readonly string[] {
+  return VERBAL.has(type) ? words.filter((word) => word !== deed[0]) : words;
+}
+
 /** The verb and what it is done to, whatever the words and their order. */
 function isSameDeed(x: EventFact, y: EventFact): boolean {
   return x.deed.filter((concept) => y.deed.includes(concept)).length > 1;
 }
 
+/** Measures that a state takes against another at most once a day: whatever the words, those of one kind are one. */
+const ONCE_A_DAY: ReadonlySet<EventType> = new Set(['SANCTION', 'CONCEDE', 'RETREAT', 'MOBILIZE']);
+
+function isOneMeasure(a: Telling, b: Telling): boolean {
+  const [x, y] = [a.fact, b.fact];
+  return (
+    ONCE_A_DAY.has(x.type) &&
+    x.type === y.type &&
+    x.mode !== undefined &&
+    x.mode === y.mode &&
+    isSameDays(a, b) &&
+    isSameTarget(x, y)
+  );
+}
+
 function isForbidden(a: Telling, b: Telling): boolean {
   const x = a.fact;
   const y = b.fact;
-  if (x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
+  if (x.type === y.type && x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
+  if (isApart(x, y)) return true;
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
-  if (isOtherInFigures(x, y)) return true;
+  if (isOtherInFigures(x, y) && !isOneMeasure(a, b)) return true;
+  if (isAnother(a, b)) return true;
   if (isDenied(x) !== isDenied(y) && x.status !== 'planned' && y.status !== 'planned' && !isDenialOf(a, b))
     return true;
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
+}
+
+/** Of one family, but never told of one deed: nobody takes a raid for a customs duty. */
+function isApart(x: EventFact, y: EventFact): boolean {
+  const types = [x.type, y.type];
+  return types.includes('ASSAULT') && types.includes('SANCTION');
+}
+
+/** "Again accused" on a later day, told without a day, is no mere telling of what was told before. */
+function isAnother(a: Telling, b: Telling): boolean {
+  const [earlier, later] = (a.published ?? 0) <= (b.published ?? 0) ? [a, b] : [b, a];
+  return later.fact.isAgain && later.days === null && (daysBetween(earlier, later) ?? 0) > TIME_ZONES;
 }
 
 /** One figure may be disputed; where several are, and more than agree, they are figures of two of a kind. */
@@ -196,52 +235,9 @@ function isRepeatable({ fact }: Telling): boolean {
   return REPEATABLE.has(fact.type);
 }
 
-const REPEATABLE: ReadonlySet<EventType> = new Set([
-  'ACCUSE',
-  'REJECT',
-  'REQUEST',
-  'SUPPORT',
-  'AGREE',
-  'THREATEN',
-  'CONSULT',
-]);
-
-/** People of one side must not all be others; people of both sides in common make it likely. */
-function peopleScore(x: EventFact, y: EventFact): number | null {
-  const shared = x.people.filter(({ name }) => y.people.some((other) => isSameName(name, other.name)));
-  const parties = new Set(x.people.flatMap(({ party }) => party ?? []));
-  for (const party of parties) {
-    const mine = x.people.filter((person) => person.party === party);
-    const theirs = y.people.filter((person) => person.party === party);
-    if (theirs.length > 0 && !mine.some(({ name }) => theirs.some((other) => isSameName(name, other.name))))
-      return null;
-  }
-  if (shared.length === 0) return isMutual(x.type) && isLevelApart(x, y) ? null : 0;
-  return SCORES.person + (shared.length > 1 ? SCORES.secondPerson : 0);
-}
-
-/** A meeting of leaders is none of officials. */
-function isLevelApart(x: EventFact, y: EventFact): boolean {
-  return x.level !== 'unknown' && y.level !== 'unknown' && x.level !== y.level;
-}
-
-/** "Xi" and "Xi Jinping" */
-export function isSameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return longer.split(' ').includes(shorter);
-}
-
-function partiesScore(x: EventFact, y: EventFact): number | null {
-  const [mine, theirs] = isMutual(x.type)
-    ? [new Set([...x.sources, ...x.targets]), new Set([...y.sources, ...y.targets])]
-    : [new Set(x.targets), new Set(y.targets)];
-  if (mine.size === 0 || theirs.size === 0) return 0;
-  const shared = [...mine].filter((party) => theirs.has(party)).length;
-  if (isMutual(x.type) && shared < Math.min(2, mine.size, theirs.size)) return null;
-  if (shared === 0) return null;
-  return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
-}
+/** What is done with words. */
+const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
+const REPEATABLE: ReadonlySet<EventType> = new Set([...VERBAL, 'AGREE', 'CONSULT']);
 
 function placeScore(x: EventFact, y: EventFact, lexicon: RecordLexicon): number {
   if (!x.where || !y.where) return 0;

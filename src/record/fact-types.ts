@@ -35,6 +35,8 @@ export interface EventFact {
   /** Keys of the parties: a state's code, or the name of an organisation or of somebody of no country. */
   readonly sources: readonly string[];
   readonly targets: readonly string[];
+  /** Those of them that no word of the sentence names: what stands around it told the reader. */
+  readonly inferred: readonly string[];
   /** Codes of all parties as the contract wants them; organisations between states under their class ("IGO"). */
   readonly participants: readonly string[];
   readonly people: readonly PersonFact[];
@@ -48,6 +50,8 @@ export interface EventFact {
   readonly words: readonly string[];
   /** True behind a word that points back: "the meeting", "their talks", "the two met". */
   readonly isDefinite: boolean;
+  /** True where it is told as one more of its kind: "again accused", "the second such charge". */
+  readonly isAgain: boolean;
   /** True where a noun carries the event, which leaves open whether it has happened. */
   readonly isNoun: boolean;
   readonly where?: { readonly name: string; readonly country?: string };
@@ -63,7 +67,7 @@ export interface FigureFact {
   /** What became of those counted ("dead", "missing"), else what is counted or measured ("diplomat", "USD"). */
   readonly field: string;
   readonly isFate: boolean;
-  /** Noun counted, or measure. */
+  /** Kind of what is counted, or measure. */
   readonly unit: string;
   /** What a measure is of, as the text has it: the last word before other phrases. */
   readonly of?: string;

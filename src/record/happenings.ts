@@ -44,9 +44,9 @@ export function groupEvents(told: readonly ToldEvent[], lexicon: RecordLexicon):
 /** The most exact first: a day before a month before nothing; then in the order of the reports. */
 function groupBlock(tellings: readonly Telling[], lexicon: RecordLexicon): readonly (readonly Telling[])[] {
   const index = new GroupIndex();
-  const resolved = resolveMentions(tellings, lexicon);
-  for (const telling of [...resolved].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b))) {
-    const group = bestGroup(telling, index.near(telling), lexicon);
+  const waiting = new Waiting(resolveMentions(tellings, lexicon));
+  for (const telling of waiting.inOrder) {
+    const group = bestGroup(telling, index.near(telling), waiting.besides(telling), lexicon);
     if (group === null) index.add([telling]);
     else index.join(group, telling);
   }
@@ -67,16 +67,51 @@ function inOrder(group: readonly Telling[]): readonly Telling[] {
   return [...group].sort(before);
 }
 
+/** The tellings of a block that have no group yet, those that tell most exactly in front. */
+class Waiting {
+  readonly inOrder: readonly Telling[];
+  readonly #bySentence = new Map<string, Set<Telling>>();
+
+  constructor(tellings: readonly Telling[]) {
+    this.inOrder = [...tellings].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b));
+    for (const telling of tellings) {
+      const key = sentenceOf(telling);
+      this.#bySentence.set(key, (this.#bySentence.get(key) ?? new Set()).add(telling));
+    }
+  }
+
+  /** Others of the same sentence that wait; the telling itself waits no more. */
+  besides(telling: Telling): ReadonlySet<Telling> {
+    const here = this.#bySentence.get(sentenceOf(telling)) ?? new Set();
+    here.delete(telling);
+    return here;
+  }
+}
+
+function sentenceOf({ document, fact }: Telling): string {
+  return `${fact.sentence} ${document}`;
+}
+
 /**
  * The group that fits best; `null` where none does. A group fits as its best member does, and no member may forbid it.
- * A meeting told as background, without any day, may be any of several: it joins only where one alone fits.
+ * A meeting told as background, without any day, may be any of several: it joins only where one alone fits. A group that
+ * another deed of the same sentence fits better is left to that one.
+ *
+ * @param rivals - Other tellings of its sentence that have no group yet.
  */
-function bestGroup(telling: Telling, groups: Iterable<Telling[]>, lexicon: RecordLexicon): Telling[] | null {
+function bestGroup(
+  telling: Telling,
+  groups: Iterable<Telling[]>,
+  rivals: ReadonlySet<Telling>,
+  lexicon: RecordLexicon,
+): Telling[] | null {
   const least = leastScore(telling);
   const fits: { group: Telling[]; score: number }[] = [];
   for (const group of groups) {
     const score = groupScore(telling, group, lexicon);
-    if (score !== null && score >= least) fits.push({ group, score });
+    if (score === null || score < least) continue;
+    const isLeft = [...rivals].some((rival) => (groupScore(rival, group, lexicon) ?? 0) > score);
+    if (!isLeft) fits.push({ group, score });
   }
   const [first] = fits;
   if (first === undefined || (isBackground(telling) && fits.length > 1)) return null;

@@ -1,12 +1,12 @@
 import type { EventStatus, EventType, Time } from '../contract.ts';
 import { type DayRange, intersection, isoDay, width } from './days.ts';
 import { differencesOf } from './differences.ts';
-import { isSameName } from './event-likeness.ts';
 import type { TellingGroup } from './happenings.ts';
 import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { isSameName } from './party-likeness.ts';
 import type { Telling } from './telling.ts';
 import type { Happening } from './types.ts';
 
