@@ -168,6 +168,24 @@ describe('what was foretold', () => {
     expect(outcomes(await tell('called-off', 'EGY', 'TUR'))).toEqual([['plan', 'missed', 'off', false]]);
   });
 
+  it('is withdrawn by the report that calls it off', async () => {
+    const told = await tell('cancelled-trip', 'COL', 'ECU');
+    expect(outcomes(told)).toEqual([['plan', 'withdrawn', 'off', false]]);
+    expect(told.text).toContain('shown by Quito Ledger, 2023-05-16');
+  });
+
+  it('is met on the day that it was moved to, and the dossier shows both days', async () => {
+    const told = await tell('moved-meeting', 'NOR', 'POL');
+    expect(outcomes(told)).toEqual([
+      ['plan', 'met', 'held', false],
+      ['moved', 'met', 'held', false],
+    ]);
+    expect(told.text.replace(/\s+/g, ' ')).toContain(
+      'due 2022-10-13, moved to 2022-10-27 by Vistula Post, 2022-10-10',
+    );
+    expect(told.dossier.disagreements).toEqual([]);
+  });
+
   it('stays open where later reports are silent, and the dossier says that its time is over', async () => {
     const told = await tell('silence', 'NOR', 'MDA');
     expect(outcomes(told)).toEqual([['pledge', 'open', undefined, true]]);

@@ -61,7 +61,9 @@ function documentsOf(dealings: {
     ...new Set([
       ...dealings.happenings.flatMap(({ reports }) => reports.map(({ document }) => document)),
       ...dealings.utterances.flatMap(({ versions }) => versions.map(({ document }) => document)),
-      ...dealings.expectations.map(({ document }) => document),
+      ...dealings.expectations.flatMap(({ document, moved, resolvedBy }) =>
+        [document, moved?.document, resolvedBy?.document].filter((id) => id !== undefined),
+      ),
     ]),
   ];
 }
@@ -106,11 +108,11 @@ function quote(
   const span =
     coded?.events.find(({ id }) => id === expectation.event)?.evidence ??
     coded?.statements.find(({ id }) => id === expectation.statement)?.content[0];
+  const due = expectation.moved?.to ?? expectation.due;
   return {
     ...expectation,
     words: coded && span ? wordsAt(coded, span) : '',
-    isOverdue:
-      expectation.outcome === 'open' && expectation.due !== undefined && expectation.due.end < lastDay,
+    isOverdue: expectation.outcome === 'open' && due !== undefined && due.end < lastDay,
   };
 }
 

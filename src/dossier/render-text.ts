@@ -3,10 +3,12 @@ import { disagreementsIn } from '../record/index.ts';
 import type { Dossier, DossierReport } from './types.ts';
 import {
   counted,
+  dueWords,
   outcomeWords,
   partiesWords,
   reportedWords,
   reportWords,
+  shownWords,
   tallyWords,
   timeWords,
   titleWords,
@@ -90,9 +92,10 @@ function statementLines({ speakers }: Dossier, reports: Reports): readonly strin
 
 function expectationLines({ expectations }: Dossier, reports: Reports): readonly string[] {
   return expectations.flatMap((expectation) => {
-    const { kind, due, words, document } = expectation;
+    const { kind, words, document } = expectation;
+    const shown = shownWords(expectation, reports);
     return wrap(
-      `  ${outcomeWords(expectation)}: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}: “${oneLine(words)}” (${reportWords(reports.get(document), document)})`,
+      `  ${outcomeWords(expectation)}: ${kind}, ${dueWords(expectation, reports)}: “${oneLine(words)}” (${reportWords(reports.get(document), document)})${shown ? `; ${shown}` : ''}`,
     );
   });
 }

@@ -64,6 +64,25 @@ export function outcomeWords({
   return isOverdue ? `${outcome}, its time is over` : outcome;
 }
 
+/** "due 2024-04-22, moved to 2024-05-05 by Harbour Wire, 2024-04-15" */
+export function dueWords(
+  { due, moved }: Pick<DossierExpectation, 'due' | 'moved'>,
+  reports: ReadonlyMap<string, DossierReport>,
+): string {
+  const first = `due ${due ? timeWords(due) : 'at no stated time'}`;
+  if (moved === undefined) return first;
+  return `${first}, moved to ${timeWords(moved.to)} by ${reportWords(reports.get(moved.document), moved.document)}`;
+}
+
+/** "shown by Harbour Wire, 2024-05-06"; empty where nothing shows what became of it. */
+export function shownWords(
+  { resolvedBy }: Pick<DossierExpectation, 'resolvedBy'>,
+  reports: ReadonlyMap<string, DossierReport>,
+): string {
+  if (resolvedBy === undefined) return '';
+  return `shown by ${reportWords(reports.get(resolvedBy.document), resolvedBy.document)}`;
+}
+
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

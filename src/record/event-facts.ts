@@ -1,4 +1,5 @@
 import type { CodedDocument, Event, Span } from '../contract.ts';
+import { type Course, courseOf } from './courses.ts';
 import { eventParties, type PartiesIndex, partiesIndex } from './event-parties.ts';
 import { deedOf, wordsAround } from './event-words.ts';
 import type { EventFact } from './fact-types.ts';
@@ -26,7 +27,67 @@ const FORCE: ReadonlySet<Event['type']> = new Set(['ASSAULT', 'COERCE']);
 export function eventFacts(coded: CodedDocument, lexicon: RecordLexicon): readonly EventFact[] {
   const parties = partiesIndex(coded);
   const figures = figureIndex(coded);
-  return coded.events.map((event) => eventFact(event, coded, parties, figures, lexicon));
+  const facts = coded.events.flatMap((event) => {
+    const fact = eventFact(event, coded, parties, figures, lexicon);
+    const aside = asideOf(fact, event, coded, lexicon);
+    return aside === null ? [withCourse(fact, event, coded, lexicon)] : [fact, aside];
+  });
+  return facts.filter((fact) => !fact.isAside || !facts.some((other) => isToldBeside(fact, other)));
+}
+
+/** "Cancelled the meeting": the coder tells of the meeting itself as well. */
+function isToldBeside(aside: EventFact, { isAside, type, sentence }: EventFact): boolean {
+  return !isAside && type === aside.type && sentence === aside.sentence;
+}
+
+/** What has a day that it can be moved from. */
+const PLANNABLE: ReadonlySet<Event['type']> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'MOBILIZE']);
+
+/** A plan that is carried by a noun ("the talks were put off to May") is told as what became of it. */
+function withCourse(fact: EventFact, event: Event, coded: CodedDocument, lexicon: RecordLexicon): EventFact {
+  const course = fact.isNoun && PLANNABLE.has(fact.type) ? courseOf(coded, event, lexicon) : undefined;
+  return course === undefined ? fact : afterCourse(fact, course);
+}
+
+/** Planned for the day it was moved to, else not to come as it was planned. */
+function afterCourse(fact: EventFact, course: Course): EventFact {
+  const { when, ...rest } = fact;
+  if (course.kind === 'moved' && course.to !== undefined)
+    return { ...rest, course, status: 'planned', when: course.to };
+  return { ...rest, course, status: 'denied', ...(when === undefined ? {} : { when }) };
+}
+
+/** "verbs/visit@42+refusal": said that it would not */
+const REFUSED_MEETING = /^verbs\/(?:visit|meet|travel|host|receive)@\d+\+refusal$/;
+const VISIT = /\b(?:visit|trip|tour|journey)s?\b/i;
+
+/** The meeting that a refusal or postponement is about; `null` where it is about none. */
+function asideOf(
+  fact: EventFact,
+  event: Event,
+  coded: CodedDocument,
+  lexicon: RecordLexicon,
+): EventFact | null {
+  if (fact.type !== 'REJECT') return null;
+  const isRefused = REFUSED_MEETING.test(event.rule);
+  const course = isRefused
+    ? ({ kind: 'off' } as const)
+    : fact.mode === 'meet'
+      ? courseOf(coded, event, lexicon)
+      : undefined;
+  if (course === undefined) return null;
+  const { mode: _, ...rest } = fact;
+  const parties = [...new Set([...fact.sources, ...fact.targets])].sort();
+  const isVisit = VISIT.test(coded.document.text.slice(event.trigger.start, event.trigger.end));
+  const meeting: EventFact = {
+    ...rest,
+    type: 'CONSULT',
+    ...(isVisit ? { mode: 'visit' } : {}),
+    sources: parties,
+    targets: parties,
+    isAside: true,
+  };
+  return afterCourse(meeting, course);
 }
 
 function eventFact(

@@ -4,6 +4,7 @@ import { gap, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
 import { isSameFigure, singleFigures } from './figure-differences.ts';
 import type { RecordLexicon } from './lexicon.ts';
+import { isFormerDay } from './moves.ts';
 import { isAnybody, isSameName, isSameTarget, partiesScore, peopleScore } from './party-likeness.ts';
 import { placeLikeness } from './place-likeness.ts';
 import type { Telling } from './telling.ts';
@@ -20,6 +21,7 @@ const SCORES = {
   monthTime: 1.5,
   yearTime: 0.5,
   likelyTime: 0.8,
+  formerTime: 1.6,
   samePlace: 2,
   placeWithin: 0.5,
   otherPlace: -0.7,
@@ -121,8 +123,7 @@ function isForbidden(a: Telling, b: Telling): boolean {
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
   if (isOtherInFigures(x, y) && !isOneMeasure(a, b)) return true;
   if (isAnother(a, b)) return true;
-  if (isDenied(x) !== isDenied(y) && x.status !== 'planned' && y.status !== 'planned' && !isDenialOf(a, b))
-    return true;
+  if (isDenied(x) !== isDenied(y) && (isSettled(x) || isSettled(y)) && !isDenialOf(a, b)) return true;
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
 }
 
@@ -184,6 +185,7 @@ function pointsBack(a: Telling, b: Telling): boolean {
 }
 
 function timeScore(a: Telling, b: Telling): number | null {
+  if (isFormerDay(a, b) || isFormerDay(b, a)) return SCORES.formerTime;
   if (a.days && b.days) {
     const wider = Math.max(width(a.days), width(b.days));
     const isSharp = wider <= SHARP_DAYS;

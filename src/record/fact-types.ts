@@ -1,4 +1,5 @@
 import type { EventStatus, EventType, Span, Time } from '../contract.ts';
+import type { Course } from './courses.ts';
 import type { Term } from './terms.ts';
 import type { ContactLevel } from './types.ts';
 
@@ -57,6 +58,10 @@ export interface EventFact {
   readonly where?: { readonly name: string; readonly country?: string };
   readonly issues: readonly string[];
   readonly ordinal?: { readonly n: number; readonly span: Span; readonly text: string };
+  /** Of a plan: that it was moved or called off. */
+  readonly course?: Course;
+  /** True where the event itself is another, and tells of this one only by putting it off or refusing it. */
+  readonly isAside?: boolean;
   /** Of a deed of force: told as the first of an exchange, or as the answer to another. */
   readonly turn?: 'first' | 'answer';
   readonly figures: readonly FigureFact[];

@@ -3,6 +3,7 @@ import { type DayRange, width } from './days.ts';
 import { eventLikeness, leastScore, SHARP_DAYS } from './event-likeness.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { resolveMentions } from './mentions.ts';
+import { isMove, moveOf, reachOf } from './moves.ts';
 import { compareReports, type ToldEvent } from './reports.ts';
 import { type Telling, tellingOf } from './telling.ts';
 
@@ -10,6 +11,8 @@ import { type Telling, tellingOf } from './telling.ts';
 export interface TellingGroup {
   readonly block: string;
   readonly tellings: readonly Telling[];
+  /** What other events say of it: that they put it off, or refuse it. */
+  readonly asides: readonly Telling[];
 }
 
 /** Groups of a block that a telling without a day is held against, the latest first. */
@@ -37,7 +40,11 @@ export function groupEvents(told: readonly ToldEvent[], lexicon: RecordLexicon):
     blocks.set(block, tellings);
   }
   return [...blocks].flatMap(([block, tellings]) =>
-    groupBlock(tellings, lexicon).map((group) => ({ block, tellings: inOrder(group) })),
+    groupBlock(tellings, lexicon).map((group) => ({
+      block,
+      tellings: inOrder(group.filter(({ fact }) => !fact.isAside)),
+      asides: inOrder(group.filter(({ fact }) => fact.isAside)),
+    })),
   );
 }
 
@@ -53,7 +60,10 @@ function groupBlock(tellings: readonly Telling[], lexicon: RecordLexicon): reado
   return index.groups;
 }
 
-function vagueness({ days, fact }: Telling): number {
+function vagueness(telling: Telling): number {
+  const { days, fact } = telling;
+  // What tells of two days brings together those who tell of one.
+  if (isMove(telling)) return -1;
   const people = fact.people.length > 0 ? 0 : 0.5;
   if (days === null) return 3 + people;
   return (width(days) <= SHARP_DAYS ? 0 : width(days) <= DAYS_PER_SLOT ? 1 : 2) + people;
@@ -124,7 +134,12 @@ function isBackground({ days, likely, fact }: Telling): boolean {
 
 function groupScore(telling: Telling, group: readonly Telling[], lexicon: RecordLexicon): number | null {
   let best: number | null = null;
+  const moves = group.filter(isMove);
+  const isFormer = (one: Telling) => moveOf(one, moves) !== undefined;
   for (const member of group.slice(0, MAX_COMPARED)) {
+    // What was planned for a day that has been given up since is no account of what came of it.
+    if (moves.length > 0 && ![member, telling].some(isMove) && isFormer(telling) !== isFormer(member))
+      continue;
     const score = eventLikeness(telling, member, lexicon);
     if (score === null) return null;
     if (best === null || score > best) best = score;
@@ -151,7 +166,7 @@ class GroupIndex {
 
   near(telling: Telling): Iterable<Telling[]> {
     const found = new Set(this.#byDocument.get(telling.document));
-    const slots = slotsOf(telling.days ?? telling.likely);
+    const slots = slotsOf(reachOf(telling));
     for (const slot of slots) for (const group of this.#bySlot.get(slot) ?? []) found.add(group);
     const others = slots.length > 0 ? [...this.#undated] : this.groups;
     for (const group of others.slice(-MAX_UNDATED)) found.add(group);
@@ -159,7 +174,7 @@ class GroupIndex {
   }
 
   #enter(group: Telling[], telling: Telling): void {
-    const slots = slotsOf(telling.days ?? telling.likely);
+    const slots = slotsOf(reachOf(telling));
     for (const slot of slots) enter(this.#bySlot, slot, group);
     if (slots.length === 0) this.#undated.add(group);
     enter(this.#byDocument, telling.document, group);

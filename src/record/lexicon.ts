@@ -1,5 +1,6 @@
 import { LexiconError } from '../errors.ts';
 import { type KnowledgeFiles, readRows } from '../knowledge.ts';
+import type { CourseWords } from './courses.ts';
 import { CONTACT_LEVELS, type ContactLevel } from './types.ts';
 import { stem } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface RecordLexicon {
   isMeasure(unit: string): boolean;
   /** Whether a word beside a deed tells that it came first or answered another. */
   turn(lower: string, place: 'after' | 'near'): 'first' | 'answer' | undefined;
+  /** The forms in which a report tells that a plan was moved or called off, as far as a sentence has words for it. */
+  coursesIn(sentence: string): readonly CourseWords[];
   /** The level of an office, in words; `unknown` where nothing tells. */
   level(role: string): ContactLevel;
   /** Code of the state of that name, in small letters; `undefined` where it names none. */
@@ -68,6 +71,7 @@ export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
   const fates = readFates(knowledge);
   const kinds = readKinds(knowledge);
   const turns = readTurns(knowledge);
+  const courses = readCourses(knowledge);
   const measures = new Set(readRows(knowledge, 'statements/units.tsv').map(({ cells }) => cells['unit']));
   const levels = readLevels(knowledge);
   const states = readStates(knowledge);
@@ -81,6 +85,7 @@ export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
     kind: (noun) => kinds.get(noun) ?? noun,
     isMeasure: (unit) => measures.has(unit),
     turn: (lower, place) => turns.get(`${place} ${lower}`),
+    coursesIn: (sentence) => courses.filter(({ pattern }) => pattern.test(sentence)),
     level: (role) => {
       const words = role.toLowerCase().replace(NO_WORD, ' ');
       const padded = ` ${words} ${words.replace(PLURAL, '')} `;
@@ -119,6 +124,21 @@ function readKinds(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
       return words.map((word) => [word, words[0] ?? word] as const);
     }),
   );
+}
+
+function readCourses(knowledge: KnowledgeFiles): readonly CourseWords[] {
+  return readRows(knowledge, 'record/courses.tsv').flatMap(({ cells, file, line }) => {
+    const [kind, place] = [cells['course'], cells['place']];
+    if (
+      (kind !== 'moved' && kind !== 'off') ||
+      (place !== 'behind' && place !== 'before' && place !== 'verb')
+    )
+      throw new LexiconError(`${file}:${line}: "${kind}", "${place}" is no course of a plan`, {
+        details: { file, line },
+      });
+    const words = (cells['words'] ?? '').replaceAll(';', '|');
+    return [{ kind, place, pattern: new RegExp(`\\b(?:${words})\\b`, 'i') }];
+  });
 }
 
 function readTurns(knowledge: KnowledgeFiles): ReadonlyMap<string, 'first' | 'answer'> {

@@ -6,6 +6,7 @@ import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { isMove, moveOf } from './moves.ts';
 import { isSameName } from './party-likeness.ts';
 import type { Telling } from './telling.ts';
 import type { Happening } from './types.ts';
@@ -16,15 +17,17 @@ import type { Happening } from './types.ts';
  * @param linesOf - Number of independent lines among documents.
  */
 export function mergeHappening(
-  { tellings }: TellingGroup,
+  { tellings, asides }: TellingGroup,
   linesOf: LinesOf,
   lexicon: RecordLexicon,
 ): Happening {
   const facts = tellings.map(({ fact }) => fact);
+  const moves = [...tellings, ...asides].filter(isMove);
+  const isFormer = (telling: Telling) => moveOf(telling, moves) !== undefined;
   const documents = [...new Set(tellings.map(({ document }) => document))];
   const first = tellings[0];
   const mode = mostFrequent(facts.flatMap((fact) => fact.mode ?? []));
-  const when = mergedTime(tellings);
+  const when = mergedTime(tellings.filter((telling) => !isFormer(telling)));
   const where = mergedPlace(tellings);
   return {
     id: nameFrom('h', `${first?.document ?? ''}\n${first?.fact.event ?? ''}`),
@@ -38,7 +41,7 @@ export function mergeHappening(
     issues: [...new Set(facts.flatMap(({ issues }) => issues))].sort(),
     reports: tellings.map(({ document, fact }) => ({ document, event: fact.event })),
     lines: linesOf(documents),
-    differ: differencesOf(tellings, lexicon),
+    differ: differencesOf(tellings, isFormer, lexicon),
     sources: majority(tellings, ({ fact }) => fact.sources),
     targets: majority(tellings, ({ fact }) => fact.targets),
   };

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { EVENT_TYPES } from '../../../contract.ts';
-import { type Expectation, type Happening, OUTCOMES } from '../../../record/index.ts';
+import { type EventReference, type Expectation, type Happening, OUTCOMES } from '../../../record/index.ts';
 import type { DocumentSummary, Hit, Page, PersonSummary } from '../../../store/index.ts';
 import { entryId } from '../marks.ts';
 import { HappeningLine } from './happening.tsx';
 import { Layout } from './layout.tsx';
-import { ReportLink, type ReportReference } from './report-link.tsx';
+import { ReportLink, type ReportReference, reportHref } from './report-link.tsx';
 import { Tag, When } from './words.tsx';
 
 export const PAGE_SIZE = 50;
@@ -54,6 +54,10 @@ export const ExpectationsPage: FC<{ page: Page<CitedExpectation>; offset: number
   </Layout>
 );
 
+function eventHref({ document, event }: EventReference): string {
+  return reportHref(document, entryId('event', event));
+}
+
 export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
   cited: { expectation, words, document },
 }) => (
@@ -66,6 +70,11 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
     ) : (
       <span class="soft">no time given</span>
     )}
+    {expectation.moved ? (
+      <>
+        , <a href={eventHref(expectation.moved)}>moved to</a> <When time={expectation.moved.to} />
+      </>
+    ) : null}
     <blockquote>{words}</blockquote>
     <ReportLink
       document={document}
@@ -78,11 +87,7 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
     {expectation.resolvedBy ? (
       <>
         {' · '}
-        <a
-          href={`/report/${encodeURIComponent(expectation.resolvedBy.document)}#${entryId('event', expectation.resolvedBy.event)}`}
-        >
-          what shows it
-        </a>
+        <a href={eventHref(expectation.resolvedBy)}>what shows it</a>
       </>
     ) : null}
   </li>
