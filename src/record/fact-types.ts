@@ -20,6 +20,9 @@ export interface DocumentFacts {
   readonly sayings: readonly Saying[];
 }
 
+/** What grouping into stories needs of a report. */
+export type StoryReport = Pick<DocumentFacts, 'document' | 'publishedAt' | 'terms'>;
+
 /** A named person of an event. */
 export interface PersonFact {
   readonly name: string;

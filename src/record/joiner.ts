@@ -1,7 +1,7 @@
 import type { CodedDocument } from '../contract.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import { chooseCopies, findCopies, type SharingReports } from './copies.ts';
-import type { DocumentFacts } from './fact-types.ts';
+import type { DocumentFacts, StoryReport } from './fact-types.ts';
 import { factsOf } from './facts.ts';
 import { joinEvents } from './joined-events.ts';
 import { createRecordLexicon } from './lexicon.ts';
@@ -29,7 +29,7 @@ export interface Joiner {
   copies(facts: readonly DocumentFacts[]): readonly Copy[];
   /** Copies by pairs of reports; right for each report of which all pairs are given. */
   copiesAmong(pairs: Iterable<SharingReports>): readonly Copy[];
-  stories(facts: readonly DocumentFacts[], copies: readonly Copy[]): readonly Story[];
+  stories(reports: readonly StoryReport[], copies: readonly Copy[]): readonly Story[];
   /** @param told - All events of some blocks. */
   events(told: readonly ToldEvent[], copies: readonly Copy[]): EventJoins;
   /** @param said - All sayings of some blocks. */
@@ -47,7 +47,7 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
     factsOf: (coded) => factsOf(coded, lexicon),
     copies: findCopies,
     copiesAmong: chooseCopies,
-    stories: (facts, copies) => findStories([...facts].sort(compareReports), copies, lexicon),
+    stories: (reports, copies) => findStories([...reports].sort(compareReports), copies, lexicon),
     events: (told, copies) => joinEvents(told, linesAmong(copies), lexicon),
     utterances: (said, countryOf, copies) => joinUtterances(said, countryOf, linesAmong(copies), lexicon),
     join: (facts) => {
