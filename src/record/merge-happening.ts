@@ -1,6 +1,7 @@
 import type { EventStatus, EventType, Time } from '../contract.ts';
 import { type DayRange, intersection, isoDay, width } from './days.ts';
 import { differencesOf } from './differences.ts';
+import type { EventFact } from './fact-types.ts';
 import type { TellingGroup } from './happenings.ts';
 import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
@@ -42,8 +43,8 @@ export function mergeHappening(
     reports: tellings.map(({ document, fact }) => ({ document, event: fact.event })),
     lines: linesOf(documents),
     differ: differencesOf(tellings, isFormer, lexicon),
-    sources: majority(tellings, ({ fact }) => fact.sources),
-    targets: majority(tellings, ({ fact }) => fact.targets),
+    sources: mergedParties(tellings, ({ sources }) => sources),
+    targets: mergedParties(tellings, ({ targets }) => targets),
   };
 }
 
@@ -87,7 +88,19 @@ function mergedPlace(tellings: readonly Telling[]): { name: string; country?: st
 
 /** The parties of the tellings that have most in common: those that at least half of them name. */
 function mergedParticipants(tellings: readonly Telling[]): readonly string[] {
-  return majority(tellings, ({ fact }) => fact.participants);
+  return mergedParties(tellings, ({ participants }) => participants);
+}
+
+/** What a text states counts before what its reader inferred, where any does. */
+function mergedParties(
+  tellings: readonly Telling[],
+  of: (fact: EventFact) => readonly string[],
+): readonly string[] {
+  const stated = ({ fact }: Telling) => of(fact).filter((party) => !fact.inferred.includes(party));
+  const isStated = tellings.some(
+    (telling) => stated(telling).length === of(telling.fact).length && of(telling.fact).length > 0,
+  );
+  return majority(tellings, isStated ? stated : ({ fact }) => of(fact));
 }
 
 function majority(

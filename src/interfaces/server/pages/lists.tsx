@@ -32,6 +32,8 @@ export const HappeningsPage: FC<{
 /** An expectation with the words it rests on. */
 export interface CitedExpectation {
   readonly expectation: Expectation;
+  /** True of an open one whose day has passed, as far as the reports at hand reach. */
+  readonly isOverdue?: boolean;
   readonly words: string;
   readonly document: ReportReference;
 }
@@ -59,7 +61,7 @@ function eventHref({ document, event }: EventReference): string {
 }
 
 export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
-  cited: { expectation, words, document },
+  cited: { expectation, isOverdue, words, document },
 }) => (
   <li>
     <Tag label={expectation.outcome} /> <Tag label={expectation.kind} />{' '}
@@ -75,6 +77,7 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
         , <a href={eventHref(expectation.moved)}>moved to</a> <When time={expectation.moved.to} />
       </>
     ) : null}
+    {isOverdue ? <span class="soft">, its time is over</span> : null}
     <blockquote>{words}</blockquote>
     <ReportLink
       document={document}
