@@ -36,7 +36,10 @@ export function partiesIndex({ actors, mentions }: CodedDocument): PartiesIndex 
   };
 }
 
-type PartyFacts = Pick<EventFact, 'sources' | 'targets' | 'inferred' | 'participants' | 'people' | 'level'>;
+type PartyFacts = Pick<
+  EventFact,
+  'sources' | 'targets' | 'lands' | 'inferred' | 'participants' | 'people' | 'level'
+>;
 
 /** Who stands on which side of an event; `members` are the actors themselves. */
 export function eventParties(
@@ -62,6 +65,7 @@ export function eventParties(
     members,
     sources: keysOfKnown(sources),
     targets: keysOfKnown(targets),
+    lands: landsOf(members),
     inferred: without(keysOf(members), keysOf(stated)),
     participants: [
       ...new Set(members.flatMap(({ country }) => (country && CODE.test(country) ? country : []))),
@@ -96,10 +100,26 @@ function keysOf(actors: readonly Actor[]): readonly string[] {
 }
 
 /** A state acts through its people and offices; companies, parties and organisations act in their own name. */
-function partyKey({ country, name, kind, sector }: Actor): string {
-  const isOwn = kind === 'organisation' && sector !== undefined && PRIVATE_SECTORS.has(sector);
-  if (country !== undefined && CODE.test(country) && !CLASSES.has(country) && !isOwn) return country;
-  return name.toLowerCase();
+function partyKey(actor: Actor): string {
+  const land = isPrivate(actor) ? undefined : landOf(actor);
+  return land ?? actor.name.toLowerCase();
+}
+
+function isPrivate({ kind, sector }: Actor): boolean {
+  return kind === 'organisation' && sector !== undefined && PRIVATE_SECTORS.has(sector);
+}
+
+function landOf({ country }: Actor): string | undefined {
+  return country !== undefined && CODE.test(country) && !CLASSES.has(country) ? country : undefined;
+}
+
+function landsOf(actors: readonly Actor[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    actors.filter(isPrivate).flatMap((actor) => {
+      const land = landOf(actor);
+      return land === undefined ? [] : [[partyKey(actor), land] as const];
+    }),
+  );
 }
 
 function person(actor: Actor, lexicon: RecordLexicon): PersonFact {

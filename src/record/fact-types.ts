@@ -39,6 +39,8 @@ export interface EventFact {
   /** Keys of the parties: a state's code, or the name of an organisation or of somebody of no country. */
   readonly sources: readonly string[];
   readonly targets: readonly string[];
+  /** Codes of the states of those that act in their own name: a company, a society. */
+  readonly lands: Readonly<Record<string, string>>;
   /** Those of them that no word of the sentence names: what stands around it told the reader. */
   readonly inferred: readonly string[];
   /** Codes of all parties as the contract wants them; organisations between states under their class ("IGO"). */

@@ -194,3 +194,44 @@ describe('places', () => {
     expect(differ('Lima', 'Torre Tagle')).toEqual([[]]);
   });
 });
+
+describe('a company of a state', () => {
+  const SOCIETY = {
+    id: 's',
+    name: 'Lome Grain Society',
+    kind: 'organisation',
+    country: 'TGO',
+    sector: 'NGO',
+  } as const;
+  const MILL = { id: 'm', name: 'Togo Mills', kind: 'organisation', country: 'TGO', sector: 'BUS' } as const;
+  const letter = (id: string, text: string, to: string): DocumentByHand =>
+    report(
+      id,
+      text,
+      [
+        {
+          type: 'CONSULT',
+          mode: 'letter',
+          trigger: 'letter',
+          actors: ['g'],
+          recipients: [to],
+          when: '2024-05-02',
+        },
+      ],
+      { actors: [GHANA, TOGO, SOCIETY, MILL] },
+    );
+  const toSociety = letter(
+    'society',
+    'Ghana praised the harvest in a letter to the Lome Grain Society.',
+    's',
+  );
+
+  it('stands for it in another account, and for no other company', () => {
+    expect(
+      shared(toSociety, letter('state', 'In a letter to Togo the harvest was praised by Ghana.', 't')),
+    ).toBe(1);
+    expect(
+      shared(toSociety, letter('mill', 'Ghana praised the harvest in a letter to Togo Mills.', 'm')),
+    ).toBe(0);
+  });
+});

@@ -1,24 +1,56 @@
-import { isMutual } from './blocks.ts';
+import { allParties, isMutual } from './blocks.ts';
 import type { EventFact } from './fact-types.ts';
 
 const SCORES = { sameParties: 1, someParties: 0.3, person: 1, secondPerson: 0.7 } as const;
 
 /** How well the parties of two events of one block go together, in points; `null` where they are others. */
 export function partiesScore(x: EventFact, y: EventFact): number | null {
-  const [mine, theirs] = isMutual(x.type)
-    ? [new Set([...x.sources, ...x.targets]), new Set([...y.sources, ...y.targets])]
-    : [new Set(x.targets), new Set(y.targets)];
+  if (isMutual(x.type)) return togetherScore(x, y);
+  if (!isSameSide(x, y, 'sources')) return null;
+  const [mine, theirs] = [new Set(x.targets), new Set(y.targets)];
   if (mine.size === 0 || theirs.size === 0) return 0;
-  const shared = [...mine].filter((party) => theirs.has(party)).length;
-  if (isMutual(x.type) && shared < Math.min(2, mine.size, theirs.size)) return null;
-  if (shared === 0) return isGuessed(x) || isGuessed(y) ? 0 : null;
-  // What a state does at home is aimed at anybody there; those who meet there are not the same each time.
+  const shared = sharedBy(mine, theirs);
+  if (shared === 0) return isSameSide(x, y, 'targets') || isGuessed(x) || isGuessed(y) ? 0 : null;
+  // What a state does at home is aimed at anybody there.
   if (isAtHome(x) || isAtHome(y)) return 0;
   return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
 }
 
-function isAtHome({ type, sources, targets }: EventFact): boolean {
-  if (isMutual(type)) return new Set([...sources, ...targets]).size < 2;
+function togetherScore(x: EventFact, y: EventFact): number | null {
+  const [mine, theirs] = [new Set(allParties(x)), new Set(allParties(y))];
+  if (mine.size === 0 || theirs.size === 0) return 0;
+  const shared = sharedBy(mine, theirs);
+  const least = Math.min(2, mine.size, theirs.size);
+  if (shared < least) return shared + standIns(mine, theirs, x, y) < least ? null : 0;
+  // Those who meet at home are not the same each time.
+  if (mine.size < 2 || theirs.size < 2) return 0;
+  return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
+}
+
+function sharedBy(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  return [...mine].filter((party) => theirs.has(party)).length;
+}
+
+/** How many parties of one account are societies or companies of a state that the other names, but not both ways. */
+function standIns(
+  mine: ReadonlySet<string>,
+  theirs: ReadonlySet<string>,
+  x: EventFact,
+  y: EventFact,
+): number {
+  const of = (parties: ReadonlySet<string>, { lands }: EventFact, others: ReadonlySet<string>) =>
+    [...parties].filter((party) => !others.has(party) && others.has(lands[party] ?? '')).length;
+  return Math.max(of(mine, x, theirs), of(theirs, y, mine));
+}
+
+/** The same parties on a side, or in the one account a company where the other has its state. */
+function isSameSide(x: EventFact, y: EventFact, side: 'sources' | 'targets'): boolean {
+  const [mine, theirs] = [new Set(x[side]), new Set(y[side])];
+  if (mine.size === 0 || theirs.size === 0) return mine.size === theirs.size;
+  return sharedBy(mine, theirs) + standIns(mine, theirs, x, y) >= Math.min(mine.size, theirs.size);
+}
+
+function isAtHome({ sources, targets }: EventFact): boolean {
   return targets.every((target) => sources.includes(target));
 }
 
