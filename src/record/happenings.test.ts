@@ -181,6 +181,22 @@ describe('people', () => {
   });
 });
 
+describe('people whose report does not tell their country', () => {
+  const { country: _, ...alone } = LUND;
+  const nameless = { ...SAME_VISIT, actors: [alone, ORTEGA] };
+
+  it('have the one that other reports give them', () => {
+    const { happenings } = join(VISIT, nameless);
+    expect(happenings).toHaveLength(1);
+    expect(happenings[0]?.participants).toEqual(['PER', 'SWE']);
+  });
+
+  it('have none where two namesakes are told of', () => {
+    const namesake = { ...VISIT, id: 'other', actors: [{ ...LUND, country: 'FIN' }, ORTEGA] };
+    expect(shared(VISIT, namesake, nameless)).toBe(0);
+  });
+});
+
 describe('places', () => {
   it('do not differ where one is a building and the other its town', () => {
     const place = (name: string) => ({ where: { name, country: 'PER' } });

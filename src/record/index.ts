@@ -13,6 +13,13 @@ export { FACTS_VERSION, publishedDay } from './facts.ts';
 export { createJoiner, JOINS_VERSION, type Joiner } from './joiner.ts';
 export { originAmong } from './lines.ts';
 export {
+  type CountryOfPerson,
+  countriesOfPeople,
+  peopleOf,
+  stateless,
+  withCountries,
+} from './people.ts';
+export {
   compareReports,
   type SaidSentence,
   saidSentences,

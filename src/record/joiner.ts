@@ -6,6 +6,7 @@ import { factsOf } from './facts.ts';
 import { joinEvents } from './joined-events.ts';
 import { createRecordLexicon } from './lexicon.ts';
 import { linesAmong } from './lines.ts';
+import { type CountryOfPerson, countriesOfPeople, peopleOf, withCountries } from './people.ts';
 import { compareReports, type SaidSentence, saidSentences, type ToldEvent, toldEvents } from './reports.ts';
 import { type CountryOfSpeaker, countriesOfSpeakers, countSpeakers } from './speakers.ts';
 import { findStories } from './stories.ts';
@@ -30,8 +31,11 @@ export interface Joiner {
   /** Copies by pairs of reports; right for each report of which all pairs are given. */
   copiesAmong(pairs: Iterable<SharingReports>): readonly Copy[];
   stories(reports: readonly StoryReport[], copies: readonly Copy[]): readonly Story[];
-  /** @param told - All events of some blocks. */
-  events(told: readonly ToldEvent[], copies: readonly Copy[]): EventJoins;
+  /**
+   * @param told - All events of some blocks.
+   * @param countryOf - Of people whose own reports do not tell it.
+   */
+  events(told: readonly ToldEvent[], countryOf: CountryOfPerson, copies: readonly Copy[]): EventJoins;
   /** @param said - All sayings of some blocks. */
   utterances(
     said: readonly SaidSentence[],
@@ -48,7 +52,12 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
     copies: findCopies,
     copiesAmong: chooseCopies,
     stories: (reports, copies) => findStories([...reports].sort(compareReports), copies, lexicon),
-    events: (told, copies) => joinEvents(told, linesAmong(copies), lexicon),
+    events: (told, countryOf, copies) =>
+      joinEvents(
+        told.map(({ report, fact }) => ({ report, fact: withCountries(fact, countryOf) })),
+        linesAmong(copies),
+        lexicon,
+      ),
     utterances: (said, countryOf, copies) => joinUtterances(said, countryOf, linesAmong(copies), lexicon),
     join: (facts) => {
       const copies = joiner.copies(facts);
@@ -56,7 +65,7 @@ export function createJoiner(knowledge: KnowledgeFiles): Joiner {
       const countryOf = countriesOfSpeakers(countSpeakers(said.map(({ saying }) => saying)));
       return {
         stories: joiner.stories(facts, copies),
-        ...joiner.events(toldEvents(facts), copies),
+        ...joiner.events(toldEvents(facts), countriesOfPeople(facts.flatMap(peopleOf)), copies),
         utterances: joiner.utterances(said, countryOf, copies),
       };
     },
