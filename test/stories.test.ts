@@ -99,7 +99,7 @@ describe('a visit that was announced and held', () => {
   });
 
   it('shows the word of a quotation that one paper altered', () => {
-    expect(told.text).toContain('“rules” became “laws” in Harbour Daily, 2024-10-12');
+    expect(told.text).toContain('Harbour Daily, 2024-10-12: “rules” became “laws”');
   });
 });
 
@@ -118,7 +118,7 @@ describe('a quotation in three reports', () => {
         { document: 'paper', from: 'both', to: 'all' },
       ],
     });
-    expect(text).toContain('“dug” became “built” in Plata Mirror');
+    expect(text).toContain('Plata Mirror, 2022-09-03: “dug” became “built”');
   });
 });
 

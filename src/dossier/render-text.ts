@@ -6,6 +6,7 @@ import {
   dueWords,
   outcomeWords,
   partiesWords,
+  quotedByReport,
   reportedWords,
   reportWords,
   shownWords,
@@ -113,13 +114,18 @@ function differenceLines({ happenings }: Dossier, reports: Reports): readonly st
 
 function alterationLines({ speakers }: Dossier, reports: Reports): readonly string[] {
   return speakers.flatMap(({ speaker, utterances }) =>
-    utterances.flatMap(({ altered }) =>
-      altered
-        .filter(({ isQuoted }) => isQuoted)
-        .flatMap(({ document, from, to }) =>
-          wrap(`  ${speaker}: “${from}” became “${to}” in ${reportWords(reports.get(document), document)}`),
+    utterances.flatMap(({ altered, words, fullest }) => {
+      const changes = quotedByReport(altered);
+      if (changes.size === 0) return [];
+      return [
+        ...wrap(`  ${speaker}: ${oneLine(words)} (${reportWords(reports.get(fullest), fullest)})`),
+        ...[...changes].flatMap(([document, each]) =>
+          wrap(
+            `${INDENT}${reportWords(reports.get(document), document)}: ${each.map(({ from, to }) => `“${from}” became “${to}”`).join(', ')}`,
+          ),
         ),
-    ),
+      ];
+    }),
   );
 }
 

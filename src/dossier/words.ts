@@ -1,6 +1,7 @@
 /** Phrases that both the text and the HTML of a dossier use. */
 import type { Time } from '../contract.ts';
-import type { Contact } from '../record/index.ts';
+import type { Alteration, Contact } from '../record/index.ts';
+import { groupBy } from './group-by.ts';
 import type { Dossier, DossierExpectation, DossierHappening, DossierReport } from './types.ts';
 
 /** "2024-11-16", "2024-11", "2019", or from–to; "undated" where nothing is known. */
@@ -54,6 +55,14 @@ export function tallyWords(counts: Readonly<Record<string, number>>): string {
 export function reportedWords({ reports, lines }: DossierHappening): string {
   const documents = new Set(reports.map(({ document }) => document)).size;
   return documents < 2 ? '' : `; ${documents} reports, ${lines} independent`;
+}
+
+/** What each report altered inside quotation marks. */
+export function quotedByReport(altered: readonly Alteration[]): ReadonlyMap<string, readonly Alteration[]> {
+  return groupBy(
+    altered.filter(({ isQuoted }) => isQuoted),
+    ({ document }) => document,
+  );
 }
 
 /** "open, its day is past": what became of something foretold. */

@@ -5,7 +5,7 @@ import type { DocumentSummary, Hit, Page, PersonSummary } from '../../../store/i
 import { entryId } from '../marks.ts';
 import { HappeningLine } from './happening.tsx';
 import { Layout } from './layout.tsx';
-import { ReportLink, type ReportReference, reportHref } from './report-link.tsx';
+import { ReportLink, type ReportReference, reportHref, shortReference } from './report-link.tsx';
 import { Tag, When } from './words.tsx';
 
 export const PAGE_SIZE = 50;
@@ -36,6 +36,8 @@ export interface CitedExpectation {
   readonly isOverdue?: boolean;
   readonly words: string;
   readonly document: ReportReference;
+  /** The report that shows what became of it, where it is at hand. */
+  readonly shownBy?: ReportReference | undefined;
 }
 
 /** Plans, pledges, threats, deadlines and forecasts, by the time they are due. */
@@ -61,7 +63,7 @@ function eventHref({ document, event }: EventReference): string {
 }
 
 export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
-  cited: { expectation, isOverdue, words, document },
+  cited: { expectation, isOverdue, words, document, shownBy },
 }) => (
   <li>
     <Tag label={expectation.outcome} /> <Tag label={expectation.kind} />{' '}
@@ -90,7 +92,9 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
     {expectation.resolvedBy ? (
       <>
         {' · '}
-        <a href={eventHref(expectation.resolvedBy)}>what shows it</a>
+        <a href={eventHref(expectation.resolvedBy)}>
+          {shownBy ? `shown by ${shortReference(shownBy)}` : 'what shows it'}
+        </a>
       </>
     ) : null}
   </li>

@@ -69,6 +69,7 @@ export const DossierPage: FC<{ dossier: Dossier; nameOf: (code: string) => strin
                   isOverdue,
                   words,
                   document: reports.get(expectation.document) ?? { id: expectation.document },
+                  shownBy: reports.get(expectation.resolvedBy?.document ?? ''),
                 }}
               />
             ))}
