@@ -13,6 +13,7 @@ import type { Telling } from './telling.ts';
 export const SHARP_DAYS = 8;
 /** Evening in Washington is morning in Beijing. */
 const TIME_ZONES = 1;
+const TWO_DAYS = 2;
 const MONTH_DAYS = 31;
 const YEAR_DAYS = 366;
 
@@ -78,6 +79,7 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   );
   const place = placeScore(x, y, lexicon);
   if (place === SCORES.otherCountry && LOCAL.has(x.type)) return null;
+  if (isTimeless(a, b) && isSaidOrAgreed(x) && words < SAME_WORDS) return UNTOLD;
   if (isAnybody(x) && isAnybody(y) && words < SAME_WORDS && place < SCORES.samePlace) return UNTOLD;
   if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0 && !isOneMeasure(a, b)) return UNTOLD;
   let score = time + people + parties + place + SCORES.words * words;
@@ -90,9 +92,14 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   return score;
 }
 
-/** That two governments reject something says little; what they reject says more. */
-function topicOf({ type, words, deed }: EventFact): readonly string[] {
-  return VERBAL.has(type) ? words.filter((word) => word !== deed[0]) : words;
+/** That two governments reject something, or agree, says little; what they reject says more. */
+function topicOf(fact: EventFact): readonly string[] {
+  const { words, deed } = fact;
+  return isSaidOrAgreed(fact) ? words.filter((word) => word !== deed[0]) : words;
+}
+
+function isSaidOrAgreed({ type }: EventFact): boolean {
+  return VERBAL.has(type) || type === 'AGREE';
 }
 
 /** The verb and what it is done to, whatever the words and their order. */
@@ -118,13 +125,19 @@ function isOneMeasure(a: Telling, b: Telling): boolean {
 function isForbidden(a: Telling, b: Telling): boolean {
   const x = a.fact;
   const y = b.fact;
-  if (x.type === y.type && x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
+  if (isOtherMode(x, y)) return true;
   if (isApart(x, y)) return true;
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
   if (isOtherInFigures(x, y) && !isOneMeasure(a, b)) return true;
   if (isAnother(a, b)) return true;
   if (isDenied(x) !== isDenied(y) && (isSettled(x) || isSettled(y)) && !isDenialOf(a, b)) return true;
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
+}
+
+/** Another way of doing the same. A letter is always told as one, while a call may be told as talks. */
+function isOtherMode(x: EventFact, y: EventFact): boolean {
+  if (x.type !== y.type || x.mode === y.mode) return false;
+  return (x.mode !== undefined && y.mode !== undefined) || [x.mode, y.mode].includes('letter');
 }
 
 /** Of one family, but never told of one deed: nobody takes a raid for a customs duty. */
@@ -189,7 +202,7 @@ function timeScore(a: Telling, b: Telling): number | null {
   if (a.days && b.days) {
     const wider = Math.max(width(a.days), width(b.days));
     const isSharp = wider <= SHARP_DAYS;
-    if (gap(a.days, b.days) > (isSharp ? TIME_ZONES : 0)) return null;
+    if (gap(a.days, b.days) > (wider <= TWO_DAYS ? TIME_ZONES : 0)) return null;
     if (isSharp) return SCORES.sharpTime;
     return wider <= MONTH_DAYS ? SCORES.monthTime : wider <= YEAR_DAYS ? SCORES.yearTime : 0;
   }
@@ -202,6 +215,11 @@ function timeScore(a: Telling, b: Telling): number | null {
   if (gap(one, other) === 0) return SCORES.likelyTime;
   // What a report tells without a date is mostly news; older things it dates. Within it, a plan is not what happened.
   return a.document === b.document && isSettled(a.fact) === isSettled(b.fact) ? 0 : null;
+}
+
+/** Nothing tells whether they were told in the same year: leaders agree, and ask, time and again. */
+function isTimeless(a: Telling, b: Telling): boolean {
+  return daysBetween(a, b) === null && (a.days === null || b.days === null) && a.document !== b.document;
 }
 
 /** Background told in reports of the same days is background to the same news. */

@@ -251,3 +251,41 @@ describe('a company of a state', () => {
     ).toBe(0);
   });
 });
+
+describe('letters and agreements', () => {
+  const BOTH = { actors: ['g'], recipients: ['t'] } as const;
+
+  it('are no meeting of the next day, and a week ends where it ends', () => {
+    const letter = report('letter', 'Ghana sent Togo a letter on the harvest last week.', [
+      { type: 'CONSULT', mode: 'letter', trigger: 'letter', ...BOTH, when: '2024-04-22/2024-04-28' },
+    ]);
+    const talks = report('talks', 'Ghana met Togo on Monday about the harvest.', [
+      { type: 'CONSULT', trigger: 'met', ...BOTH, when: '2024-04-29' },
+    ]);
+    const visit = report('visit', 'Ghana received Togo last week about the harvest.', [
+      { type: 'CONSULT', trigger: 'received', ...BOTH, when: '2024-04-22/2024-04-28' },
+    ]);
+    expect(shared(letter, talks)).toBe(0);
+    expect(shared(visit, talks)).toBe(0);
+  });
+
+  it('are not one because both sides agreed', () => {
+    const agreed = (id: string, about: string) =>
+      report(id, `Ghana and Togo agreed ${about}.`, [{ type: 'AGREE', trigger: 'agreed', ...BOTH }]);
+    const patrols = agreed('patrols', 'on joint patrols along the Volta');
+    expect(shared(patrols, agreed('coast', 'to send patrols along the Volta in boats'))).toBe(1);
+    expect(shared(patrols, agreed('roads', 'to repair a highway to Kpalime'))).toBe(0);
+  });
+
+  it('are not joined by a report of no day that says little of the same', () => {
+    const urged = (id: string, text: string) =>
+      report(id, text, [{ type: 'REQUEST', trigger: 'urged', ...BOTH }]);
+    const dated = urged('dated', 'Ghana urged Togo to open the dam gates before the rains.');
+    const { publishedAt: _, ...undated } = urged(
+      'undated',
+      'Ghana urged Togo to mend the dam wall by winter.',
+    );
+    expect(shared(dated, { ...undated, publishedAt: '2024-05-04' })).toBe(1);
+    expect(shared(dated, undated)).toBe(0);
+  });
+});
