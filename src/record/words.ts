@@ -25,7 +25,7 @@ export function wordsOf(text: string): readonly Word[] {
 /**
  * Fold inflected forms of an English word together, roughly: for comparing texts, not for showing.
  *
- * @example stem('policies') // "policy"; stem('agreed') // "agre"; stem('agree') // "agre"; stem('urged') // "urg"; stem('urge') // "urg"
+ * @example stem('policies') // "policy"; stem('agreed') // "agre"; stem('agree') // "agre"; stem('urged') // "urge"; stem('urge') // "urge"
  */
 export function stem(lower: string): string {
   const { length } = lower;
@@ -37,7 +37,7 @@ export function stem(lower: string): string {
   if (lower.endsWith('ions') && length > 8) return lower.slice(0, -4);
   if (lower.endsWith('ing') && length > 6) return undouble(lower.slice(0, -3));
   if (lower.endsWith('reed') || lower.endsWith('teed')) return dropE(lower.slice(0, -1));
-  if (lower.endsWith('ed') && !lower.endsWith('eed') && length > 4) return undouble(lower.slice(0, -2));
+  if (lower.endsWith('ed') && !lower.endsWith('eed') && length > 4) return withoutEd(lower);
   if (lower.endsWith('es') && length > 5) return lower.slice(0, -2);
   if (lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us')) return dropE(lower.slice(0, -1));
   return dropE(lower);
@@ -46,8 +46,18 @@ export function stem(lower: string): string {
 /** "cancell", "travell" */
 const LONG_ELL = /...ell$/;
 
+/** "mov" and "urg" have lost an e, "ask" has not */
+const LOST_E = /^(?:[^aeiou][aeiou][^aeiouwxy]|.*[gcvz])$/;
+
+/** "asked" → "ask", but "moved" → "move": of so short a word the e stays. */
+function withoutEd(lower: string): string {
+  const base = lower.slice(0, -2);
+  if (base.length > 3) return undouble(base);
+  return LOST_E.test(base) ? `${base}e` : base;
+}
+
 function dropE(word: string): string {
-  return word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
+  return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
 /** "stopp" → "stop" and "expell" → "expel", but "fall", "shell" and "pass" stay. */
