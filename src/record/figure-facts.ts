@@ -49,7 +49,7 @@ export function figureFacts(event: Event, index: FigureIndex, lexicon: RecordLex
   return goesOn || after.some(({ isFate }) => isFate) ? [...here, ...after] : here;
 }
 
-/** "The two have 48 hours to leave.", "They carried 30 tonnes of rice.": it speaks of those spoken of before */
+/** "The group may stay for 10 days.", "They carried 30 tonnes of rice.": it speaks of those spoken of before */
 const GOES_ON = /^["'“‘]?(?:The|They|Its|Their|His|Her|It|Both)\b/;
 
 function factsWithin(
@@ -82,7 +82,7 @@ function factsWithin(
   });
 }
 
-/** "Ordered two of them out of the country": those counted are whom it is done to. */
+/** "Sent seven of their attachés home": those counted are whom it is done to. */
 function fateInDeed(figure: Span, event: Event | undefined): string | undefined {
   const isOfTarget = event?.recipients.some(
     ({ span }) => span.start <= figure.start && figure.end <= span.end,

@@ -62,14 +62,14 @@ describe('one measure of a day', () => {
       ...document,
       figures: [{ words, unit, value, of: unit }],
     });
-    const two = report('two', 'Ghana expelled two envoys of Togo on Thursday.', [expel('expelled')]);
-    const three = report('three', 'Ghana announced the expulsion of three workers of Togo on Thursday.', [
+    const four = report('four', 'Ghana expelled four envoys of Togo on Thursday.', [expel('expelled')]);
+    const six = report('six', 'The expulsion of six employees of Togo was ordered by Ghana on Thursday.', [
       expel('expulsion'),
     ]);
-    const { happenings } = join(count(two, 'two', 'envoy', 2), count(three, 'three', 'worker', 3));
+    const { happenings } = join(count(four, 'four', 'envoy', 4), count(six, 'six', 'employee', 6));
     expect(
       happenings.flatMap(({ differ }) => differ.map(({ values }) => values.map((one) => one.value))),
-    ).toEqual([['3', '2']]);
+    ).toEqual([['4', '6']]);
   });
 });
 

@@ -92,7 +92,7 @@ function isLevelApart(x: EventFact, y: EventFact): boolean {
   return x.level !== 'unknown' && y.level !== 'unknown' && x.level !== y.level;
 }
 
-/** "Xi" and "Xi Jinping", "Kenji Morita" and "MORITA Kenji" */
+/** "Xi" and "Xi Jinping", "Hana Tanaka" and "TANAKA Hana" */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [mine, theirs] = [partsOf(a), partsOf(b)];

@@ -31,7 +31,7 @@ export function tellingOf(document: ReportHead, told: EventFact, order: number):
   const days = dayRange(told.when);
   const isAhead =
     days !== null && published !== null && width(days) <= WEEK && days.first > published + TIME_ZONES;
-  // "Talks that open on Monday" have not been held, whatever their noun leaves open.
+  // "The talks of next week" have not been held, whatever their noun leaves open.
   const fact: EventFact = isAhead && told.status === 'happened' ? { ...told, status: 'planned' } : told;
   return {
     document: document.document,
