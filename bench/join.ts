@@ -20,8 +20,10 @@ console.log('| reports | seconds | stories alone | stories | happenings | memory
 console.log('| --: | --: | --: | --: | --: | --: |');
 for (const count of COUNTS) atOnce(count);
 console.log('');
-console.log(`| reports | joining all | filing ${MORE} more | joining them | a dossier then |`);
-console.log('| --: | --: | --: | --: | --: |');
+console.log(
+  `| reports | joining all | filing ${MORE} more | joining them | a dossier then | listing stories then |`,
+);
+console.log('| --: | --: | --: | --: | --: | --: |');
 for (const count of COUNTS) await intoRecord(count);
 
 function atOnce(count: number): void {
@@ -51,9 +53,16 @@ async function intoRecord(count: number): Promise<void> {
   const filing = await timed(() => store.file(more));
   const part = await timed(() => store.derive());
   const dossier = await timed(() => readDossier(store, [state('KEN'), state('PER')], loadDossierKnowledge()));
-  console.log(`| ${count} | ${whole} s | ${filing} s | ${part} s | ${dossier} s |`);
+  const stories = await timed(() => listStories(store));
+  console.log(`| ${count} | ${whole} s | ${filing} s | ${part} s | ${dossier} s | ${stories} s |`);
   await store.close();
   rmSync(folder, { recursive: true });
+}
+
+async function listStories(store: RecordStore): Promise<number> {
+  let count = 0;
+  for await (const _ of store.list('stories')) count++;
+  return count;
 }
 
 function state(code: string) {

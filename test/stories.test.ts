@@ -76,9 +76,9 @@ describe('diplomats that are expelled', () => {
   });
 
   it('show how many they were in either account, side by side', () => {
-    expect(differences(only(told, 'SANCTION'))).toEqual(['diplomat: 12 of copy+wire | 9 of accra']);
+    expect(differences(only(told, 'SANCTION'))).toEqual(['expelled: 12 of copy+wire | 9 of accra']);
     expect(told.text).toMatch(
-      /SANCTION, diplomat:\n +12: Coastal Wire.*Morning Courier.*\n +9: Accra Standard/,
+      /SANCTION, expelled:\n +12: Coastal Wire.*Morning Courier.*\n +9: Accra Standard/,
     );
   });
 });
@@ -99,7 +99,7 @@ describe('a visit that was announced and held', () => {
   });
 
   it('shows the word of a quotation that one paper altered', () => {
-    expect(told.text).toContain('“rules” became “laws” in Harbour Daily, 2024-10-12');
+    expect(told.text).toContain('Harbour Daily, 2024-10-12: “rules” became “laws”');
   });
 });
 
@@ -118,7 +118,7 @@ describe('a quotation in three reports', () => {
         { document: 'paper', from: 'both', to: 'all' },
       ],
     });
-    expect(text).toContain('“dug” became “built” in Plata Mirror');
+    expect(text).toContain('Plata Mirror, 2022-09-03: “dug” became “built”');
   });
 });
 
@@ -166,6 +166,24 @@ describe('two accounts of one thing', () => {
 describe('what was foretold', () => {
   it('is missed where a later report says that it did not come', async () => {
     expect(outcomes(await tell('called-off', 'EGY', 'TUR'))).toEqual([['plan', 'missed', 'off', false]]);
+  });
+
+  it('is withdrawn by the report that calls it off', async () => {
+    const told = await tell('cancelled-trip', 'COL', 'ECU');
+    expect(outcomes(told)).toEqual([['plan', 'withdrawn', 'off', false]]);
+    expect(told.text).toContain('shown by Quito Ledger, 2023-05-16');
+  });
+
+  it('is met on the day that it was moved to, and the dossier shows both days', async () => {
+    const told = await tell('moved-meeting', 'NOR', 'POL');
+    expect(outcomes(told)).toEqual([
+      ['plan', 'met', 'held', false],
+      ['moved', 'met', 'held', false],
+    ]);
+    expect(told.text.replace(/\s+/g, ' ')).toContain(
+      'due 2022-10-13, moved to 2022-10-27 by Vistula Post, 2022-10-10',
+    );
+    expect(told.dossier.disagreements).toEqual([]);
   });
 
   it('stays open where later reports are silent, and the dossier says that its time is over', async () => {

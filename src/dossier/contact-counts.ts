@@ -18,7 +18,7 @@ export function countContacts(contacts: readonly Contact[]): ContactCounts {
     total: contacts.length,
     byLevel: tally(contacts.map(({ level }) => level)),
     byMode: tally(contacts.map(({ mode }) => mode)),
-    byYear: tally(contacts.flatMap(({ when }) => (when ? when.start.slice(0, 4) : []))),
+    byYear: tally(contacts.map(({ when }) => when?.start.slice(0, 4) ?? 'undated')),
     longestGapDays: longestGap(contacts),
   };
 }

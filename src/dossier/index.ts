@@ -8,3 +8,4 @@ export { dossierText } from './render-text.ts';
 export { type PartyResolver, resolveParty } from './resolve-party.ts';
 export { loadScores, type Scores } from './scores.ts';
 export type * from './types.ts';
+export { quotedByReport } from './words.ts';

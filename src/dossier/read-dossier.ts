@@ -32,7 +32,10 @@ export async function readDossier(
   const { scores, period = {} } = options;
   const dealings = await store.dealings(parties, period);
   const reports = await store.codedAll(documentsOf(dealings));
-  const happenings = dealings.happenings.map((happening) => cite(happening, reports));
+  const happenings = inOrder(
+    dealings.happenings.map((happening) => cite(happening, reports)),
+    reports,
+  );
   const speakers = bySpeaker(dealings.utterances);
   const ledger = heldContacts(dealings.contacts, dealings.happenings);
   return {
@@ -61,19 +64,41 @@ function documentsOf(dealings: {
     ...new Set([
       ...dealings.happenings.flatMap(({ reports }) => reports.map(({ document }) => document)),
       ...dealings.utterances.flatMap(({ versions }) => versions.map(({ document }) => document)),
-      ...dealings.expectations.map(({ document }) => document),
+      ...dealings.expectations.flatMap(({ document, moved, resolvedBy }) =>
+        [document, moved?.document, resolvedBy?.document].filter((id) => id !== undefined),
+      ),
     ]),
   ];
 }
 
-/** A happening with the sentence of each report that tells of it. */
+/** Those with a day stay in the order of their days; the others come by the day on which they were first told. */
+function inOrder(
+  happenings: readonly DossierHappening[],
+  reports: ReadonlyMap<string, CodedDocument>,
+): readonly DossierHappening[] {
+  const told = ({ reports: of }: Happening): string =>
+    of.map(({ document }) => reports.get(document)?.document.publishedAt ?? '').sort()[0] ?? '';
+  const undated = happenings.filter(({ when }) => when === undefined).map((one) => [told(one), one] as const);
+  undated.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...happenings.filter(({ when }) => when !== undefined), ...undated.map(([, one]) => one)];
+}
+
+/**
+ * A happening with the sentence of each report that tells of it: in front those that tell when it was, and as what came
+ * of it, for a headline or a plan says less.
+ */
 function cite(happening: Happening, reports: ReadonlyMap<string, CodedDocument>): DossierHappening {
-  const citations = happening.reports.flatMap(({ document, event }): readonly Citation[] => {
+  const citations = happening.reports.flatMap(({ document, event: id }) => {
     const coded = reports.get(document);
-    const evidence = coded?.events.find(({ id }) => id === event)?.evidence;
-    return coded && evidence ? [{ document, entry: event, words: wordsAt(coded, evidence) }] : [];
+    const event = coded?.events.find((each) => each.id === id);
+    if (coded === undefined || event === undefined) return [];
+    const citation: Citation = { document, entry: id, words: wordsAt(coded, event.evidence) };
+    return [{ citation, rank: (event.status === happening.status ? 0 : 2) + (event.when ? 0 : 1) }];
   });
-  return { ...happening, citations };
+  return {
+    ...happening,
+    citations: citations.sort((a, b) => a.rank - b.rank).map(({ citation }) => citation),
+  };
 }
 
 /** Utterances by speaker, those who said most first. */
@@ -106,11 +131,11 @@ function quote(
   const span =
     coded?.events.find(({ id }) => id === expectation.event)?.evidence ??
     coded?.statements.find(({ id }) => id === expectation.statement)?.content[0];
+  const due = expectation.moved?.to ?? expectation.due;
   return {
     ...expectation,
     words: coded && span ? wordsAt(coded, span) : '',
-    isOverdue:
-      expectation.outcome === 'open' && expectation.due !== undefined && expectation.due.end < lastDay,
+    isOverdue: expectation.outcome === 'open' && due !== undefined && due.end < lastDay,
   };
 }
 

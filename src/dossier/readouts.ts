@@ -3,15 +3,16 @@ import type { Happening } from '../record/index.ts';
 import type { ReadoutComparison } from './types.ts';
 
 /**
- * Compare the reports of each meeting that two or more reports tell of: the issues each brings up, and those that others
- * bring up and it does not.
+ * Compare the reports of each meeting that two or more reports tell of as held: the issues each brings up, and those that
+ * others bring up and it does not. What was written before a meeting is no readout of it.
  */
 export function compareReadouts(
   happenings: readonly Happening[],
   reports: ReadonlyMap<string, CodedDocument>,
 ): readonly ReadoutComparison[] {
-  return happenings.flatMap(({ id, type, status, reports: of }) => {
-    const documents = [...new Set(of.map(({ document }) => document))];
+  return happenings.flatMap((happening) => {
+    const { id, type, status } = happening;
+    const documents = readoutsOf(happening, reports);
     if (type !== 'CONSULT' || status !== 'happened' || documents.length < 2) return [];
     const issues = documents.map((document) => issuesOf(reports.get(document)));
     const all = [...new Set(issues.flat())].sort();
@@ -27,6 +28,19 @@ export function compareReadouts(
       },
     ];
   });
+}
+
+function readoutsOf(
+  { when, reports: of }: Happening,
+  reports: ReadonlyMap<string, CodedDocument>,
+): readonly string[] {
+  const held = of.filter(({ document, event }) => {
+    const coded = reports.get(document);
+    const day = coded?.document.publishedAt?.slice(0, 10);
+    if (day !== undefined && when !== undefined && day < when.start.slice(0, 10)) return false;
+    return coded?.events.find(({ id }) => id === event)?.status === 'happened';
+  });
+  return [...new Set(held.map(({ document }) => document))];
 }
 
 function issuesOf(coded: CodedDocument | undefined): readonly string[] {

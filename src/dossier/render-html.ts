@@ -4,10 +4,12 @@ import { disagreementsIn } from '../record/index.ts';
 import type { Dossier, DossierReport } from './types.ts';
 import {
   counted,
+  dueWords,
   outcomeWords,
   partiesWords,
   reportedWords,
   reportWords,
+  shownWords,
   tallyWords,
   timeWords,
   titleWords,
@@ -73,8 +75,8 @@ ${altered.filter(({ isQuoted }) => isQuoted).map(({ from, to, document }) => htm
 function expectations(dossier: Dossier, reports: Reports): Html | string {
   if (dossier.expectations.length === 0) return '';
   return html`<h2>Expectations</h2><ul>${dossier.expectations.map(
-    ({ kind, due, words, document, ...of }) =>
-      html`<li><strong>${outcomeWords(of)}</strong>: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}${quotation(words, document, reports)}</li>`,
+    (expectation) =>
+      html`<li><strong>${outcomeWords(expectation)}</strong>: ${expectation.kind}, ${dueWords(expectation, reports)}${quotation(expectation.words, expectation.document, reports)}<div class="soft">${shownWords(expectation, reports)}</div></li>`,
   )}</ul>`;
 }
 

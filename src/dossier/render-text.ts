@@ -3,10 +3,13 @@ import { disagreementsIn } from '../record/index.ts';
 import type { Dossier, DossierReport } from './types.ts';
 import {
   counted,
+  dueWords,
   outcomeWords,
   partiesWords,
+  quotedByReport,
   reportedWords,
   reportWords,
+  shownWords,
   tallyWords,
   timeWords,
   titleWords,
@@ -90,9 +93,10 @@ function statementLines({ speakers }: Dossier, reports: Reports): readonly strin
 
 function expectationLines({ expectations }: Dossier, reports: Reports): readonly string[] {
   return expectations.flatMap((expectation) => {
-    const { kind, due, words, document } = expectation;
+    const { kind, words, document } = expectation;
+    const shown = shownWords(expectation, reports);
     return wrap(
-      `  ${outcomeWords(expectation)}: ${kind}, due ${due ? timeWords(due) : 'at no stated time'}: “${oneLine(words)}” (${reportWords(reports.get(document), document)})`,
+      `  ${outcomeWords(expectation)}: ${kind}, ${dueWords(expectation, reports)}: “${oneLine(words)}” (${reportWords(reports.get(document), document)})${shown ? `; ${shown}` : ''}`,
     );
   });
 }
@@ -110,13 +114,18 @@ function differenceLines({ happenings }: Dossier, reports: Reports): readonly st
 
 function alterationLines({ speakers }: Dossier, reports: Reports): readonly string[] {
   return speakers.flatMap(({ speaker, utterances }) =>
-    utterances.flatMap(({ altered }) =>
-      altered
-        .filter(({ isQuoted }) => isQuoted)
-        .flatMap(({ document, from, to }) =>
-          wrap(`  ${speaker}: “${from}” became “${to}” in ${reportWords(reports.get(document), document)}`),
+    utterances.flatMap(({ altered, words, fullest }) => {
+      const changes = quotedByReport(altered);
+      if (changes.size === 0) return [];
+      return [
+        ...wrap(`  ${speaker}: ${oneLine(words)} (${reportWords(reports.get(fullest), fullest)})`),
+        ...[...changes].flatMap(([document, each]) =>
+          wrap(
+            `${INDENT}${reportWords(reports.get(document), document)}: ${each.map(({ from, to }) => `“${from}” became “${to}”`).join(', ')}`,
+          ),
         ),
-    ),
+      ];
+    }),
   );
 }
 

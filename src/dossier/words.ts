@@ -1,6 +1,7 @@
 /** Phrases that both the text and the HTML of a dossier use. */
 import type { Time } from '../contract.ts';
-import type { Contact } from '../record/index.ts';
+import type { Alteration, Contact } from '../record/index.ts';
+import { groupBy } from './group-by.ts';
 import type { Dossier, DossierExpectation, DossierHappening, DossierReport } from './types.ts';
 
 /** "2024-11-16", "2024-11", "2019", or from–to; "undated" where nothing is known. */
@@ -56,12 +57,39 @@ export function reportedWords({ reports, lines }: DossierHappening): string {
   return documents < 2 ? '' : `; ${documents} reports, ${lines} independent`;
 }
 
+/** What each report altered inside quotation marks. */
+export function quotedByReport(altered: readonly Alteration[]): ReadonlyMap<string, readonly Alteration[]> {
+  return groupBy(
+    altered.filter(({ isQuoted }) => isQuoted),
+    ({ document }) => document,
+  );
+}
+
 /** "open, its day is past": what became of something foretold. */
 export function outcomeWords({
   outcome,
   isOverdue,
 }: Pick<DossierExpectation, 'outcome' | 'isOverdue'>): string {
   return isOverdue ? `${outcome}, its time is over` : outcome;
+}
+
+/** "due 2024-04-22, moved to 2024-05-05 by Harbour Wire, 2024-04-15" */
+export function dueWords(
+  { due, moved }: Pick<DossierExpectation, 'due' | 'moved'>,
+  reports: ReadonlyMap<string, DossierReport>,
+): string {
+  const first = `due ${due ? timeWords(due) : 'at no stated time'}`;
+  if (moved === undefined) return first;
+  return `${first}, moved to ${timeWords(moved.to)} by ${reportWords(reports.get(moved.document), moved.document)}`;
+}
+
+/** "shown by Harbour Wire, 2024-05-06"; empty where nothing shows what became of it. */
+export function shownWords(
+  { resolvedBy }: Pick<DossierExpectation, 'resolvedBy'>,
+  reports: ReadonlyMap<string, DossierReport>,
+): string {
+  if (resolvedBy === undefined) return '';
+  return `shown by ${reportWords(reports.get(resolvedBy.document), resolvedBy.document)}`;
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -8,6 +8,9 @@ import type { EventFact } from './fact-types.ts';
 const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
   ASSAULT: 'force',
   COERCE: 'force',
+  SANCTION: 'force',
+  CONCEDE: 'yielding',
+  RETREAT: 'yielding',
   ACCUSE: 'words',
   REJECT: 'words',
   AID: 'help',
@@ -24,13 +27,18 @@ export function isMutual(type: EventType): boolean {
 /**
  * The block of an event: only events of one block are ever joined, so that a record can be joined block by block.
  *
- * Mutual types are told apart by the set of parties, the others by who acts.
+ * Mutual types are told apart by the set of parties, the others by who acts, companies and the like under their state.
  */
 export function blockOf(event: EventFact): string {
   const family = FAMILIES[event.type] ?? event.type;
-  if (isMutual(event.type)) return `${family}|${partiesKey(allParties(event))}`;
-  if (event.sources.length > 0) return `${family}|${event.sources.join('+')}>`;
-  return `${family}|>${event.targets.join('+')}`;
+  if (isMutual(event.type)) return `${family}|${partiesKey(landsAmong(allParties(event), event))}`;
+  if (event.sources.length > 0) return `${family}|${landsAmong(event.sources, event).join('+')}>`;
+  return `${family}|>${landsAmong(event.targets, event).join('+')}`;
+}
+
+/** What one report tells of a company, another tells of its country. */
+function landsAmong(parties: readonly string[], { lands }: EventFact): readonly string[] {
+  return [...new Set(parties.map((party) => lands[party] ?? party))].sort();
 }
 
 /** Every party once, states before others. */

@@ -22,7 +22,8 @@ export function claimsOf(block: readonly Counted[]): readonly Claim[] {
   return block.flatMap((spoken) =>
     spoken.tellings.flatMap((telling): Claim[] => {
       const { ordinal } = telling.fact;
-      if (ordinal === undefined) return [];
+      // A first meeting that is to come has none before it to be counted.
+      if (ordinal === undefined || (ordinal.n === 1 && telling.fact.status !== 'happened')) return [];
       const counts = countedUpTo(spoken, block, ordinal.text);
       return [
         {

@@ -11,11 +11,17 @@ import type { Difference } from './types.ts';
 /**
  * The points on which the reports of one happening do not agree. Only what reports say counts, not what they leave out;
  * a day within a month, a city within its country are the same said less exactly.
+ *
+ * @param isFormer - Whether a report has the day from which a plan was moved since.
  */
-export function differencesOf(tellings: readonly Telling[], lexicon: RecordLexicon): readonly Difference[] {
+export function differencesOf(
+  tellings: readonly Telling[],
+  isFormer: (telling: Telling) => boolean,
+  lexicon: RecordLexicon,
+): readonly Difference[] {
   return [
     ...statusDifference(tellings),
-    ...difference('when', tellings, dayWords, isSameDay),
+    ...whenDifference(tellings, isFormer),
     ...difference('where', tellings, ({ fact }) => fact.where?.name, isSamePlaceIn(tellings, lexicon)),
     ...difference('mode', tellings, ({ fact }) => fact.mode),
     ...turnDifference(tellings),
@@ -30,6 +36,22 @@ export function disagreementsIn({
   readonly differ: readonly Difference[];
 }): readonly Difference[] {
   return differ.filter(({ isOverTime }) => !isOverTime);
+}
+
+/** A plan that was moved is shown with its former day before the others, as a course of things. */
+function whenDifference(
+  tellings: readonly Telling[],
+  isFormer: (telling: Telling) => boolean,
+): readonly Difference[] {
+  const now = difference(
+    'when',
+    tellings.filter((telling) => !isFormer(telling)),
+    dayWords,
+    isSameDay,
+  );
+  if (!tellings.some(isFormer)) return now;
+  const course = difference('when', tellings, dayWords, isSameDay);
+  return now.length > 0 ? now : course.map((one) => ({ ...one, isOverTime: true }));
 }
 
 type Said = (telling: Telling) => string | undefined;

@@ -1,14 +1,13 @@
-import type { Actor, CodedDocument, Event, Party, Span } from '../contract.ts';
-import type { EventFact, PersonFact } from './fact-types.ts';
+import type { CodedDocument, Event, Span } from '../contract.ts';
+import { type Course, courseOf } from './courses.ts';
+import { eventParties, type PartiesIndex, partiesIndex } from './event-parties.ts';
+import { deedOf, wordsAround } from './event-words.ts';
+import type { EventFact } from './fact-types.ts';
 import { type FigureIndex, figureFacts, figureIndex } from './figure-facts.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { spanIndex } from './spans.ts';
 import { turnOf } from './turns.ts';
-import type { ContactLevel } from './types.ts';
-import { stem, wordsOf } from './words.ts';
 
-/** Content words on each side of a trigger that tell what an event is about. */
-const WORDS_AROUND = 8;
 /** "the", "their": what stands before a noun that points back */
 const DEFINITE = /\b(?:the|this|that|these|those|their|his|her|its|both|['’]s)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** "their next", "the other": of two, the one not spoken of yet */
@@ -16,67 +15,114 @@ const OTHER_ONE =
   /\b(?:next|coming|upcoming|future|further|other|another|new|previous|earlier|last|first|second|third|annual|regular)\s+(?:[\p{L}-]+\s+)?$/iu;
 /** Characters before a trigger in which its determiner is looked for. */
 const DETERMINER_WITHIN = 40;
+/** "once again", "for the second time", "the third such": one more of its kind */
+const AGAIN = /\b(?:again|anew|once more|another|(?:second|third|fourth|fifth|sixth)\s+(?:such|time))\b/i;
+/** Characters on each side of a trigger in which it is looked for. */
+const AGAIN_WITHIN = 80;
 /** What the rules are called that find an event in a noun: "nouns/meeting@7". */
 const NOUN_RULES = 'nouns/';
 const FORCE: ReadonlySet<Event['type']> = new Set(['ASSAULT', 'COERCE']);
-/** A trigger is a word or two. */
-const SHORT_TRIGGER = 30;
-/** ISO 3166-1 alpha-3, or one of PLOVER's classes of actors of no country. */
-const CODE = /^[A-Z]{3}$/;
-/** Codes of classes, not of states: many organisations bear one. */
-const CLASSES = new Set(['IGO', 'NGO', 'MNC', 'NGM', 'IMG', 'UIS', 'INT']);
-/** Sectors whose organisations act for themselves, not for their state. */
-const PRIVATE_SECTORS = new Set(['BUS', 'MNC', 'NGO', 'MED', 'JRN', 'CVL', 'EDU', 'IGO', 'PTY', 'LAB']);
 
 /** The events of a document as joining sees them. */
 export function eventFacts(coded: CodedDocument, lexicon: RecordLexicon): readonly EventFact[] {
-  const actors = new Map(coded.actors.map((actor) => [actor.id, actor]));
+  const parties = partiesIndex(coded);
   const figures = figureIndex(coded);
-  return coded.events.map((event) => eventFact(event, coded, actors, figures, lexicon));
+  const facts = coded.events.flatMap((event) => {
+    const fact = eventFact(event, coded, parties, figures, lexicon);
+    const aside = asideOf(fact, event, coded, lexicon);
+    return aside === null ? [withCourse(fact, event, coded, lexicon)] : [fact, aside];
+  });
+  return facts.filter((fact) => !fact.isAside || !facts.some((other) => isToldBeside(fact, other)));
+}
+
+/** "Cancelled the meeting": the coder tells of the meeting itself as well. */
+function isToldBeside(aside: EventFact, { isAside, type, sentence }: EventFact): boolean {
+  return !isAside && type === aside.type && sentence === aside.sentence;
+}
+
+/** What has a day that it can be moved from. */
+const PLANNABLE: ReadonlySet<Event['type']> = new Set(['CONSULT', 'COOPERATE', 'AGREE', 'MOBILIZE']);
+
+/** A plan that is carried by a noun ("the talks were put off to May") is told as what became of it. */
+function withCourse(fact: EventFact, event: Event, coded: CodedDocument, lexicon: RecordLexicon): EventFact {
+  const course = fact.isNoun && PLANNABLE.has(fact.type) ? courseOf(coded, event, lexicon) : undefined;
+  return course === undefined ? fact : afterCourse(fact, course);
+}
+
+/** Planned for the day it was moved to, else not to come as it was planned. */
+function afterCourse(fact: EventFact, course: Course): EventFact {
+  const { when, ...rest } = fact;
+  if (course.kind === 'moved' && course.to !== undefined)
+    return { ...rest, course, status: 'planned', when: course.to };
+  return { ...rest, course, status: 'denied', ...(when === undefined ? {} : { when }) };
+}
+
+/** "verbs/visit@42+refusal": said that it would not */
+const REFUSED_MEETING = /^verbs\/(?:visit|meet|travel|host|receive)@\d+\+refusal$/;
+const VISIT = /\b(?:visit|trip|tour|journey)s?\b/i;
+
+/** The meeting that a refusal or postponement is about; `null` where it is about none. */
+function asideOf(
+  fact: EventFact,
+  event: Event,
+  coded: CodedDocument,
+  lexicon: RecordLexicon,
+): EventFact | null {
+  if (fact.type !== 'REJECT') return null;
+  const isRefused = REFUSED_MEETING.test(event.rule);
+  const course = isRefused
+    ? ({ kind: 'off' } as const)
+    : fact.mode === 'meet'
+      ? courseOf(coded, event, lexicon)
+      : undefined;
+  if (course === undefined) return null;
+  const { mode: _, ...rest } = fact;
+  const parties = [...new Set([...fact.sources, ...fact.targets])].sort();
+  const isVisit = VISIT.test(coded.document.text.slice(event.trigger.start, event.trigger.end));
+  const meeting: EventFact = {
+    ...rest,
+    type: 'CONSULT',
+    ...(isVisit ? { mode: 'visit' } : {}),
+    sources: parties,
+    targets: parties,
+    isAside: true,
+  };
+  return afterCourse(meeting, course);
 }
 
 function eventFact(
   event: Event,
   coded: CodedDocument,
-  actors: ReadonlyMap<string, Actor>,
+  parties: PartiesIndex,
   figures: FigureIndex,
   lexicon: RecordLexicon,
 ): EventFact {
   const { text } = coded.document;
-  const sources = membersOf(event.actors, actors);
-  const targets = membersOf(event.recipients, actors);
-  const all = [...new Set([...sources, ...targets])];
-  const people = all.filter(({ kind, named }) => kind === 'person' && named).map((a) => person(a, lexicon));
-  const { where } = event;
+  const { trigger, where, ordinal } = event;
+  const { members, ...facts } = eventParties(event, text, parties, lexicon);
+  const named = { spans: parties.namesOf(members), states: new Set(facts.participants) };
   const turn = FORCE.has(event.type) ? turnOf(text, event, lexicon) : undefined;
   return {
     event: event.id,
     type: event.type,
     ...(event.mode === undefined ? {} : { mode: event.mode }),
     status: event.status,
-    sources: keysOf(sources),
-    targets: keysOf(targets),
-    participants: [
-      ...new Set(all.flatMap(({ country }) => (country && CODE.test(country) ? country : []))),
-    ].sort(),
-    people,
-    level: levelOf(all, people, text.slice(event.trigger.start, event.trigger.end), lexicon),
+    ...facts,
     ...(event.when === undefined ? {} : { when: event.when }),
-    sentence: spanIndex(coded.sentences, event.trigger.start),
-    deed: concepts(contentWords(text.slice(event.trigger.start, event.trigger.end), all, lexicon), lexicon),
-    words: wordsAround(text, event, all, lexicon),
-    isDefinite: pointsBack(
-      text.slice(Math.max(0, event.trigger.start - DETERMINER_WITHIN), event.trigger.start),
-    ),
+    sentence: spanIndex(coded.sentences, trigger.start),
+    deed: deedOf(text, event, named, lexicon),
+    words: wordsAround(text, event, named, lexicon),
+    isDefinite: pointsBack(text.slice(Math.max(0, trigger.start - DETERMINER_WITHIN), trigger.start)),
+    isAgain: isAgain(text, event),
     isNoun: event.rule.startsWith(NOUN_RULES),
     ...(where === undefined || isTime(where.span, coded) ? {} : { where: place(where) }),
     issues: event.issues,
-    ...(event.ordinal === undefined
+    ...(ordinal === undefined
       ? {}
       : {
           ordinal: {
-            n: event.ordinal.n,
-            span: event.ordinal.span,
+            n: ordinal.n,
+            span: ordinal.span,
             text: text.slice(event.evidence.start, event.evidence.end),
           },
         }),
@@ -89,55 +135,9 @@ function pointsBack(before: string): boolean {
   return DEFINITE.test(before) && !OTHER_ONE.test(before);
 }
 
-/** The actors of one side; a group that stands for actors of this document is replaced by them. */
-function membersOf(parties: readonly Party[], actors: ReadonlyMap<string, Actor>): readonly Actor[] {
-  return parties.flatMap(({ actor: id }) => {
-    const actor = actors.get(id);
-    if (actor === undefined) return [];
-    const members = (actor.members ?? []).flatMap((member) => actors.get(member) ?? []);
-    return members.length > 0 ? members : [actor];
-  });
-}
-
-function keysOf(actors: readonly Actor[]): readonly string[] {
-  return [...new Set(actors.map(partyKey))].sort();
-}
-
-/** A state acts through its people and offices; companies, parties and organisations act in their own name. */
-function partyKey({ country, name, kind, sector }: Actor): string {
-  const isOwn = kind === 'organisation' && sector !== undefined && PRIVATE_SECTORS.has(sector);
-  if (country !== undefined && CODE.test(country) && !CLASSES.has(country) && !isOwn) return country;
-  return name.toLowerCase();
-}
-
-function person(actor: Actor, lexicon: RecordLexicon): PersonFact {
-  return {
-    name: actor.name,
-    ...(actor.country === undefined ? {} : { party: actor.country }),
-    level: actor.sector === 'MIL' ? 'military' : actor.role ? lexicon.level(actor.role) : 'unknown',
-  };
-}
-
-/** The highest level at which any side is present; armed forces dealing with one another are at their own. */
-function levelOf(
-  actors: readonly Actor[],
-  people: readonly PersonFact[],
-  trigger: string,
-  lexicon: RecordLexicon,
-): ContactLevel {
-  const levels = new Set<ContactLevel>([
-    // A summit is held by leaders, whoever is named.
-    ...(trigger.length < SHORT_TRIGGER ? [lexicon.level(trigger)] : []),
-    ...people.map(({ level }) => level),
-    ...actors.flatMap(({ kind, named, name, role, sector }) => {
-      if (kind === 'person' && named) return [];
-      if (sector === 'MIL') return ['military' as const];
-      return kind === 'state' ? [] : [lexicon.level(role ?? name)];
-    }),
-  ]);
-  return (
-    (['leader', 'minister', 'military', 'official'] as const).find((level) => levels.has(level)) ?? 'unknown'
-  );
+function isAgain(text: string, { trigger, evidence }: Event): boolean {
+  const start = Math.max(evidence.start, trigger.start - AGAIN_WITHIN);
+  return AGAIN.test(text.slice(start, Math.min(evidence.end, trigger.end + AGAIN_WITHIN)));
 }
 
 /** "March" is also a town, but none in "again in March". */
@@ -147,35 +147,4 @@ function isTime({ start, end }: Span, { timexes }: CodedDocument): boolean {
 
 function place({ name, country }: { name: string; country?: string | undefined }) {
   return country === undefined ? { name } : { name, country };
-}
-
-/** Concepts of the nearest content words of the sentence. */
-function wordsAround(
-  text: string,
-  { evidence, trigger }: Event,
-  parties: readonly Actor[],
-  lexicon: RecordLexicon,
-): readonly string[] {
-  const contentOf = (start: number, end: number) =>
-    contentWords(text.slice(start, Math.max(start, end)), parties, lexicon);
-  const before = contentOf(Math.min(evidence.start, trigger.start), trigger.start);
-  const after = contentOf(trigger.end, evidence.end);
-  const within = contentOf(trigger.start, trigger.end);
-  return concepts([...before.slice(-WORDS_AROUND), ...within, ...after.slice(0, WORDS_AROUND)], lexicon);
-}
-
-/**
- * Without the words that name the parties: these are compared as parties. What describes a party without a name
- * ("soldiers") stays, for another report has it beside the party.
- */
-function contentWords(text: string, parties: readonly Actor[], lexicon: RecordLexicon): readonly string[] {
-  const named = parties.filter((party) => party.named);
-  const names = new Set(named.flatMap(({ name }) => wordsOf(name).map(({ lower }) => lower)));
-  return wordsOf(text)
-    .map(({ lower }) => lower)
-    .filter((lower) => !lexicon.isFunctionWord(lower) && !names.has(lower));
-}
-
-function concepts(words: readonly string[], lexicon: RecordLexicon): readonly string[] {
-  return [...new Set(words.map((lower) => lexicon.concept(stem(lower))))];
 }

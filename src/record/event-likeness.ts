@@ -4,6 +4,8 @@ import { gap, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
 import { isSameFigure, singleFigures } from './figure-differences.ts';
 import type { RecordLexicon } from './lexicon.ts';
+import { isFormerDay } from './moves.ts';
+import { isAnybody, isSameName, isSameTarget, partiesScore, peopleScore } from './party-likeness.ts';
 import { placeLikeness } from './place-likeness.ts';
 import type { Telling } from './telling.ts';
 
@@ -11,6 +13,7 @@ import type { Telling } from './telling.ts';
 export const SHARP_DAYS = 8;
 /** Evening in Washington is morning in Beijing. */
 const TIME_ZONES = 1;
+const TWO_DAYS = 2;
 const MONTH_DAYS = 31;
 const YEAR_DAYS = 366;
 
@@ -19,14 +22,11 @@ const SCORES = {
   monthTime: 1.5,
   yearTime: 0.5,
   likelyTime: 0.8,
+  formerTime: 1.6,
   samePlace: 2,
   placeWithin: 0.5,
   otherPlace: -0.7,
   otherCountry: -1.5,
-  person: 1,
-  secondPerson: 0.7,
-  sameParties: 1,
-  someParties: 0.3,
   sameMode: 0.7,
   sameTrigger: 0.6,
   sameLeaders: 0.7,
@@ -48,6 +48,12 @@ export function leastScore({ fact }: Telling): number {
 
 /** Events whose telling is mostly in the words around them need a share of those words in common. */
 const LEAST_WORDS = 0.12;
+/** Likeness of words that only one report has of the other, or both of a third. */
+const SAME_WORDS = 0.4;
+/** What is done where one stands: elsewhere it is something else, while talks may well be told from two places. */
+const LOCAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+/** Points of events that nothing forbids to be one, and nothing shows to be. */
+const UNTOLD = 0;
 /** Likeness of words, at least, where the same was done to the same ("sent troops", "the deployment of soldiers"). */
 const SAME_DEED = 0.35;
 
@@ -68,11 +74,14 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   const parties = partiesScore(x, y);
   if (parties === null) return null;
   const words = Math.max(
-    wordLikeness(x.words, y.words, lexicon),
+    wordLikeness(topicOf(x), topicOf(y), lexicon),
     isSameNews(a, b) && isSameDeed(x, y) ? SAME_DEED : 0,
   );
   const place = placeScore(x, y, lexicon);
-  if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0) return null;
+  if (place === SCORES.otherCountry && LOCAL.has(x.type)) return null;
+  if (isTimeless(a, b) && isSaidOrAgreed(x) && words < SAME_WORDS) return UNTOLD;
+  if (isAnybody(x) && isAnybody(y) && words < SAME_WORDS && place < SCORES.samePlace) return UNTOLD;
+  if (x.type !== 'CONSULT' && words < LEAST_WORDS && place <= 0 && !isOneMeasure(a, b)) return UNTOLD;
   let score = time + people + parties + place + SCORES.words * words;
   if (x.type !== y.type) score += SCORES.otherType;
   if (x.mode !== undefined && x.mode === y.mode) score += SCORES.sameMode;
@@ -83,20 +92,64 @@ export function eventLikeness(a: Telling, b: Telling, lexicon: RecordLexicon): n
   return score;
 }
 
+/** That two governments reject something, or agree, says little; what they reject says more. */
+function topicOf(fact: EventFact): readonly string[] {
+  const { words, deed } = fact;
+  return isSaidOrAgreed(fact) ? words.filter((word) => word !== deed[0]) : words;
+}
+
+function isSaidOrAgreed({ type }: EventFact): boolean {
+  return VERBAL.has(type) || type === 'AGREE';
+}
+
 /** The verb and what it is done to, whatever the words and their order. */
 function isSameDeed(x: EventFact, y: EventFact): boolean {
   return x.deed.filter((concept) => y.deed.includes(concept)).length > 1;
 }
 
+/** Measures that a state takes against another at most once a day: whatever the words, those of one kind are one. */
+const ONCE_A_DAY: ReadonlySet<EventType> = new Set(['SANCTION', 'CONCEDE', 'RETREAT', 'MOBILIZE']);
+
+function isOneMeasure(a: Telling, b: Telling): boolean {
+  const [x, y] = [a.fact, b.fact];
+  return (
+    ONCE_A_DAY.has(x.type) &&
+    x.type === y.type &&
+    x.mode !== undefined &&
+    x.mode === y.mode &&
+    isSameDays(a, b) &&
+    isSameTarget(x, y)
+  );
+}
+
 function isForbidden(a: Telling, b: Telling): boolean {
   const x = a.fact;
   const y = b.fact;
-  if (x.mode !== undefined && y.mode !== undefined && x.mode !== y.mode) return true;
+  if (isOtherMode(x, y)) return true;
+  if (isApart(x, y)) return true;
   if (x.ordinal && y.ordinal && x.ordinal.n !== y.ordinal.n) return true;
-  if (isOtherInFigures(x, y)) return true;
-  if (isDenied(x) !== isDenied(y) && x.status !== 'planned' && y.status !== 'planned' && !isDenialOf(a, b))
-    return true;
+  if (isOtherInFigures(x, y) && !isOneMeasure(a, b)) return true;
+  if (isAnother(a, b)) return true;
+  if (isDenied(x) !== isDenied(y) && (isSettled(x) || isSettled(y)) && !isDenialOf(a, b)) return true;
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
+}
+
+/** Another way of doing the same. A letter is always told as one, while a call may be told as talks. */
+function isOtherMode(x: EventFact, y: EventFact): boolean {
+  if (x.type !== y.type || x.mode === y.mode) return false;
+  return (x.mode !== undefined && y.mode !== undefined) || [x.mode, y.mode].includes('letter');
+}
+
+/** Of one family, but never told of one deed: nobody takes a raid for a customs duty. */
+function isApart(x: EventFact, y: EventFact): boolean {
+  const types = [x.type, y.type];
+  return types.includes('ASSAULT') && types.includes('SANCTION');
+}
+
+/** "Again accused" on a later day, told without a day, is no mere telling of what was told before. */
+function isAnother(a: Telling, b: Telling): boolean {
+  const [earlier, later] = (a.published ?? 0) <= (b.published ?? 0) ? [a, b] : [b, a];
+  return later.fact.isAgain && later.days === null && (daysBetween(earlier, later) ?? 0) > TIME_ZONES;
 }
 
 /** One figure may be disputed; where several are, and more than agree, they are figures of two of a kind. */
@@ -145,10 +198,11 @@ function pointsBack(a: Telling, b: Telling): boolean {
 }
 
 function timeScore(a: Telling, b: Telling): number | null {
+  if (isFormerDay(a, b) || isFormerDay(b, a)) return SCORES.formerTime;
   if (a.days && b.days) {
     const wider = Math.max(width(a.days), width(b.days));
     const isSharp = wider <= SHARP_DAYS;
-    if (gap(a.days, b.days) > (isSharp ? TIME_ZONES : 0)) return null;
+    if (gap(a.days, b.days) > (wider <= TWO_DAYS ? TIME_ZONES : 0)) return null;
     if (isSharp) return SCORES.sharpTime;
     return wider <= MONTH_DAYS ? SCORES.monthTime : wider <= YEAR_DAYS ? SCORES.yearTime : 0;
   }
@@ -161,6 +215,11 @@ function timeScore(a: Telling, b: Telling): number | null {
   if (gap(one, other) === 0) return SCORES.likelyTime;
   // What a report tells without a date is mostly news; older things it dates. Within it, a plan is not what happened.
   return a.document === b.document && isSettled(a.fact) === isSettled(b.fact) ? 0 : null;
+}
+
+/** Nothing tells whether they were told in the same year: leaders agree, and ask, time and again. */
+function isTimeless(a: Telling, b: Telling): boolean {
+  return daysBetween(a, b) === null && (a.days === null || b.days === null) && a.document !== b.document;
 }
 
 /** Background told in reports of the same days is background to the same news. */
@@ -196,52 +255,9 @@ function isRepeatable({ fact }: Telling): boolean {
   return REPEATABLE.has(fact.type);
 }
 
-const REPEATABLE: ReadonlySet<EventType> = new Set([
-  'ACCUSE',
-  'REJECT',
-  'REQUEST',
-  'SUPPORT',
-  'AGREE',
-  'THREATEN',
-  'CONSULT',
-]);
-
-/** People of one side must not all be others; people of both sides in common make it likely. */
-function peopleScore(x: EventFact, y: EventFact): number | null {
-  const shared = x.people.filter(({ name }) => y.people.some((other) => isSameName(name, other.name)));
-  const parties = new Set(x.people.flatMap(({ party }) => party ?? []));
-  for (const party of parties) {
-    const mine = x.people.filter((person) => person.party === party);
-    const theirs = y.people.filter((person) => person.party === party);
-    if (theirs.length > 0 && !mine.some(({ name }) => theirs.some((other) => isSameName(name, other.name))))
-      return null;
-  }
-  if (shared.length === 0) return isMutual(x.type) && isLevelApart(x, y) ? null : 0;
-  return SCORES.person + (shared.length > 1 ? SCORES.secondPerson : 0);
-}
-
-/** A meeting of leaders is none of officials. */
-function isLevelApart(x: EventFact, y: EventFact): boolean {
-  return x.level !== 'unknown' && y.level !== 'unknown' && x.level !== y.level;
-}
-
-/** "Xi" and "Xi Jinping" */
-export function isSameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return longer.split(' ').includes(shorter);
-}
-
-function partiesScore(x: EventFact, y: EventFact): number | null {
-  const [mine, theirs] = isMutual(x.type)
-    ? [new Set([...x.sources, ...x.targets]), new Set([...y.sources, ...y.targets])]
-    : [new Set(x.targets), new Set(y.targets)];
-  if (mine.size === 0 || theirs.size === 0) return 0;
-  const shared = [...mine].filter((party) => theirs.has(party)).length;
-  if (isMutual(x.type) && shared < Math.min(2, mine.size, theirs.size)) return null;
-  if (shared === 0) return null;
-  return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
-}
+/** What is done with words. */
+const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
+const REPEATABLE: ReadonlySet<EventType> = new Set([...VERBAL, 'AGREE', 'CONSULT']);
 
 function placeScore(x: EventFact, y: EventFact, lexicon: RecordLexicon): number {
   if (!x.where || !y.where) return 0;

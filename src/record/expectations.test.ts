@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentByHand } from '../../test/support/code-by-hand.ts';
-import { firstOf, join, LUND, ORTEGA, PLAN, VISIT } from '../../test/support/visits.ts';
+import { firstOf, join, joinTimed, LUND, ORTEGA, PLAN, VISIT, visit } from '../../test/support/visits.ts';
+import { disagreementsIn } from './differences.ts';
 
 describe('expectations', () => {
   const outcome = (...documents: readonly DocumentByHand[]) =>
@@ -68,5 +69,48 @@ describe('expectations', () => {
     expect(outcome(PLAN, off).filter(([document]) => document === 'plan')).toEqual([
       ['plan', 'plan', expected, 'off'],
     ]);
+  });
+
+  describe('of a plan that was moved', () => {
+    const moved: DocumentByHand = {
+      ...PLAN,
+      id: 'moved',
+      publishedAt: '2023-03-03',
+      text: 'The meeting of Ana Lund and Luis Ortega was postponed to 20 March.',
+      events: [{ ...firstOf(PLAN), trigger: 'meeting', rule: 'nouns/meeting@7' }],
+    };
+    const start = moved.text.indexOf('20 March');
+    const to = [{ start, end: moved.text.length - 1, type: 'DATE' as const, value: '2023-03-20' }];
+    const held = { ...VISIT, id: 'held', publishedAt: '2023-03-21', events: [visit('met', '2023-03-20')] };
+    const joinMoved = (...others: readonly DocumentByHand[]) =>
+      joinTimed(
+        [
+          [PLAN, []],
+          [moved, to],
+        ],
+        others,
+      );
+
+    it('wait for the day it was moved to', () => {
+      expect(joinMoved().expectations).toMatchObject([
+        {
+          document: 'plan',
+          due: { start: '2023-03-06' },
+          moved: { to: { start: '2023-03-20' }, document: 'moved' },
+          outcome: 'open',
+        },
+        { document: 'moved', due: { start: '2023-03-20' }, outcome: 'open' },
+      ]);
+    });
+
+    it('are met on that day, which does not disagree with the first', () => {
+      const { expectations, happenings } = joinMoved(held);
+      expect(expectations.map((one) => [one.document, one.outcome, one.resolvedBy?.document])).toEqual([
+        ['plan', 'met', 'held'],
+        ['moved', 'met', 'held'],
+      ]);
+      expect(happenings).toMatchObject([{ status: 'happened', when: { start: '2023-03-20' } }]);
+      expect(happenings.flatMap(disagreementsIn)).toEqual([]);
+    });
   });
 });

@@ -2,19 +2,21 @@ import type { EventStatus } from '../contract.ts';
 import { dayRange } from './days.ts';
 import type { TellingGroup } from './happenings.ts';
 import { nameFrom } from './hash.ts';
+import { moveOf } from './moves.ts';
 import type { Telling } from './telling.ts';
 import type { Expectation, ExpectationKind, Outcome } from './types.ts';
 
 /**
  * What the reports of one happening foretold, each with what became of it.
  *
- * Met: a report that was not published before tells of it as happened. Withdrawn: a later report says, before it was due, that it will not
+ * Moved: a later report gives it another day, which is the one that counts from then on. Met: a report that was not published before tells of it as happened. Withdrawn: a later report says, before it was due, that it will not
  * come. Missed: a report of a later day than it was due says that it did not come. Open otherwise: that nothing is heard
  * of it shows nothing.
  */
-export function expectationsOf(group: TellingGroup): readonly Expectation[] {
+export function expectationsOf({ tellings, asides }: TellingGroup): readonly Expectation[] {
+  const group = [...tellings, ...asides];
   const seen = new Set<string>();
-  return group.tellings.filter(isForetold).flatMap((telling) => {
+  return group.filter(isForetold).flatMap((telling) => {
     // A report that tells of one plan in three sentences foretells it once.
     if (seen.has(telling.document)) return [];
     seen.add(telling.document);
@@ -32,7 +34,7 @@ function isForetold({ fact, published, days }: Telling): boolean {
 }
 
 /** The report's telling that says most: when it is due, who, where and how. */
-function best(telling: Telling, { tellings }: TellingGroup): Telling {
+function best(telling: Telling, tellings: readonly Telling[]): Telling {
   const told = ({ days, fact }: Telling) =>
     (days === null ? 0 : 10) +
     fact.people.length +
@@ -43,21 +45,29 @@ function best(telling: Telling, { tellings }: TellingGroup): Telling {
     .reduce((most, each) => (told(each) > told(most) ? each : most), telling);
 }
 
-function toExpectation(telling: Telling, group: TellingGroup): Expectation {
+function toExpectation(telling: Telling, group: readonly Telling[]): Expectation {
   const { document, fact } = telling;
   const resolution = resolve(telling, group);
   const due = fact.type === 'THREATEN' ? undefined : fact.when;
+  const move = moveOf(telling, group);
   return {
     id: nameFrom('x', `${document}\n${fact.event}`),
     document,
     event: fact.event,
     kind: kindOf(telling),
     ...(due === undefined ? {} : { due }),
+    ...movedBy(move),
     outcome: resolution.outcome,
     ...(resolution.by === undefined
       ? {}
       : { resolvedBy: { document: resolution.by.document, event: resolution.by.fact.event } }),
   };
+}
+
+function movedBy(move: Telling | undefined): Pick<Expectation, 'moved'> {
+  if (move?.fact.when === undefined) return {};
+  const { span: _, ...to } = move.fact.when;
+  return { moved: { to, document: move.document, event: move.fact.event } };
 }
 
 function kindOf({ fact }: Telling): ExpectationKind {
@@ -70,14 +80,15 @@ function kindOf({ fact }: Telling): ExpectationKind {
 
 function resolve(
   telling: Telling,
-  { tellings }: TellingGroup,
+  tellings: readonly Telling[],
 ): { readonly outcome: Outcome; readonly by?: Telling } {
   if (telling.fact.type === 'THREATEN') return { outcome: 'open' };
   const others = tellings.filter(({ document }) => document !== telling.document);
   const met = others.find((other) => other.fact.status === 'happened' && !isAfter(telling, other));
   if (met) return { outcome: 'met', by: met };
-  const denied = others.find((other) => other.fact.status === 'denied' && isAfter(other, telling));
-  if (denied) return { outcome: isOverdue(telling, denied) ? 'missed' : 'withdrawn', by: denied };
+  const current = moveOf(telling, tellings) ?? telling;
+  const denied = others.find((other) => other.fact.status === 'denied' && isAfter(other, current));
+  if (denied) return { outcome: isOverdue(current, denied) ? 'missed' : 'withdrawn', by: denied };
   return { outcome: 'open' };
 }
 

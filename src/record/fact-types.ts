@@ -1,4 +1,5 @@
 import type { EventStatus, EventType, Span, Time } from '../contract.ts';
+import type { Course } from './courses.ts';
 import type { Term } from './terms.ts';
 import type { ContactLevel } from './types.ts';
 
@@ -19,6 +20,9 @@ export interface DocumentFacts {
   readonly sayings: readonly Saying[];
 }
 
+/** What grouping into stories needs of a report. */
+export type StoryReport = Pick<DocumentFacts, 'document' | 'publishedAt' | 'terms'>;
+
 /** A named person of an event. */
 export interface PersonFact {
   readonly name: string;
@@ -35,6 +39,10 @@ export interface EventFact {
   /** Keys of the parties: a state's code, or the name of an organisation or of somebody of no country. */
   readonly sources: readonly string[];
   readonly targets: readonly string[];
+  /** Codes of the states of those that act in their own name: a company, a society. */
+  readonly lands: Readonly<Record<string, string>>;
+  /** Those of them that no word of the sentence names: what stands around it told the reader. */
+  readonly inferred: readonly string[];
   /** Codes of all parties as the contract wants them; organisations between states under their class ("IGO"). */
   readonly participants: readonly string[];
   readonly people: readonly PersonFact[];
@@ -48,11 +56,17 @@ export interface EventFact {
   readonly words: readonly string[];
   /** True behind a word that points back: "the meeting", "their talks", "the two met". */
   readonly isDefinite: boolean;
+  /** True where it is told as one more of its kind: "again accused", "the second such charge". */
+  readonly isAgain: boolean;
   /** True where a noun carries the event, which leaves open whether it has happened. */
   readonly isNoun: boolean;
   readonly where?: { readonly name: string; readonly country?: string };
   readonly issues: readonly string[];
   readonly ordinal?: { readonly n: number; readonly span: Span; readonly text: string };
+  /** Of a plan: that it was moved or called off. */
+  readonly course?: Course;
+  /** True where the event itself is another, and tells of this one only by putting it off or refusing it. */
+  readonly isAside?: boolean;
   /** Of a deed of force: told as the first of an exchange, or as the answer to another. */
   readonly turn?: 'first' | 'answer';
   readonly figures: readonly FigureFact[];
@@ -63,7 +77,7 @@ export interface FigureFact {
   /** What became of those counted ("dead", "missing"), else what is counted or measured ("diplomat", "USD"). */
   readonly field: string;
   readonly isFate: boolean;
-  /** Noun counted, or measure. */
+  /** Kind of what is counted, or measure. */
   readonly unit: string;
   /** What a measure is of, as the text has it: the last word before other phrases. */
   readonly of?: string;

@@ -4,6 +4,13 @@ import type { RecordLexicon } from './lexicon.ts';
 import { spanIndex, within } from './spans.ts';
 import { wordsOf } from './words.ts';
 
+/** What becomes of those to whom it is done, by the mode of the deed; named as in `knowledge/record/counted.tsv`. */
+const FATES_BY_MODE: ReadonlyMap<string, string> = new Map([
+  ['expel', 'expelled'],
+  ['arrest', 'held'],
+  ['abduct', 'held'],
+  ['release', 'freed'],
+]);
 /** Words on each side of a figure that may tell what became of those it counts. */
 const FATE_WITHIN = 5;
 
@@ -34,18 +41,23 @@ export function figureIndex(coded: CodedDocument): FigureIndex {
 export function figureFacts(event: Event, index: FigureIndex, lexicon: RecordLexicon): readonly FigureFact[] {
   const { coded, figures, told } = index;
   const at = spanIndex(coded.sentences, event.evidence.start);
-  const here = factsWithin(event.evidence, coded, figures, lexicon);
+  const here = factsWithin(event.evidence, coded, figures, lexicon, event);
   const next = coded.sentences[at + 1];
   if (next === undefined || told.has(at + 1)) return here;
   const after = factsWithin(next, coded, figures, lexicon);
-  return after.some(({ isFate }) => isFate) ? [...here, ...after] : here;
+  const goesOn = GOES_ON.test(coded.document.text.slice(next.start, next.end));
+  return goesOn || after.some(({ isFate }) => isFate) ? [...here, ...after] : here;
 }
+
+/** "The group may stay for 10 days.", "They carried 30 tonnes of rice.": it speaks of those spoken of before */
+const GOES_ON = /^["'“‘]?(?:The|They|Its|Their|His|Her|It|Both)\b/;
 
 function factsWithin(
   sentence: Span,
   { document: { text } }: CodedDocument,
   figures: readonly Figure[],
   lexicon: RecordLexicon,
+  event?: Event,
 ): readonly FigureFact[] {
   const found = within(figures, sentence);
   return found.map((figure, at) => {
@@ -55,11 +67,12 @@ function factsWithin(
     const of = isMeasure ? wordsOf(figure.of).at(-1)?.lower : undefined;
     const before = text.slice(found[at - 1]?.span.end ?? sentence.start, span.start);
     const after = text.slice(span.end, found[at + 1]?.span.start ?? sentence.end);
-    const fate = isMeasure ? undefined : fateOf(before, after, lexicon);
+    const fate = isMeasure ? undefined : (fateOf(before, after, lexicon) ?? fateInDeed(span, event));
+    const unit = lexicon.kind(figure.unit);
     return {
-      field: fate ?? figure.unit,
+      field: fate ?? unit,
       isFate: fate !== undefined,
-      unit: figure.unit,
+      unit,
       ...(of === undefined ? {} : { of }),
       value,
       ...(low === undefined ? {} : { low }),
@@ -67,6 +80,14 @@ function factsWithin(
       approximate,
     };
   });
+}
+
+/** "Sent seven of their attachés home": those counted are whom it is done to. */
+function fateInDeed(figure: Span, event: Event | undefined): string | undefined {
+  const isOfTarget = event?.recipients.some(
+    ({ span }) => span.start <= figure.start && figure.end <= span.end,
+  );
+  return isOfTarget ? FATES_BY_MODE.get(event?.mode ?? '') : undefined;
 }
 
 /** The fate that the nearest word tells; of two equally near the one behind the figure: "12 killed". */

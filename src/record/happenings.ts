@@ -3,6 +3,7 @@ import { type DayRange, width } from './days.ts';
 import { eventLikeness, leastScore, SHARP_DAYS } from './event-likeness.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import { resolveMentions } from './mentions.ts';
+import { isMove, moveOf, reachOf } from './moves.ts';
 import { compareReports, type ToldEvent } from './reports.ts';
 import { type Telling, tellingOf } from './telling.ts';
 
@@ -10,6 +11,8 @@ import { type Telling, tellingOf } from './telling.ts';
 export interface TellingGroup {
   readonly block: string;
   readonly tellings: readonly Telling[];
+  /** What other events say of it: that they put it off, or refuse it. */
+  readonly asides: readonly Telling[];
 }
 
 /** Groups of a block that a telling without a day is held against, the latest first. */
@@ -37,23 +40,30 @@ export function groupEvents(told: readonly ToldEvent[], lexicon: RecordLexicon):
     blocks.set(block, tellings);
   }
   return [...blocks].flatMap(([block, tellings]) =>
-    groupBlock(tellings, lexicon).map((group) => ({ block, tellings: inOrder(group) })),
+    groupBlock(tellings, lexicon).map((group) => ({
+      block,
+      tellings: inOrder(group.filter(({ fact }) => !fact.isAside)),
+      asides: inOrder(group.filter(({ fact }) => fact.isAside)),
+    })),
   );
 }
 
 /** The most exact first: a day before a month before nothing; then in the order of the reports. */
 function groupBlock(tellings: readonly Telling[], lexicon: RecordLexicon): readonly (readonly Telling[])[] {
   const index = new GroupIndex();
-  const resolved = resolveMentions(tellings, lexicon);
-  for (const telling of [...resolved].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b))) {
-    const group = bestGroup(telling, index.near(telling), lexicon);
+  const waiting = new Waiting(resolveMentions(tellings, lexicon));
+  for (const telling of waiting.inOrder) {
+    const group = bestGroup(telling, index.near(telling), waiting.besides(telling), lexicon);
     if (group === null) index.add([telling]);
     else index.join(group, telling);
   }
   return index.groups;
 }
 
-function vagueness({ days, fact }: Telling): number {
+function vagueness(telling: Telling): number {
+  const { days, fact } = telling;
+  // What tells of two days brings together those who tell of one.
+  if (isMove(telling)) return -1;
   const people = fact.people.length > 0 ? 0 : 0.5;
   if (days === null) return 3 + people;
   return (width(days) <= SHARP_DAYS ? 0 : width(days) <= DAYS_PER_SLOT ? 1 : 2) + people;
@@ -67,16 +77,51 @@ function inOrder(group: readonly Telling[]): readonly Telling[] {
   return [...group].sort(before);
 }
 
+/** The tellings of a block that have no group yet, those that tell most exactly in front. */
+class Waiting {
+  readonly inOrder: readonly Telling[];
+  readonly #bySentence = new Map<string, Set<Telling>>();
+
+  constructor(tellings: readonly Telling[]) {
+    this.inOrder = [...tellings].sort((a, b) => vagueness(a) - vagueness(b) || before(a, b));
+    for (const telling of tellings) {
+      const key = sentenceOf(telling);
+      this.#bySentence.set(key, (this.#bySentence.get(key) ?? new Set()).add(telling));
+    }
+  }
+
+  /** Others of the same sentence that wait; the telling itself waits no more. */
+  besides(telling: Telling): ReadonlySet<Telling> {
+    const here = this.#bySentence.get(sentenceOf(telling)) ?? new Set();
+    here.delete(telling);
+    return here;
+  }
+}
+
+function sentenceOf({ document, fact }: Telling): string {
+  return `${fact.sentence} ${document}`;
+}
+
 /**
  * The group that fits best; `null` where none does. A group fits as its best member does, and no member may forbid it.
- * A meeting told as background, without any day, may be any of several: it joins only where one alone fits.
+ * A meeting told as background, without any day, may be any of several: it joins only where one alone fits. A group that
+ * another deed of the same sentence fits better is left to that one.
+ *
+ * @param rivals - Other tellings of its sentence that have no group yet.
  */
-function bestGroup(telling: Telling, groups: Iterable<Telling[]>, lexicon: RecordLexicon): Telling[] | null {
+function bestGroup(
+  telling: Telling,
+  groups: Iterable<Telling[]>,
+  rivals: ReadonlySet<Telling>,
+  lexicon: RecordLexicon,
+): Telling[] | null {
   const least = leastScore(telling);
   const fits: { group: Telling[]; score: number }[] = [];
   for (const group of groups) {
     const score = groupScore(telling, group, lexicon);
-    if (score !== null && score >= least) fits.push({ group, score });
+    if (score === null || score < least) continue;
+    const isLeft = [...rivals].some((rival) => (groupScore(rival, group, lexicon) ?? 0) > score);
+    if (!isLeft) fits.push({ group, score });
   }
   const [first] = fits;
   if (first === undefined || (isBackground(telling) && fits.length > 1)) return null;
@@ -89,7 +134,12 @@ function isBackground({ days, likely, fact }: Telling): boolean {
 
 function groupScore(telling: Telling, group: readonly Telling[], lexicon: RecordLexicon): number | null {
   let best: number | null = null;
+  const moves = group.filter(isMove);
+  const isFormer = (one: Telling) => moveOf(one, moves) !== undefined;
   for (const member of group.slice(0, MAX_COMPARED)) {
+    // What was planned for a day that has been given up since is no account of what came of it.
+    if (moves.length > 0 && ![member, telling].some(isMove) && isFormer(telling) !== isFormer(member))
+      continue;
     const score = eventLikeness(telling, member, lexicon);
     if (score === null) return null;
     if (best === null || score > best) best = score;
@@ -116,7 +166,7 @@ class GroupIndex {
 
   near(telling: Telling): Iterable<Telling[]> {
     const found = new Set(this.#byDocument.get(telling.document));
-    const slots = slotsOf(telling.days ?? telling.likely);
+    const slots = slotsOf(reachOf(telling));
     for (const slot of slots) for (const group of this.#bySlot.get(slot) ?? []) found.add(group);
     const others = slots.length > 0 ? [...this.#undated] : this.groups;
     for (const group of others.slice(-MAX_UNDATED)) found.add(group);
@@ -124,7 +174,7 @@ class GroupIndex {
   }
 
   #enter(group: Telling[], telling: Telling): void {
-    const slots = slotsOf(telling.days ?? telling.likely);
+    const slots = slotsOf(reachOf(telling));
     for (const slot of slots) enter(this.#bySlot, slot, group);
     if (slots.length === 0) this.#undated.add(group);
     enter(this.#byDocument, telling.document, group);

@@ -8,10 +8,17 @@
 export { blockOf } from './blocks.ts';
 export { LEAST_SHARE, type SharingReports, type SketchedReport } from './copies.ts';
 export { disagreementsIn } from './differences.ts';
-export type { DocumentFacts, EventFact, Saying } from './fact-types.ts';
+export type { DocumentFacts, EventFact, Saying, StoryReport } from './fact-types.ts';
 export { FACTS_VERSION, publishedDay } from './facts.ts';
 export { createJoiner, JOINS_VERSION, type Joiner } from './joiner.ts';
 export { originAmong } from './lines.ts';
+export {
+  type CountryOfPerson,
+  countriesOfPeople,
+  peopleOf,
+  stateless,
+  withCountries,
+} from './people.ts';
 export {
   compareReports,
   type SaidSentence,

@@ -13,8 +13,14 @@ import type { EventJoins } from './types.ts';
  *
  * Blocks do not touch one another: joined apart they give the same as joined together.
  */
-export function joinEvents(told: readonly ToldEvent[], linesOf: LinesOf, lexicon: RecordLexicon): EventJoins {
-  const joined = groupEvents(told, lexicon).map((group) => {
+export function joinEvents(
+  events: readonly ToldEvent[],
+  linesOf: LinesOf,
+  lexicon: RecordLexicon,
+): EventJoins {
+  const groups = groupEvents(events, lexicon);
+  const told = groups.filter(({ tellings }) => tellings.length > 0);
+  const joined = told.map((group) => {
     const happening = mergeHappening(group, linesOf, lexicon);
     return { group, happening, contact: contactOf(happening, group) };
   });
@@ -26,7 +32,7 @@ export function joinEvents(told: readonly ToldEvent[], linesOf: LinesOf, lexicon
   }));
   return {
     happenings: joined.map(({ group, happening }) => ({ ...happening, block: group.block })),
-    expectations: joined.flatMap(({ group }) => expectationsIn(group)),
+    expectations: groups.flatMap(expectationsIn),
     contacts: joined.flatMap(({ group, contact }) => (contact ? { ...contact, block: group.block } : [])),
     claims: [...byBlock(counted)].flatMap(([block, each]) =>
       claimsOf(each).map((claim) => ({ ...claim, block })),

@@ -1,5 +1,6 @@
 import { LexiconError } from '../errors.ts';
 import { type KnowledgeFiles, readRows } from '../knowledge.ts';
+import type { CourseWords } from './courses.ts';
 import { CONTACT_LEVELS, type ContactLevel } from './types.ts';
 import { stem } from './words.ts';
 
@@ -13,14 +14,22 @@ export interface RecordLexicon {
   concept(stem: string): string;
   /** What a word tells of the fate of those whom a figure counts: "dead", "missing"; `undefined` where it tells none. */
   fate(lower: string): string | undefined;
+  /** One name for nouns by which the same is counted: "diplomat" of "employee", "soldier" of "troops"; the noun itself for all others. */
+  kind(noun: string): string;
   /** True of money, shares and measures ("USD", "percent"), false of what is counted one by one. */
   isMeasure(unit: string): boolean;
   /** Whether a word beside a deed tells that it came first or answered another. */
   turn(lower: string, place: 'after' | 'near'): 'first' | 'answer' | undefined;
+  /** The forms in which a report tells that a plan was moved or called off, as far as a sentence has words for it. */
+  coursesIn(sentence: string): readonly CourseWords[];
   /** The level of an office, in words; `unknown` where nothing tells. */
   level(role: string): ContactLevel;
   /** Code of the state of that name, in small letters; `undefined` where it names none. */
   stateNamed(lower: string): string | undefined;
+  /** Code of the state that a single word speaks of: its name, its people, its capital; `undefined` where it is of none. */
+  stateOf(lower: string): string | undefined;
+  /** True of a building, pass or base, and of the seat of a government: it lies in or by some town that others name. */
+  isSite(lower: string): boolean;
 }
 
 /** Nearly empty words that are verbs or adverbs by class. */
@@ -40,6 +49,11 @@ const LIGHT = new Set([
 ]);
 
 const NO_WORD = /[^\p{L}\p{N}-]+/gu;
+const ARTICLE = /^the /;
+/** "the Kremlin=GOV" */
+const OFFICE = /=.*$/;
+/** "Dutch", not "of the Netherlands" */
+const SINGLE_WORD = /^[\p{L}'’.-]+$/u;
 /** "leaders" → "leader" */
 const PLURAL = /s(?= |$)/g;
 
@@ -55,23 +69,31 @@ export function createRecordLexicon(knowledge: KnowledgeFiles): RecordLexicon {
   }
   const concepts = readConcepts(knowledge);
   const fates = readFates(knowledge);
+  const kinds = readKinds(knowledge);
   const turns = readTurns(knowledge);
+  const courses = readCourses(knowledge);
   const measures = new Set(readRows(knowledge, 'statements/units.tsv').map(({ cells }) => cells['unit']));
   const levels = readLevels(knowledge);
   const states = readStates(knowledge);
+  const wordsOfStates = readWordsOfStates(knowledge);
+  const sites = readSites(knowledge);
   return {
     share: (key) => shares.get(key) ?? 0,
     isFunctionWord: (lower) => functionWords.has(lower),
     concept: (key) => concepts.get(key) ?? key,
     fate: (lower) => fates.get(stem(lower)),
+    kind: (noun) => kinds.get(noun) ?? noun,
     isMeasure: (unit) => measures.has(unit),
     turn: (lower, place) => turns.get(`${place} ${lower}`),
+    coursesIn: (sentence) => courses.filter(({ pattern }) => pattern.test(sentence)),
     level: (role) => {
       const words = role.toLowerCase().replace(NO_WORD, ' ');
       const padded = ` ${words} ${words.replace(PLURAL, '')} `;
       return levels.find(({ phrase }) => padded.includes(phrase))?.level ?? 'unknown';
     },
     stateNamed: (lower) => states.get(lower),
+    stateOf: (lower) => wordsOfStates.get(lower),
+    isSite: (lower) => sites.has(lower.replace(ARTICLE, '')),
   };
 }
 
@@ -95,6 +117,30 @@ function readFates(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
   );
 }
 
+function readKinds(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
+  return new Map(
+    readRows(knowledge, 'record/kinds.tsv').flatMap(({ cells }) => {
+      const words = (cells['words'] ?? '').split(' ');
+      return words.map((word) => [word, words[0] ?? word] as const);
+    }),
+  );
+}
+
+function readCourses(knowledge: KnowledgeFiles): readonly CourseWords[] {
+  return readRows(knowledge, 'record/courses.tsv').flatMap(({ cells, file, line }) => {
+    const [kind, place] = [cells['course'], cells['place']];
+    if (
+      (kind !== 'moved' && kind !== 'off') ||
+      (place !== 'behind' && place !== 'before' && place !== 'verb')
+    )
+      throw new LexiconError(`${file}:${line}: "${kind}", "${place}" is no course of a plan`, {
+        details: { file, line },
+      });
+    const words = (cells['words'] ?? '').replaceAll(';', '|');
+    return [{ kind, place, pattern: new RegExp(`\\b(?:${words})\\b`, 'i') }];
+  });
+}
+
 function readTurns(knowledge: KnowledgeFiles): ReadonlyMap<string, 'first' | 'answer'> {
   return new Map(
     readRows(knowledge, 'record/turns.tsv').flatMap(({ cells }) =>
@@ -113,6 +159,29 @@ function readStates(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
     for (const name of [cells['name'] ?? '', ...(cells['names'] ?? '').split(';')])
       if (name !== '') states.set(name.toLowerCase(), cells['code'] ?? '');
   return states;
+}
+
+function readWordsOfStates(knowledge: KnowledgeFiles): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { cells } of readRows(knowledge, 'actors/countries.tsv'))
+    for (const column of ['name', 'names', 'demonyms', 'adjective', 'capital'])
+      for (const word of (cells[column] ?? '').split(';'))
+        if (SINGLE_WORD.test(word)) words.set(word.toLowerCase(), cells['code'] ?? '');
+  return words;
+}
+
+function readSites(knowledge: KnowledgeFiles): ReadonlySet<string> {
+  const sites = readRows(knowledge, 'places/extra.tsv')
+    .filter(({ cells }) => cells['precision'] === 'site')
+    .flatMap(({ cells }) => [cells['name'] ?? '', ...(cells['names'] ?? '').split(';')]);
+  const seats = readRows(knowledge, 'actors/countries.tsv').flatMap(({ cells }) => {
+    const capitals = (cells['capital'] ?? '').split(';');
+    return (cells['metonyms'] ?? '')
+      .split(';')
+      .map((metonym) => metonym.replace(OFFICE, ''))
+      .filter((metonym) => !capitals.includes(metonym));
+  });
+  return new Set([...sites, ...seats].map((name) => name.toLowerCase().replace(ARTICLE, '')));
 }
 
 function readLevels(knowledge: KnowledgeFiles): readonly { phrase: string; level: ContactLevel }[] {

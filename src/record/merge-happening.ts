@@ -1,12 +1,14 @@
 import type { EventStatus, EventType, Time } from '../contract.ts';
 import { type DayRange, intersection, isoDay, width } from './days.ts';
 import { differencesOf } from './differences.ts';
-import { isSameName } from './event-likeness.ts';
+import type { EventFact } from './fact-types.ts';
 import type { TellingGroup } from './happenings.ts';
 import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { isMove, moveOf } from './moves.ts';
+import { isSameName } from './party-likeness.ts';
 import type { Telling } from './telling.ts';
 import type { Happening } from './types.ts';
 
@@ -16,15 +18,17 @@ import type { Happening } from './types.ts';
  * @param linesOf - Number of independent lines among documents.
  */
 export function mergeHappening(
-  { tellings }: TellingGroup,
+  { tellings, asides }: TellingGroup,
   linesOf: LinesOf,
   lexicon: RecordLexicon,
 ): Happening {
   const facts = tellings.map(({ fact }) => fact);
+  const moves = [...tellings, ...asides].filter(isMove);
+  const isFormer = (telling: Telling) => moveOf(telling, moves) !== undefined;
   const documents = [...new Set(tellings.map(({ document }) => document))];
   const first = tellings[0];
   const mode = mostFrequent(facts.flatMap((fact) => fact.mode ?? []));
-  const when = mergedTime(tellings);
+  const when = mergedTime(tellings.filter((telling) => !isFormer(telling)));
   const where = mergedPlace(tellings);
   return {
     id: nameFrom('h', `${first?.document ?? ''}\n${first?.fact.event ?? ''}`),
@@ -38,9 +42,9 @@ export function mergeHappening(
     issues: [...new Set(facts.flatMap(({ issues }) => issues))].sort(),
     reports: tellings.map(({ document, fact }) => ({ document, event: fact.event })),
     lines: linesOf(documents),
-    differ: differencesOf(tellings, lexicon),
-    sources: majority(tellings, ({ fact }) => fact.sources),
-    targets: majority(tellings, ({ fact }) => fact.targets),
+    differ: differencesOf(tellings, isFormer, lexicon),
+    sources: mergedParties(tellings, ({ sources }) => sources),
+    targets: mergedParties(tellings, ({ targets }) => targets),
   };
 }
 
@@ -84,7 +88,19 @@ function mergedPlace(tellings: readonly Telling[]): { name: string; country?: st
 
 /** The parties of the tellings that have most in common: those that at least half of them name. */
 function mergedParticipants(tellings: readonly Telling[]): readonly string[] {
-  return majority(tellings, ({ fact }) => fact.participants);
+  return mergedParties(tellings, ({ participants }) => participants);
+}
+
+/** What a text states counts before what its reader inferred, where any does. */
+function mergedParties(
+  tellings: readonly Telling[],
+  of: (fact: EventFact) => readonly string[],
+): readonly string[] {
+  const stated = ({ fact }: Telling) => of(fact).filter((party) => !fact.inferred.includes(party));
+  const isStated = tellings.some(
+    (telling) => stated(telling).length === of(telling.fact).length && of(telling.fact).length > 0,
+  );
+  return majority(tellings, isStated ? stated : ({ fact }) => of(fact));
 }
 
 function majority(

@@ -5,7 +5,7 @@ export interface Place {
   readonly country?: string;
 }
 
-/** `within`: one lies in the other; `other`: elsewhere, as far as is known in the same state; `far`: in another state. */
+/** `within`: one lies in the other, or may well do so; `other`: elsewhere, as far as is known in the same state; `far`: in another state. */
 export type PlaceLikeness = 'same' | 'within' | 'other' | 'far';
 
 /** How two names of places go together: "Lima" and "Lima, Peru" are the same, "Lima" lies within "Peru". */
@@ -18,7 +18,8 @@ export function placeLikeness(a: Place, b: Place, lexicon: RecordLexicon): Place
   const countryOfY = stateOfY ?? b.country;
   if (countryOfX === undefined || countryOfY === undefined) return 'other';
   if (countryOfX !== countryOfY) return 'far';
-  return stateOfX !== undefined || stateOfY !== undefined ? 'within' : 'other';
+  const isPart = stateOfX !== undefined || stateOfY !== undefined || lexicon.isSite(x) !== lexicon.isSite(y);
+  return isPart ? 'within' : 'other';
 }
 
 /** "lima, peru" starts with the name "lima"; "limassol" does not. */

@@ -16,7 +16,10 @@ export interface SaidSentence {
 }
 
 /** By day of publication, those without one in front, then by id: joins do not hang on the order of filing. */
-export function compareReports(a: ReportHead, b: ReportHead): number {
+export function compareReports(
+  a: Pick<ReportHead, 'document' | 'publishedAt'>,
+  b: Pick<ReportHead, 'document' | 'publishedAt'>,
+): number {
   const [x, y] = [a.publishedAt ?? '', b.publishedAt ?? ''];
   if (x !== y) return x < y ? -1 : 1;
   return a.document < b.document ? -1 : a.document > b.document ? 1 : 0;

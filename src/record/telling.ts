@@ -1,4 +1,4 @@
-import { type DayRange, dayNumber, dayRange } from './days.ts';
+import { type DayRange, dayNumber, dayRange, width } from './days.ts';
 import type { EventFact } from './fact-types.ts';
 import type { ReportHead } from './reports.ts';
 
@@ -15,6 +15,10 @@ export interface Telling {
   readonly published: number | null;
 }
 
+/** A wider time than this may be of another year than its reader took it for. */
+const WEEK = 7;
+/** A day that has begun elsewhere is not ahead. */
+const TIME_ZONES = 1;
 /** News is told within so many days after it happened, where no day is told; plans this long before. */
 const NEWS_DAYS = 10;
 const PLAN_DAYS = 120;
@@ -22,12 +26,17 @@ const PLAN_DAYS = 120;
 const NEWS_SENTENCES = 4;
 
 /** @param order - Place of the report among those joined. */
-export function tellingOf(document: ReportHead, fact: EventFact, order: number): Telling {
+export function tellingOf(document: ReportHead, told: EventFact, order: number): Telling {
   const published = dayNumber(document.publishedAt);
+  const days = dayRange(told.when);
+  const isAhead =
+    days !== null && published !== null && width(days) <= WEEK && days.first > published + TIME_ZONES;
+  // "The talks of next week" have not been held, whatever their noun leaves open.
+  const fact: EventFact = isAhead && told.status === 'happened' ? { ...told, status: 'planned' } : told;
   return {
     document: document.document,
     fact,
-    days: dayRange(fact.when),
+    days,
     likely: fact.when || published === null ? null : likelyDays(fact, published),
     order,
     published,

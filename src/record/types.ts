@@ -96,7 +96,10 @@ export interface Expectation {
   readonly event?: string;
   readonly statement?: string;
   readonly kind: ExpectationKind;
+  /** As its report has it. */
   readonly due?: Time;
+  /** The day to which the latest report moved it since. */
+  readonly moved?: EventReference & { readonly to: Time };
   readonly outcome: Outcome;
   readonly resolvedBy?: EventReference;
 }

@@ -1,12 +1,12 @@
 import { alterationsOf } from './alterations.ts';
 import { cluster } from './cluster.ts';
 import { dayNumber } from './days.ts';
-import { isSameName } from './event-likeness.ts';
 import type { Saying } from './fact-types.ts';
 import { nameFrom } from './hash.ts';
 import type { RecordLexicon } from './lexicon.ts';
 import type { LinesOf } from './lines.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { isSameName } from './party-likeness.ts';
 import { compareReports, type SaidSentence } from './reports.ts';
 import { type CountryOfSpeaker, speakerBlock } from './speakers.ts';
 import type { Alteration, InBlock, Utterance } from './types.ts';

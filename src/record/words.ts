@@ -25,7 +25,7 @@ export function wordsOf(text: string): readonly Word[] {
 /**
  * Fold inflected forms of an English word together, roughly: for comparing texts, not for showing.
  *
- * @example stem('policies') // "policy"; stem('agreed') // "agre"; stem('agree') // "agre"
+ * @example stem('policies') // "policy"; stem('agreed') // "agre"; stem('agree') // "agre"; stem('urged') // "urge"; stem('urge') // "urge"
  */
 export function stem(lower: string): string {
   const { length } = lower;
@@ -36,19 +36,33 @@ export function stem(lower: string): string {
   if (lower.endsWith('ion') && length > 7) return lower.slice(0, -3);
   if (lower.endsWith('ions') && length > 8) return lower.slice(0, -4);
   if (lower.endsWith('ing') && length > 6) return undouble(lower.slice(0, -3));
-  if (lower.endsWith('ed') && length > 5) return undouble(lower.slice(0, -2));
+  if (lower.endsWith('reed') || lower.endsWith('teed')) return dropE(lower.slice(0, -1));
+  if (lower.endsWith('ed') && !lower.endsWith('eed') && length > 4) return withoutEd(lower);
   if (lower.endsWith('es') && length > 5) return lower.slice(0, -2);
   if (lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us')) return dropE(lower.slice(0, -1));
   return dropE(lower);
+}
+
+/** "cancell", "travell" */
+const LONG_ELL = /...ell$/;
+
+/** "mov" and "urg" have lost an e, "ask" has not */
+const LOST_E = /^(?:[^aeiou][aeiou][^aeiouwxy]|.*[gcvz])$/;
+
+/** "asked" → "ask", but "moved" → "move": of so short a word the e stays. */
+function withoutEd(lower: string): string {
+  const base = lower.slice(0, -2);
+  if (base.length > 3) return undouble(base);
+  return LOST_E.test(base) ? `${base}e` : base;
 }
 
 function dropE(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 
-/** "stopp" → "stop", but "fall" and "pass" stay. */
+/** "stopp" → "stop" and "expell" → "expel", but "fall", "shell" and "pass" stay. */
 function undouble(word: string): string {
   const last = word.at(-1);
   const isDoubled = last === word.at(-2) && last !== 'l' && last !== 's' && last !== 'z';
-  return isDoubled ? word.slice(0, -1) : dropE(word);
+  return isDoubled || LONG_ELL.test(word) ? word.slice(0, -1) : dropE(word);
 }

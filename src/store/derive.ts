@@ -1,7 +1,9 @@
 import {
+  countriesOfPeople,
   countriesOfSpeakers,
   countSpeakers,
   type Joiner,
+  peopleOf,
   saidSentences,
   toldEvents,
 } from '../record/index.ts';
@@ -16,6 +18,7 @@ import {
   UTTERANCE_TABLES,
   utteranceRows,
 } from './joins/joined-rows.ts';
+import { moveByPeople } from './joins/people.ts';
 import { remakeRuns } from './joins/runs.ts';
 import { joinState, markJoined } from './joins/state.ts';
 import { updateUtterances } from './joins/utterances.ts';
@@ -60,8 +63,11 @@ async function joinWhole(database: Database, writer: Writer, joiner: Joiner): Pr
   for (const table of ['copies', ...EVENT_JOIN_TABLES, ...UTTERANCE_TABLES])
     await writer.run(`DELETE FROM ${table}`);
   await writer.append(copyRows(copies));
-  for (const rows of eventJoinRows(joiner.events(toldEvents(facts), copies))) await writer.append(rows);
+  const countryOfPerson = countriesOfPeople(facts.flatMap(peopleOf));
+  const joins = joiner.events(toldEvents(facts), countryOfPerson, copies);
+  for (const rows of eventJoinRows(joins)) await writer.append(rows);
   for (const rows of utteranceRows(joiner.utterances(said, countryOf, copies))) await writer.append(rows);
+  await moveByPeople(writer, null);
   await remakeRuns(writer);
 }
 

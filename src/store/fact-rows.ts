@@ -1,8 +1,8 @@
-import { blockOf, type DocumentFacts, lastName } from '../record/index.ts';
+import { blockOf, type DocumentFacts, lastName, peopleOf } from '../record/index.ts';
 import type { Rows } from './database.ts';
 
-/** The tables that hold the facts of a document's events and sayings, one row each. */
-export const FACT_TABLES = ['told', 'said'] as const;
+/** The tables that hold the facts of a document's events, sayings and people, one row each. */
+export const FACT_TABLES = ['told', 'said', 'named'] as const;
 
 /** Facts with the key of the version that they were taken from. */
 export interface KeyedFacts {
@@ -32,6 +32,13 @@ export function factRows(keyed: readonly KeyedFacts[]): readonly Rows[] {
           saying.country,
           JSON.stringify(saying),
         ]),
+      ),
+    },
+    {
+      table: 'named',
+      columns: ['doc', 'name', 'country'],
+      rows: keyed.flatMap(({ doc, facts }) =>
+        peopleOf(facts).map(({ name, country }) => [doc, name, country]),
       ),
     },
   ];

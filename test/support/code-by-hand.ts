@@ -18,6 +18,8 @@ export interface EventByHand {
   readonly trigger: string;
   readonly actors?: readonly string[];
   readonly recipients?: readonly string[];
+  /** Those of them that no word of the sentence names. */
+  readonly inferred?: readonly string[];
   readonly status?: Event['status'];
   readonly mode?: string;
   readonly when?: Days;
@@ -81,10 +83,11 @@ export function codeByHand(given: DocumentByHand): CodedDocument {
       end: text.length,
     };
   const actors = (given.actors ?? []).map((actor): Actor => ({ kind: 'person', named: true, ...actor }));
-  const party = (actor: string, near: Span) => {
+  const party = (actor: string, near: Span, inferred: readonly string[] = []) => {
     const name = actors.find(({ id }) => id === actor)?.name ?? '';
     const start = text.indexOf(name);
-    return { actor, span: name !== '' && start >= 0 ? { start, end: start + name.length } : near };
+    const span = name !== '' && start >= 0 ? { start, end: start + name.length } : near;
+    return { actor, span, ...(inferred.includes(actor) ? { inferred: true } : {}) };
   };
   return {
     document: documentOf(given),
@@ -100,8 +103,8 @@ export function codeByHand(given: DocumentByHand): CodedDocument {
         type: event.type,
         ...(event.mode === undefined ? {} : { mode: event.mode }),
         status: event.status ?? 'happened',
-        actors: (event.actors ?? []).map((actor) => party(actor, trigger)),
-        recipients: (event.recipients ?? []).map((actor) => party(actor, trigger)),
+        actors: (event.actors ?? []).map((actor) => party(actor, trigger, event.inferred)),
+        recipients: (event.recipients ?? []).map((actor) => party(actor, trigger, event.inferred)),
         ...(event.when === undefined ? {} : { when: timeOf(event.when) }),
         ...(event.where === undefined ? {} : { where: { ...event.where, span: trigger } }),
         issues: [...(event.issues ?? [])],

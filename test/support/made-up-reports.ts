@@ -57,7 +57,7 @@ function report(id: string, filler: string, { random, pick }: Chance): DocumentB
         type: random() < 0.7 ? 'CONSULT' : 'AGREE',
         trigger: 'met',
         actors: ['a'],
-        recipients: ['b'],
+        recipients: [random() < 0.4 ? 'c' : 'b'],
         status: isPlan ? 'planned' : random() < 0.1 ? 'denied' : 'happened',
         ordinal: { n: 3, words: 'third' },
         ...(random() < 0.2 ? {} : { when: isoDay(Math.floor(random() * 40) + (isPlan ? 3 : 0)) }),

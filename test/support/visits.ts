@@ -1,5 +1,6 @@
 /** A visit and those who report it, for tests of joining. */
 
+import type { Timex } from '../../src/contract.ts';
 import { loadJoiner } from '../../src/node.ts';
 import type { Derived } from '../../src/record/types.ts';
 import type { DocumentByHand, EventByHand } from './code-by-hand.ts';
@@ -9,6 +10,16 @@ const joiner = loadJoiner();
 /** Everything that is derived from documents read by hand. */
 export const join = (...documents: readonly DocumentByHand[]): Derived =>
   joiner.join(documents.map((document) => joiner.factsOf(codeByHand(document))));
+
+/** The same, with time expressions that some of the documents hold. */
+export const joinTimed = (
+  timed: readonly (readonly [DocumentByHand, readonly Timex[]])[],
+  others: readonly DocumentByHand[],
+): Derived =>
+  joiner.join([
+    ...timed.map(([document, timexes]) => joiner.factsOf({ ...codeByHand(document), timexes: [...timexes] })),
+    ...others.map((document) => joiner.factsOf(codeByHand(document))),
+  ]);
 
 /** The first event that a document tells of. */
 export const firstOf = ({ events }: DocumentByHand): EventByHand => {

@@ -5,5 +5,6 @@
 import type { Migration } from '../migrate.ts';
 import { RECORD_0001 } from './0001-record.ts';
 import { JOINS_BY_BLOCK_0002 } from './0002-joins-by-block.ts';
+import { PEOPLE_BY_NAME_0003 } from './0003-people-by-name.ts';
 
-export const MIGRATIONS: readonly Migration[] = [RECORD_0001, JOINS_BY_BLOCK_0002];
+export const MIGRATIONS: readonly Migration[] = [RECORD_0001, JOINS_BY_BLOCK_0002, PEOPLE_BY_NAME_0003];

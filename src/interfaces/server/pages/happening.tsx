@@ -154,6 +154,12 @@ function parties(happening: Happening, nameOf: (code: string) => string): string
   return participants.map(nameOf).join(', ') || people.join(', ') || 'Unnamed parties';
 }
 
+/** "3 reports, 2 independent"; nothing for the one report of most happenings. */
+function reportsWords({ reports, lines }: Happening): string {
+  const count = new Set(reports.map(({ document }) => document)).size;
+  return count > 1 ? `${counted(count, 'report')}, ${lines} independent` : '';
+}
+
 /** A line of a list of happenings. */
 export const HappeningLine: FC<{
   happening: Happening;
@@ -168,12 +174,7 @@ export const HappeningLine: FC<{
       <TypeTag type={happening.type} mode={happening.mode} /> <StatusTag status={happening.status} />{' '}
       <a href={`/happening/${encodeURIComponent(happening.id)}`}>{happeningTitle(happening, nameOf)}</a>
       <div class="soft small">
-        {[
-          happening.where?.name,
-          happening.people.join(', '),
-          counted(new Set(happening.reports.map(({ document }) => document)).size, 'report'),
-          counted(happening.lines, 'independent line'),
-        ]
+        {[happening.where?.name, happening.people.join(', '), reportsWords(happening)]
           .filter(Boolean)
           .join(' · ')}{' '}
         {disagreementsIn(happening).length > 0 ? <span class="tag denied">reports differ</span> : null}

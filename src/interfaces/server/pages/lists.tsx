@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { EVENT_TYPES } from '../../../contract.ts';
-import { type Expectation, type Happening, OUTCOMES } from '../../../record/index.ts';
+import { type EventReference, type Expectation, type Happening, OUTCOMES } from '../../../record/index.ts';
 import type { DocumentSummary, Hit, Page, PersonSummary } from '../../../store/index.ts';
 import { entryId } from '../marks.ts';
 import { HappeningLine } from './happening.tsx';
 import { Layout } from './layout.tsx';
-import { ReportLink, type ReportReference } from './report-link.tsx';
+import { ReportLink, type ReportReference, reportHref, shortReference } from './report-link.tsx';
 import { Tag, When } from './words.tsx';
 
 export const PAGE_SIZE = 50;
@@ -32,8 +32,12 @@ export const HappeningsPage: FC<{
 /** An expectation with the words it rests on. */
 export interface CitedExpectation {
   readonly expectation: Expectation;
+  /** True of an open one whose day has passed, as far as the reports at hand reach. */
+  readonly isOverdue?: boolean;
   readonly words: string;
   readonly document: ReportReference;
+  /** The report that shows what became of it, where it is at hand. */
+  readonly shownBy?: ReportReference | undefined;
 }
 
 /** Plans, pledges, threats, deadlines and forecasts, by the time they are due. */
@@ -54,8 +58,12 @@ export const ExpectationsPage: FC<{ page: Page<CitedExpectation>; offset: number
   </Layout>
 );
 
+function eventHref({ document, event }: EventReference): string {
+  return reportHref(document, entryId('event', event));
+}
+
 export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
-  cited: { expectation, words, document },
+  cited: { expectation, isOverdue, words, document, shownBy },
 }) => (
   <li>
     <Tag label={expectation.outcome} /> <Tag label={expectation.kind} />{' '}
@@ -66,6 +74,12 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
     ) : (
       <span class="soft">no time given</span>
     )}
+    {expectation.moved ? (
+      <>
+        , <a href={eventHref(expectation.moved)}>moved to</a> <When time={expectation.moved.to} />
+      </>
+    ) : null}
+    {isOverdue ? <span class="soft">, its time is over</span> : null}
     <blockquote>{words}</blockquote>
     <ReportLink
       document={document}
@@ -78,10 +92,8 @@ export const ExpectationLine: FC<{ cited: CitedExpectation }> = ({
     {expectation.resolvedBy ? (
       <>
         {' · '}
-        <a
-          href={`/report/${encodeURIComponent(expectation.resolvedBy.document)}#${entryId('event', expectation.resolvedBy.event)}`}
-        >
-          what shows it
+        <a href={eventHref(expectation.resolvedBy)}>
+          {shownBy ? `shown by ${shortReference(shownBy)}` : 'what shows it'}
         </a>
       </>
     ) : null}

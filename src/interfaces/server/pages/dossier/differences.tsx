@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Dossier } from '../../../../dossier/index.ts';
+import { type Dossier, quotedByReport } from '../../../../dossier/index.ts';
 import { disagreementsIn } from '../../../../record/index.ts';
 import { entryId } from '../../marks.ts';
 import { happeningTitle } from '../happening.tsx';
@@ -78,16 +78,29 @@ const Altered: FC<DossierPart> = ({ dossier, reports }) =>
       <h3>Quotations that were altered</h3>
       <ul>
         {dossier.speakers.flatMap(({ speaker, utterances }) =>
-          utterances.flatMap(({ id, altered }) =>
-            altered
-              .filter(({ isQuoted }) => isQuoted)
-              .map(({ document, from, to }) => (
-                <li>
-                  <a href={`#${id}`}>{speaker}</a>: <del>{from || '(nothing)'}</del> became{' '}
-                  <ins>{to || '(nothing)'}</ins> in <Reported documents={[document]} reports={reports} />
-                </li>
-              )),
-          ),
+          utterances.flatMap(({ id, altered, words, fullest }) => {
+            const changes = [...quotedByReport(altered)];
+            return changes.length === 0 ? (
+              []
+            ) : (
+              <li>
+                <a href={`#${id}`}>{speaker}</a>: {words} <Reported documents={[fullest]} reports={reports} />
+                <ul>
+                  {changes.map(([document, each]) => (
+                    <li>
+                      <Reported documents={[document]} reports={reports} />:{' '}
+                      {each.map(({ from, to }, at) => (
+                        <>
+                          {at > 0 ? ', ' : ''}
+                          <del>{from || '(nothing)'}</del> became <ins>{to || '(nothing)'}</ins>
+                        </>
+                      ))}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            );
+          }),
         )}
       </ul>
     </>

@@ -62,12 +62,14 @@ export const DossierPage: FC<{ dossier: Dossier; nameOf: (code: string) => strin
             Expectations <span class="soft small">{open.length} open</span>
           </h2>
           <ul class="plain">
-            {[...open, ...closed].map(({ words, ...expectation }) => (
+            {[...open, ...closed].map(({ words, isOverdue, ...expectation }) => (
               <ExpectationLine
                 cited={{
                   expectation,
+                  isOverdue,
                   words,
                   document: reports.get(expectation.document) ?? { id: expectation.document },
+                  shownBy: reports.get(expectation.resolvedBy?.document ?? ''),
                 }}
               />
             ))}

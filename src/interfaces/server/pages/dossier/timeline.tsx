@@ -9,6 +9,9 @@ import type { Reports } from './dossier-page.tsx';
 /** So many quotations stand open; the others are folded away. */
 const SHOWN = 1;
 
+/** So many happenings without a date stand open. */
+const SHOWN_UNDATED = 20;
+
 /** Happenings in order of time with the words of their reports; those without a date after them. */
 export const Timeline: FC<{ dossier: Dossier; reports: Reports; nameOf: (code: string) => string }> = ({
   dossier: { happenings },
@@ -22,7 +25,7 @@ export const Timeline: FC<{ dossier: Dossier; reports: Reports; nameOf: (code: s
       <h2>Happenings</h2>
       <HappeningList happenings={dated} reports={reports} nameOf={nameOf} />
       {undated.length > 0 ? (
-        <details open={dated.length === 0}>
+        <details open={dated.length === 0 || undated.length <= SHOWN_UNDATED}>
           <summary>
             <strong>Without a date</strong> <span class="soft">{undated.length}</span>
           </summary>
