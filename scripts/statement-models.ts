@@ -21,8 +21,11 @@ type Weights = ReadonlyMap<string, number>;
 type PartModels = Omit<AttributionModels, 'whole'>;
 
 const PARTS = ['cue', 'source', 'content', 'left', 'right'] as const;
-const PART_OPTIONS = { l2: 1e-4, rate: 0.1, epochs: 10, least: 8, smallest: 0.05 };
-const WHOLE_OPTIONS = { l2: 1e-4, rate: 0.1, epochs: 10, least: 5, smallest: 0.02 };
+const PART_OPTIONS = { l2: 1e-4, rate: 0.03, epochs: 10, least: 8, smallest: 0.02 };
+const WHOLE_OPTIONS = { l2: 1e-4, rate: 0.02, epochs: 10, least: 5, smallest: 0.01 };
+
+/** The whole also learns from cues less likely than those it is asked about: with more that are none, it tells them better. */
+const LEARNT_FROM = { ...THRESHOLDS, cue: -2 };
 
 /** @returns The weights of each model, by its name. */
 export function trainModels(texts: readonly AnnotatedText[]): ReadonlyMap<string, Weights> {
@@ -65,8 +68,8 @@ function addWholeExamples(
   for (let token = 0; token < doc.length; token++) {
     if (!isCueCandidate(context, token)) continue;
     const score = models.cue.score(cueFeatures(context, token, featureKey));
-    if (score <= THRESHOLDS.cue) continue;
-    const candidate = candidateOf(context, models, token, score);
+    if (score <= LEARNT_FROM.cue) continue;
+    const candidate = candidateOf(context, models, token, score, LEARNT_FROM);
     if (candidate === null) continue;
     const content = [...tokensOf(doc, candidate.attribution.content)];
     const { first, end } = candidate.attribution.cueRange;

@@ -5,7 +5,9 @@
  * on where a quotation begins and ends.
  */
 import type { Span } from '../contract.ts';
+import { chooseSource, type RatedConstituent } from './choose-source.ts';
 import { type Constituent, constituentsAround, quotationsAround } from './constituents.ts';
+import { contentKind } from './content-kind.ts';
 import { contentSpans } from './content-spans.ts';
 import type { AttributionContext } from './context.ts';
 import { cueFeatures, isCueCandidate } from './cue-features.ts';
@@ -13,8 +15,8 @@ import { cueRange, type TokenRange } from './cue-span.ts';
 import { featureKey } from './features.ts';
 import { type LinearModel, probability } from './linear-model.ts';
 import { roleFeatures, sketchCue } from './role-features.ts';
-import { isTime, sourceTokens } from './source-span.ts';
-import { contentKind, type PartScores, wholeFeatures } from './whole-features.ts';
+import { sourceTokens } from './source-span.ts';
+import { type PartScores, wholeFeatures } from './whole-features.ts';
 
 /** The models that weigh what grammar leaves open. */
 export interface AttributionModels {
@@ -43,6 +45,8 @@ export interface Thresholds {
   /** Words less likely to be a cue are not looked at; the whole decides. */
   readonly cue: number;
   readonly source: number;
+  /** The same of the subject of a clause whose participle is the cue. */
+  readonly understood: number;
   readonly content: number;
   /** Further constituents of a content: right beside what is taken for it, and apart from it. */
   readonly beside: number;
@@ -53,13 +57,14 @@ export interface Thresholds {
   readonly strongCue: number;
 }
 export const THRESHOLDS: Thresholds = {
-  cue: -2,
-  source: -1.5,
+  cue: -1,
+  source: -0.7,
+  understood: -2.5,
   content: -2,
   beside: -0.9,
   apart: 0,
   whole: 0,
-  plain: -4,
+  plain: -1,
   strongCue: -12,
 };
 
@@ -96,10 +101,17 @@ function isPlainSaying(
   { cue, sourceHead, content }: Omit<Attribution, 'probability'>,
 ): boolean {
   const { doc } = context;
-  if (!isStrongVerb(context, cue)) return false;
+  if (!isStrongVerb(context, cue) && !isInserted(context, cue)) return false;
   if (sourceHead < 0 || doc.head(sourceHead) !== cue || doc.relation(sourceHead) !== 'nsubj') return false;
   const kind = contentKind(context, content);
   return kind === 'clause' || kind === 'quote';
+}
+
+/** "Sweden would not sign, Lund wrote on Monday": a verb of speech set beside the clause before it. */
+function isInserted({ doc, cueAt }: AttributionContext, cue: number): boolean {
+  if (cueAt(cue)?.classes[0] !== 'speech' || doc.upos(cue) !== 'VERB') return false;
+  const head = doc.head(cue);
+  return doc.relation(cue) === 'parataxis' && head >= 0 && head < cue && doc.childBy(cue, 'obj') < 0;
 }
 
 /** Whether a verb says nothing else than that somebody says: "say", "tell". */
@@ -140,13 +152,17 @@ export function candidateOf(
     constituent,
     features: roleFeatures(context, sketch, constituent, featureKey),
   }));
-  const rated = (model: LinearModel, least: number): { constituent: Constituent; score: number }[] =>
+  const rated = (model: LinearModel, least: number): RatedConstituent[] =>
     around
       .map(({ constituent, features }) => ({ constituent, score: model.score(features) }))
       .filter((one) => one.score > least)
       .sort((a, b) => b.score - a.score);
-  const sources = rated(models.source, thresholds.source);
-  const bestSource = sources.find(({ constituent }) => !isTime(doc, constituent.head)) ?? sources[0];
+  const bestSource = chooseSource(
+    context,
+    cue,
+    rated(models.source, thresholds.understood),
+    thresholds.source,
+  );
   const source = bestSource?.constituent ?? null;
   const own = new Set(source === null ? [] : sourceTokens(context, source, cue));
   const contents = rated(models.content, thresholds.content).filter(
@@ -174,6 +190,12 @@ export function candidateOf(
         words.length === 0 ? null : doc.span(words[0] as number, (words[words.length - 1] as number) + 1),
       content,
     },
-    scores: { cue: score, source: bestSource?.score ?? null, content: best.score },
+    scores: {
+      cue: score,
+      source: bestSource?.score ?? null,
+      content: best.score,
+      sourcePath: source?.path ?? null,
+      contentPath: best.constituent.path,
+    },
   };
 }

@@ -4,8 +4,10 @@ import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component } from '../reading.ts';
 import { ActorBook } from './actor-book.ts';
 import { type AttributionModels, readAttributions } from './attributions.ts';
+import { barsFor } from './bars.ts';
 import { createContext } from './context.ts';
 import { readCueLexicon } from './cue-lexicon.ts';
+import { withoutDeeds } from './deeds.ts';
 import { createFiguresReader } from './figures.ts';
 import { freeContents } from './free-statements.ts';
 import { type LinearModel, readModels } from './linear-model.ts';
@@ -40,16 +42,10 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const quotations = readQuotations(doc.text);
       const context = createContext(doc, quotations, lexicon);
       const book = new ActorBook(reading);
-      const attributions = refine(
-        context,
-        withoutSharedWords(
-          context,
-          shareSource(
-            context,
-            readAttributions(context, models).map((one) => fitTemplate(context, one)),
-          ),
-        ),
-      );
+      const proposed = readAttributions(context, models).map((one) => fitTemplate(context, one));
+      const single = withoutSharedWords(context, shareSource(context, proposed));
+      const refined = refine(context, single, barsFor(reading));
+      const attributions = withoutDeeds(context, refined, reading.events);
       const drafts = buildStatements(
         { reading, context, book, media },
         attributions,

@@ -1,8 +1,8 @@
 import type { Span } from '../contract.ts';
 import type { Attribution } from './attributions.ts';
+import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
 import { isPersonNoun } from './person-noun.ts';
-import { contentKind } from './whole-features.ts';
 
 const OBJECTS = ['iobj', 'obj', 'nsubj:pass', 'xcomp'] as const;
 

@@ -3,20 +3,19 @@
  * and reports them rather than being a statement of its own. Then those that are not firm enough for what they are.
  */
 import type { Span } from '../contract.ts';
-import type { Doc } from '../language/index.ts';
+import { withoutAdditions } from './additions.ts';
 import type { Attribution } from './attributions.ts';
+import type { Bars } from './bars.ts';
+import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
 import { isMereHearer } from './mere-hearer.ts';
 import { TIME_UNIT } from './source-span.ts';
-import { contentKind } from './whole-features.ts';
 
 /** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
 export interface RefinedAttribution extends Attribution {
   readonly reporters: readonly Attribution[];
 }
 
-/** How sure a content of a few words must be, by whether the cue is a verb of speech, another, or a noun; a clause or quotation need not. */
-const LEAST = { speech: 0.6, other: 0.7, withoutSource: 0.7, noun: 0.75 } as const;
 /** So many words may stand before what another said: "that on fishing A had said …". */
 const MOST_BEFORE = 3;
 /** Share of a content's characters that another content covers from which the two say the same. */
@@ -26,6 +25,7 @@ const SAME = 0.6;
 export function refine(
   context: AttributionContext,
   attributions: readonly Attribution[],
+  bars: Bars,
 ): readonly RefinedAttribution[] {
   const bySentence = new Map<number, Attribution[]>();
   for (const one of attributions) {
@@ -37,16 +37,16 @@ export function refine(
   return attributions.flatMap((one) => {
     const beside = bySentence.get(context.doc.sentenceOf(one.cue)) ?? [];
     const isReport = beside.some(
-      (other) => other !== one && reports(context, one, other) && isFirm(context, other),
+      (other) => other !== one && reports(context, one, other) && isFirm(context, other, bars),
     );
     if (isReport) return [];
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
     const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
     const whole = withContinuation(context, { ...one, content: said }, beside);
-    const content = whole.map((span) => withoutOccasion(context, span));
+    const content = whole.map((span) => withoutAdditions(context, span));
     const reporters = beside.filter((other) => other !== one && reports(context, other, one));
     const refined = { ...one, content, reporters };
-    return content.length > 0 && isFirm(context, refined) ? [refined] : [];
+    return content.length > 0 && isFirm(context, refined, bars) ? [refined] : [];
   });
 }
 
@@ -146,29 +146,6 @@ function withContinuation(
   return [only, doc.span(after + 1, last)];
 }
 
-/** Words that, after a comma, begin what a reporter adds on the occasion: ", ahead of talks", ", days before the vote". */
-const OCCASION = new Set(['ahead', 'amid', 'amidst']);
-const OCCASION_AFTER_TIME = new Set(['before', 'after', 'ahead']);
-const MOST_TIME_WORDS = 4;
-
-/** A retold clause without the occasion that the reporter adds at its end; quoted words stay as they are. */
-function withoutOccasion({ doc, quotedBy }: AttributionContext, { start, end }: Span): Span {
-  const first = doc.tokenAt(start);
-  for (let token = first + 2; token < doc.length && doc.end(token) <= end; token++) {
-    if (doc.form(token - 1) !== ',' || (quotedBy[token] as number) >= 0) continue;
-    if (beginsOccasion(doc, token)) return { start, end: doc.end(token - 2) };
-  }
-  return { start, end };
-}
-
-function beginsOccasion(doc: Doc, token: number): boolean {
-  if (doc.lower(token) === 'ahead') return doc.lower(token + 1) === 'of';
-  if (OCCASION.has(doc.lower(token))) return true;
-  for (let at = token; at < Math.min(doc.length - 1, token + MOST_TIME_WORDS); at++)
-    if (TIME_UNIT.has(doc.lemma(at))) return OCCASION_AFTER_TIME.has(doc.lower(at + 1));
-  return false;
-}
-
 function isFiniteWithin({ doc }: AttributionContext, first: number, end: number): boolean {
   for (let token = first; token < end; token++) if (doc.has(token, 'VerbForm=Fin')) return true;
   return false;
@@ -207,20 +184,27 @@ function isCircumstance({ doc }: AttributionContext, { content, cueRange }: Attr
   });
 }
 
-function isFirm(context: AttributionContext, attribution: Attribution): boolean {
-  const { cue, content, probability, source } = attribution;
+function isFirm(context: AttributionContext, attribution: Attribution, bars: Bars): boolean {
+  const { content, probability, source } = attribution;
   const kind = contentKind(context, content);
   if (kind === 'quote') return true;
-  if (source === null && probability < LEAST.withoutSource) return false;
+  if (source === null && probability < leastWithoutSource(context, attribution, bars)) return false;
   if (isMereHearer(context, attribution)) return false;
   if (kind === 'clause') return true;
   if (isCircumstance(context, attribution)) return false;
-  return !isBarePronoun(context, content) && probability >= leastOf(context, cue);
+  return !isBarePronoun(context, content) && probability >= leastOf(context, attribution, bars);
 }
 
-function leastOf(context: AttributionContext, cue: number): number {
-  if (context.doc.upos(cue) === 'NOUN') return LEAST.noun;
-  return context.cueAt(cue)?.classes[0] === 'speech' ? LEAST.speech : LEAST.other;
+function leastWithoutSource(context: AttributionContext, { cue }: Attribution, bars: Bars): number {
+  const entry = context.cueAt(cue);
+  return entry === null || entry.classes[0] === 'speech' ? bars.withoutSource : bars.unownedAttitude;
+}
+
+/** A verb that may tell an aim ("agree to", "offer to") is one of attitude here. */
+function leastOf(context: AttributionContext, { cue }: Attribution, bars: Bars): number {
+  if (context.doc.upos(cue) === 'NOUN') return bars.noun;
+  const classes = context.cueAt(cue)?.classes ?? [];
+  return classes[0] === 'speech' && !classes.includes('intention') ? bars.speech : bars.attitude;
 }
 
 function isBarePronoun({ doc }: AttributionContext, content: readonly Span[]): boolean {

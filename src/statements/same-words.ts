@@ -4,8 +4,8 @@
  */
 import type { Span } from '../contract.ts';
 import type { Attribution } from './attributions.ts';
+import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
-import { contentKind } from './whole-features.ts';
 
 /** Attributions with each cue read once, and each of several contents given to the cue right before it. */
 export function withoutSharedWords(

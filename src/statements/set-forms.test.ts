@@ -70,6 +70,29 @@ describe('set forms of attribution', () => {
       'The Norwegian embassy warned that the border would close. Talks will resume in May, the statement added.',
       ['Norwegian embassy: that the border would close', 'Norwegian embassy: Talks will resume in May'],
     ],
+    [
+      'The Norwegian embassy asked Peru to open the port at once, warning that the fleet would leave otherwise.',
+      [
+        'Norwegian embassy: Peru to open the port at once, warning that the fleet would leave otherwise',
+        'Norwegian embassy: that the fleet would leave otherwise',
+      ],
+    ],
+    [
+      'Peru is ready to lend water if the rivers fall this summer, its energy minister, Ana Lund, wrote.',
+      ['Ana Lund: Peru is ready to lend water if the rivers fall this summer'],
+    ],
+    [
+      'From Ana Lund, a month ago: "We do not want a quarrel with Chile, and Chile does not want one with us."',
+      ['Ana Lund: "We do not want a quarrel with Chile, and Chile does not want one with us."'],
+    ],
+    [
+      'The Norwegian embassy said that the port would close in May, which nobody in Bergen had expected.',
+      ['Norwegian embassy: that the port would close in May'],
+    ],
+    [
+      'Minutes of the briefing.\n\nAna Lund: This is not so. The visit was never agreed. Talks will go on in May.',
+      ['Ana Lund: This is not so. The visit was never agreed. Talks will go on in May'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(statementsOf(text)).toEqual(expected);
   });

@@ -13,7 +13,7 @@ function isWhen(doc: Doc, token: number): boolean {
   return WHEN.test(doc.form(token));
 }
 const WHEN =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|today|yesterday|earlier|later|recently|also|then)$/i;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|today|yesterday|ago|earlier|later|recently|also|then)$/i;
 
 /** "From Wu, a week ago:" a stretch of time is a source only where nothing else can be. */
 export function isTime(doc: Doc, head: number): boolean {

@@ -5,11 +5,13 @@
  *   A will visit, B said on Monday.                what stands before B's comma is B's
  *   B said in a statement that A will visit.       what follows "that" is B's
  *   B said A would visit and warned that …         two cues with one source share the sentence
+ *   B: A will visit. It is agreed.                 in a transcript the paragraph is B's
  */
 import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
+import { isPersonNoun } from './person-noun.ts';
 
 /** Words between a cue and its "that": "said late on Monday in a statement that". */
 const MOST_BETWEEN = 10;
@@ -20,14 +22,39 @@ const LEAST_BEFORE = 3;
 
 /** The attribution with its content as a set form gives it; as it is where none fits. */
 export function fitTemplate(context: AttributionContext, attribution: Attribution): Attribution {
-  const { cue, source } = attribution;
-  if (source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
+  const { cue } = attribution;
+  if (attribution.source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
+  const titled = withOffice(context, attribution);
   const content =
-    accordingTo(context, attribution) ??
-    closing(context, attribution) ??
-    thatClause(context, attribution) ??
-    toldClause(context, attribution);
-  return content === null ? attribution : { ...attribution, content: [content] };
+    accordingTo(context, titled) ??
+    transcript(context, titled) ??
+    closing(context, titled) ??
+    thatClause(context, titled) ??
+    toldClause(context, titled);
+  return content === null ? attribution : { ...titled, content: [content] };
+}
+
+/** Words of an office before its holder's name: "the head of the country's central bank, N.N., said". */
+const MOST_IN_OFFICE = 12;
+
+/** ^S, B's office, B, said.$ – the office is B's and no part of S. */
+function withOffice(context: AttributionContext, attribution: Attribution): Attribution {
+  const { doc, quotedBy } = context;
+  const { source, cueRange } = attribution;
+  if (source === null || source.end > doc.start(cueRange.first)) return attribution;
+  const comma = doc.tokenAt(source.start) - 1;
+  const { first } = doc.sentenceTokens(doc.sentenceOf(attribution.cue));
+  if (doc.form(comma) !== ',') return attribution;
+  let isOffice = false;
+  for (let token = comma - 1; token > Math.max(first, comma - MOST_IN_OFFICE); token--) {
+    if ((quotedBy[token] as number) >= 0 || ['VERB', 'AUX', 'PRON'].includes(doc.upos(token))) break;
+    if (doc.form(token) === ',')
+      return isOffice
+        ? { ...attribution, source: { start: doc.start(token + 1), end: source.end } }
+        : attribution;
+    isOffice ||= doc.upos(token) === 'NOUN' && isPersonNoun(doc.lemma(token));
+  }
+  return attribution;
 }
 
 /** ^S, according to B.$ or ^According to B, S.$ */
@@ -40,6 +67,19 @@ function accordingTo(context: AttributionContext, { cue, cueRange, source }: Att
   const after = doc.tokenAt(source.end - 1) + 1;
   if (cueRange.first !== first || doc.form(after) !== ',') return null;
   return unquotedSpan(context, after + 1, withoutMark(context, after + 1, end));
+}
+
+/** B's name and a colon open a paragraph: ^B: S. S. S.$ */
+function transcript(context: AttributionContext, { cue, source, content }: Attribution): Span | null {
+  const { doc, paragraphs } = context;
+  const [only, ...more] = content;
+  if (doc.form(cue) !== ':' || source === null || only === undefined || more.length > 0) return null;
+  const first = doc.tokenAt(source.start);
+  const opens = first === 0 || paragraphs[first] !== paragraphs[first - 1];
+  if (!opens || source.end !== doc.start(cue) || only.start !== doc.start(cue + 1)) return null;
+  let end = cue + 1;
+  while (end < doc.length && paragraphs[end] === paragraphs[cue]) end++;
+  return unquotedSpan(context, cue + 1, withoutMark(context, cue + 1, end));
 }
 
 /** ^S, B said.$ */

@@ -3,15 +3,18 @@
  * and what kind of words the content is made of.
  */
 import type { Span } from '../contract.ts';
+import { type ContentKind, contentKind } from './content-kind.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
 import type { FeatureMaker } from './features.ts';
 import { markStep } from './mark-steps.ts';
 
-/** Log-odds of the parts; `source` is null where none was found. */
+/** Log-odds of the parts, and by which path of the tree they hang on the cue; null where no source was found. */
 export interface PartScores {
   readonly cue: number;
   readonly source: number | null;
   readonly content: number;
+  readonly sourcePath: string | null;
+  readonly contentPath: string;
 }
 
 /** Where the parts stand; `sourceHead` is -1 where the text names no source. */
@@ -20,8 +23,6 @@ export interface FoundParts {
   readonly sourceHead: number;
   readonly content: readonly Span[];
 }
-
-export type ContentKind = 'quote' | 'clause' | 'infinitive' | 'phrase' | 'word';
 
 /** Features of a found attribution. No feature holds a name, or more than two words. */
 export function wholeFeatures<Feature>(
@@ -61,30 +62,77 @@ export function wholeFeatures<Feature>(
     feature('ns', size, cls),
     feature('st', entry?.strength ?? '-', kind),
     feature('q', (context.quotedBy[cue] as number) >= 0, kind),
+    ...wordsOf(context, parts, scores, kind, cls, feature),
+    ...moodOf(context, cue, kind, cls, feature),
     ...readingOf(context, parts, kind, cueStep, feature),
   ];
 }
 
-/** What a content is made of: quoted words, a clause with a finite verb, an infinitive, a phrase, or a word or two. */
-export function contentKind(context: AttributionContext, content: readonly Span[]): ContentKind {
-  const { doc, quotedBy } = context;
-  let words = 0;
-  let quoted = 0;
-  let hasFiniteVerb = false;
-  let first = '';
-  for (const { start, end } of content)
-    for (let token = doc.tokenAt(start); token < doc.length && doc.start(token) < end; token++) {
-      if (doc.upos(token) === 'PUNCT') continue;
-      if (first === '') first = doc.lower(token);
-      words++;
-      if ((quotedBy[token] as number) >= 0) quoted++;
-      if (doc.has(token, 'VerbForm=Fin') || doc.upos(token) === 'AUX') hasFiniteVerb = true;
-    }
-  if (quoted * 2 >= words && quoted > 0) return 'quote';
-  if (words <= 2) return 'word';
-  if (first === 'to') return 'infinitive';
-  return hasFiniteVerb ? 'clause' : 'phrase';
+/** Which words the source and the content have, and where they stand to the cue. */
+function wordsOf<Feature>(
+  context: AttributionContext,
+  { cue, sourceHead, content }: FoundParts,
+  { sourcePath, contentPath }: PartScores,
+  kind: ContentKind,
+  cls: string,
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
+  const { doc } = context;
+  const lemma = lemmaKey(doc, cue);
+  const source = sourceHead < 0 ? '-' : lemmaKey(doc, sourceHead);
+  const first = doc.tokenAt(content[0]?.start ?? 0);
+  const opening = OPEN_CLASSES.has(doc.upos(first)) ? doc.upos(first) : doc.lower(first);
+  const gap = Math.max(-4, Math.min(4, first - cue));
+  return [
+    feature('wl', source, cls),
+    feature('wk', source, kind),
+    feature('wp', sourcePath, cls),
+    feature('wpk', sourcePath, kind),
+    feature('op', contentPath, cls),
+    feature('opk', contentPath, kind),
+    feature('opl', contentPath, lemma),
+    feature('ow', opening, cls),
+    feature('owl', opening, lemma),
+    feature('owk', opening, kind),
+    feature('g', gap, kind),
+    feature('gc', gap, cls),
+    feature('sp', content.length, kind),
+  ];
 }
+
+const OPEN_CLASSES = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV', 'X', 'SYM', 'INTJ']);
+
+/** Whether the cue is said to be so, denied, asked, wished or imagined, and what its clause hangs on. */
+function moodOf<Feature>(
+  { doc, paragraphs }: AttributionContext,
+  cue: number,
+  kind: ContentKind,
+  cls: string,
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
+  const helper = doc.childBy(cue, 'aux', 'cop', 'aux:pass');
+  const helping = helper < 0 ? '-' : doc.lemma(helper);
+  const mark = doc.childBy(cue, 'mark');
+  const link = mark < 0 ? '-' : doc.lower(mark);
+  const isNegated = doc.childrenBy(cue, 'advmod').some((child) => NEGATIONS.has(doc.lower(child)));
+  const head = doc.head(cue);
+  const above = head < 0 ? '^' : lemmaKey(doc, head);
+  const { end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  return [
+    feature('a', helping, kind),
+    feature('ac', helping, cls),
+    feature('x', isNegated, kind),
+    feature('xc', isNegated, cls),
+    feature('lk', link, kind),
+    feature('lkc', link, cls),
+    feature('dc', doc.deprel(cue), cls),
+    feature('h', doc.deprel(cue), above),
+    feature('z', doc.form(end - 1) === '?', kind),
+    feature('t', paragraphs[cue] === 0, kind),
+  ];
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 
 /** What the parser makes of the cue, the source and the content, where it marks them. */
 function readingOf<Feature>(
