@@ -1,7 +1,6 @@
 /** The pipeline's step: reads the events of a document from its trees, actors, times and places. */
 import { createActorIndex, quotedTokens } from '../actors/index.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
-import type { Doc } from '../language/index.ts';
 import type { Component, Reading } from '../reading.ts';
 import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
@@ -68,7 +67,8 @@ export function findEvents(
     reading,
   );
   const share = shareOfDealings(doc, dealings, domains);
-  const candidates = share === 'none' ? named : ofDealings(named, foreignAffairsOf(dealings, doc), code, doc);
+  const inferring = share === 'none' ? named : ofDealings(named, foreignAffairsOf(dealings, doc), code);
+  const candidates = share === 'some' ? withoutStrayInference(inferring, doc) : inferring;
   const site = { doc, domains, quoted: quotedTokens(doc) };
   const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
   const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
@@ -80,9 +80,8 @@ function ofDealings(
   named: readonly Candidate[],
   foreign: ForeignAffairs,
   code: (foreign: ForeignAffairs) => readonly Candidate[],
-  doc: Doc,
 ): readonly Candidate[] {
-  return withoutStrayInference(foreign.isSubject ? code(foreign) : named, doc);
+  return foreign.isSubject ? code(foreign) : named;
 }
 
 /** Where dealings are some of what a report tells, its words on them are believed, and deeds have to be told firmly. */

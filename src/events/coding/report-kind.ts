@@ -6,9 +6,9 @@ import type { Dealings } from './foreign-affairs.ts';
 /** In fewer sentences nothing tells what a report is about. */
 const LEAST_SENTENCES = 3;
 /** So many events between countries a sentence, and nothing else can be meant. */
-const SHARE_OF_DEALINGS = 0.3;
+const SHARE_OF_DEALINGS = 0.2;
 /** Or so many, together with the sentences that name two countries, where the report is of the day. */
-const SHARE_IN_NEWS = 0.2;
+const SHARE_IN_NEWS = 0.15;
 /** Words for days a sentence in long news; an essay on foreign affairs has few. */
 const SHARE_OF_DAYS = 0.1;
 /** News of so many sentences at most names its day once or twice. */
