@@ -5,7 +5,7 @@ const coder = loadCoder();
 
 /** Types coded in a report on a harbour town, with one more sentence in its middle. */
 function inOtherNews(sentence: string): readonly string[] {
-  const text = `The harbour of Varna has grown old. ${sentence} Its cranes date from a time of plenty. The town hopes for better years.`;
+  const text = `The harbour of Varna has grown old. Rust eats its gates. Few ships call. ${sentence} Its cranes date from a time of plenty. Gulls nest in them. The town hopes for better years.`;
   const { events } = coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' });
   return events.map(({ type }) => type);
 }
@@ -46,7 +46,7 @@ describe('a party by inference', () => {
 
   it('is not where the report told of it once and long before', () => {
     const text =
-      'Ghana accused Togo of spying on Monday. Benin and Togo share a river. The border of Ghana and Togo is long. The talks were hard.';
+      'Ghana accused Togo of spying on Monday. Benin and Togo share a river. The border of Ghana and Togo is long. Its woods are old. Few roads cross it. Traders know them all. Some go by night. Cocoa is dear. Fuel is cheap. The guards are few. Their huts are old. The talks were hard.';
     expect(typesOf(text)).not.toContain('CONSULT');
   });
 });
