@@ -6,14 +6,10 @@ import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import type { Candidate } from './coding/candidate.ts';
 import { codeSentence, readSentence } from './coding/code-sentence.ts';
+import { dealingsOf } from './coding/dealings.ts';
 import { Domains } from './coding/domains.ts';
 import { type FirmnessSite, isDeed, isFirm } from './coding/firmness.ts';
-import {
-  dealingsOf,
-  type ForeignAffairs,
-  foreignAffairsOf,
-  NO_FOREIGN_AFFAIRS,
-} from './coding/foreign-affairs.ts';
+import { type ForeignAffairs, foreignAffairsOf, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
 import { withoutStrayInference } from './coding/inference.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type ShareOfDealings, shareOfDealings } from './coding/report-kind.ts';

@@ -2,7 +2,7 @@
 import type { Actor, EventType } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import { isOfficial } from './foreign-affairs.ts';
+import { isOfficial } from './dealings.ts';
 
 /** Acts that are often told without saying who did them ("the editor was arrested"). */
 const MAY_LACK_ACTOR: ReadonlySet<EventType> = new Set([

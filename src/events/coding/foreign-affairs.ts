@@ -3,10 +3,9 @@
  */
 import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import type { MentionInText, Reading } from '../../reading.ts';
-import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import type { FoundParty } from '../arguments/parties.ts';
+import type { Dealings, SideMention } from './dealings.ts';
 
 /** So many events between countries and sentences that name two of them, an event among them, and one at least in so many sentences. */
 const LEAST_DEALINGS = 2;
@@ -15,15 +14,6 @@ const LEAST_TOLD = 4;
 const LEAST_SHARE_TOLD = 3 / 16;
 /** A second pair of countries with more than this share of the first's events and sentences makes it unclear which two the report is about. */
 const SECOND_SHARE = 0.75;
-/** Sectors of those who deal for a state. */
-const OFFICIAL = new Set(['GOV', 'MIL', 'IGO', 'LEG', 'SPY']);
-
-/** A state, a body of states, those who hold an office of either, or a nation that stands for its state ("the Danes"). */
-export function isOfficial({ kind, sector, country }: Actor): boolean {
-  if (country === undefined) return false;
-  if (sector === undefined && kind === 'group') return true;
-  return kind === 'state' || (sector !== undefined && OFFICIAL.has(sector)) || country === 'IGO';
-}
 
 /** Whether a verb may be told without the other side: it names nobody instead, and is no wish for oneself. */
 export function mayLackOther(doc: Doc, verb: number): boolean {
@@ -44,12 +34,6 @@ function isAimedAtPerson(doc: Doc, verb: number): boolean {
 }
 
 const PERSONAL = new Set('him her them us me you himself herself themselves everyone anyone'.split(' '));
-
-/** A mention of a side, and whose. */
-interface SideMention {
-  readonly actor: Actor;
-  readonly mention: MentionInText;
-}
 
 /** Which countries a report is about. Made once for each document. */
 export class ForeignAffairs {
@@ -78,12 +62,10 @@ export class ForeignAffairs {
     const own = new Set(actors.map(({ country }) => country));
     const [country] = own;
     if (own.size !== 1 || country === undefined) return [];
-    if (!this.#sides.has(country))
-      return (
-        [sentence, sentence - 1]
-          .map((near) => this.otherNamed(actors, token, near))
-          .find((named, at) => named.length > 0 || (at === 0 && this.#namesOthers(country, sentence))) ?? []
-      );
+    if (!this.#sides.has(country)) {
+      const near = this.#namesOthers(country, sentence) ? sentence : sentence - 1;
+      return this.otherNamed(actors, token, near);
+    }
     return [...this.#sides]
       .filter(([side]) => side !== country)
       .flatMap(([, mentions]) => lastBefore(token, mentions));
@@ -118,32 +100,6 @@ export class ForeignAffairs {
   }
 }
 
-/** What a report tells of dealings between countries. */
-export interface Dealings {
-  /** The two countries, or a country and a body of states, of each event that joins two. */
-  readonly events: readonly ReadonlySet<string>[];
-  /** Countries of each sentence that names several by way of those who deal for them. */
-  readonly sentences: readonly ReadonlySet<string>[];
-  /** Mentions of those who deal for a state, by sentence. */
-  readonly officials: ReadonlyMap<number, readonly SideMention[]>;
-}
-
-/** What events, where the words name their parties, and mentions tell of dealings. */
-export function dealingsOf(
-  events: readonly Roles[],
-  { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
-): Dealings {
-  const actors = new Map(known.map((actor) => [actor.id, actor]));
-  const officials = officialsBySentence(mentions, actors, doc);
-  return {
-    events: events.map(countriesOf).filter(({ size }) => size === 2),
-    sentences: [...officials.values()]
-      .map((named) => new Set(named.flatMap(({ actor }) => actor.country ?? [])))
-      .filter(({ size }) => size > 1),
-    officials,
-  };
-}
-
 /** Which sides a report is about, as its dealings tell. */
 export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc: Doc): ForeignAffairs {
   const isOften = (count: number, least: number, share: number) =>
@@ -170,29 +126,6 @@ function clearPairOf(together: readonly ReadonlySet<string>[]): readonly string[
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined || (second !== undefined && second[1] > first[1] * SECOND_SHARE)) return [];
   return first[0].split(' ');
-}
-
-/** Countries and bodies of states among the parties of an event. */
-function countriesOf({ actors, recipients }: Roles): ReadonlySet<string> {
-  return new Set([...actors, ...recipients].flatMap(({ actor }) => actor.country ?? []));
-}
-
-/** Mentions of those who deal for a state, by the sentence that they stand in. */
-function officialsBySentence(
-  mentions: readonly MentionInText[],
-  actors: ReadonlyMap<string, Actor>,
-  doc: Doc,
-): ReadonlyMap<number, readonly SideMention[]> {
-  const bySentence = new Map<number, SideMention[]>();
-  for (const mention of mentions) {
-    const actor = actors.get(mention.mention.actor);
-    if (actor === undefined || !isOfficial(actor)) continue;
-    const sentence = doc.sentenceOf(mention.head);
-    const named = bySentence.get(sentence);
-    if (named === undefined) bySentence.set(sentence, [{ actor, mention }]);
-    else named.push({ actor, mention });
-  }
-  return bySentence;
 }
 
 function mentionsOf(

@@ -1,7 +1,7 @@
 /** How far a report is news of dealings between governments, where every word may tell of them, or is on something else. */
 import type { Doc } from '../../language/index.ts';
+import type { Dealings } from './dealings.ts';
 import type { Domains } from './domains.ts';
-import type { Dealings } from './foreign-affairs.ts';
 
 /** In fewer sentences nothing tells what a report is about. */
 const LEAST_SENTENCES = 3;

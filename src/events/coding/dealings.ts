@@ -1,0 +1,70 @@
+/** What a report tells of dealings between countries: events that join two, and sentences that name several. */
+import type { Actor } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import type { MentionInText, Reading } from '../../reading.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+
+/** Sectors of those who deal for a state. */
+const OFFICIAL = new Set(['GOV', 'MIL', 'IGO', 'LEG', 'SPY']);
+
+/** A state, a body of states, those who hold an office of either, or a nation that stands for its state ("the Danes"). */
+export function isOfficial({ kind, sector, country }: Actor): boolean {
+  if (country === undefined) return false;
+  if (sector === undefined && kind === 'group') return true;
+  return kind === 'state' || (sector !== undefined && OFFICIAL.has(sector)) || country === 'IGO';
+}
+
+/** A mention of somebody who deals for a state. */
+export interface SideMention {
+  readonly actor: Actor;
+  readonly mention: MentionInText;
+}
+
+/** What a report tells of dealings between countries. */
+export interface Dealings {
+  /** The two countries, or a country and a body of states, of each event that joins two. */
+  readonly events: readonly ReadonlySet<string>[];
+  /** Countries of each sentence that names several by way of those who deal for them. */
+  readonly sentences: readonly ReadonlySet<string>[];
+  /** Mentions of those who deal for a state, by sentence. */
+  readonly officials: ReadonlyMap<number, readonly SideMention[]>;
+}
+
+/** What events, where the words name their parties, and mentions tell of dealings. */
+export function dealingsOf(
+  events: readonly Roles[],
+  { actors: known, mentions, doc }: Pick<Reading, 'actors' | 'mentions' | 'doc'>,
+): Dealings {
+  const actors = new Map(known.map((actor) => [actor.id, actor]));
+  const officials = officialsBySentence(mentions, actors, doc);
+  return {
+    events: events.map(countriesOf).filter(({ size }) => size === 2),
+    sentences: [...officials.values()]
+      .map((named) => new Set(named.flatMap(({ actor }) => actor.country ?? [])))
+      .filter(({ size }) => size > 1),
+    officials,
+  };
+}
+
+/** Countries and bodies of states among the parties of an event. */
+function countriesOf({ actors, recipients }: Roles): ReadonlySet<string> {
+  return new Set([...actors, ...recipients].flatMap(({ actor }) => actor.country ?? []));
+}
+
+/** Mentions of those who deal for a state, by the sentence that they stand in. */
+function officialsBySentence(
+  mentions: readonly MentionInText[],
+  actors: ReadonlyMap<string, Actor>,
+  doc: Doc,
+): ReadonlyMap<number, readonly SideMention[]> {
+  const bySentence = new Map<number, SideMention[]>();
+  for (const mention of mentions) {
+    const actor = actors.get(mention.mention.actor);
+    if (actor === undefined || !isOfficial(actor)) continue;
+    const sentence = doc.sentenceOf(mention.head);
+    const named = bySentence.get(sentence);
+    if (named === undefined) bySentence.set(sentence, [{ actor, mention }]);
+    else named.push({ actor, mention });
+  }
+  return bySentence;
+}
