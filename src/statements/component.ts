@@ -1,4 +1,3 @@
-import type { Figure } from '../contract.ts';
 import { LexiconError } from '../errors.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component } from '../reading.ts';
@@ -8,16 +7,17 @@ import { barsFor } from './bars.ts';
 import { createContext } from './context.ts';
 import { readCueLexicon } from './cue-lexicon.ts';
 import { withoutDeeds } from './deeds.ts';
+import { withOwners } from './figure-owners.ts';
 import { createFiguresReader } from './figures.ts';
 import { freeContents } from './free-statements.ts';
 import { type LinearModel, readModels } from './linear-model.ts';
-import { ContentIndex, linkEvents, reportChains } from './links.ts';
+import { linkEvents, reportChains } from './links.ts';
 import { readMediumLexicon } from './medium.ts';
 import { createNotesReader } from './notes.ts';
 import { readQuotations } from './quotations.ts';
 import { refine } from './refine.ts';
 import { withoutSharedWords } from './same-words.ts';
-import { buildStatements, type Draft } from './statement-builder.ts';
+import { buildStatements } from './statement-builder.ts';
 import { fitTemplate, shareSource } from './templates.ts';
 
 const WEIGHTS = 'statements/weights.txt';
@@ -59,20 +59,11 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
         mentions: book.mentions,
         events,
         statements: statements.map(({ statement, cue }) => ({ statement, cue })),
-        figures: withOwners(readFigures(doc, reading.timexes), statements),
+        figures: withOwners(readFigures(doc, reading.timexes), statements, events, doc),
         notes: [...reading.notes, ...readNotes(doc, quotations)],
       };
     },
   };
-}
-
-/** Whose figure it is: the speaker of the tightest content around it. */
-function withOwners(figures: readonly Figure[], drafts: readonly Draft[]): readonly Figure[] {
-  const index = new ContentIndex(drafts);
-  return figures.map((figure) => {
-    const owner = index.around(figure.span.start)[0]?.statement.speaker;
-    return owner === undefined ? figure : { ...figure, actor: owner };
-  });
 }
 
 /** @throws {LexiconError} Where the file is missing or lacks a model. */

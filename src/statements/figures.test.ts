@@ -21,6 +21,7 @@ function figures(text: string): readonly unknown[] {
 describe('a figure says what it counts and whose it is', () => {
   it.each([
     ['Japan said that some 40 of its sailors were missing.', [[40, 'sailor', 'sailors', 'Japan']]],
+    ['Kenya threatened to impose 9% tariffs on Uganda.', [[9, 'percent', 'tariffs', 'Kenya']]],
     ['Tariffs of 10 to 15 per cent remain.', [[12.5, 'percent', 'Tariffs', undefined]]],
     ['The port exports steel worth $3 billion.', [[3e9, 'USD', 'steel', undefined]]],
     ['The ship carried a crew of 23.', [[23, 'crew', 'crew', undefined]]],
