@@ -52,10 +52,11 @@ export function addressees(
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
   if (sense.type === 'SUPPORT' && isOwnThing(doc, token)) return [];
-  const other = TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
   const isToBoth =
     TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
-  return other.length > 0 || !isToBoth ? other : foreign.bothSides(actors, token);
+  const both = isToBoth ? foreign.bothSides(actors, token) : [];
+  if (both.length > 0) return both;
+  return TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
 }
 
 /** "defended its record": who stands by what is his own speaks to nobody. */
