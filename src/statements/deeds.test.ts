@@ -28,6 +28,11 @@ describe('what is done is an event, what is said a statement', () => {
     expect(said).toEqual(['that the border would stay closed until May']);
   });
 
+  it('takes a second deed for no words of the first', () => {
+    const { said } = read('Norway summoned the Chilean consul and demanded an inquiry.');
+    expect(said.filter((one) => one.includes('demanded'))).toEqual([]);
+  });
+
   it('keeps deeds of words beside their events', () => {
     const { said, types } = read('Norway urged Chile and Peru to show restraint at the border.');
     expect(types).toContain('REQUEST');

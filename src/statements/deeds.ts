@@ -32,10 +32,23 @@ export function withoutDeeds(
   const coded = new Set(events.map(({ trigger }) => trigger));
   const deeds = new Set(events.filter(({ event }) => DEEDS.has(event.type)).map(({ trigger }) => trigger));
   return attributions.filter(({ cue, content }) => {
-    if (!deeds.has(cue) && (!coded.has(cue) || isSpoken(context, cue))) return true;
+    if (!coded.has(cue)) return true;
     const kind = contentKind(context, content);
-    return kind === 'quote' || kind === 'clause';
+    if (kind === 'quote') return true;
+    if (hasSecondDeed(context, cue, content)) return false;
+    return kind === 'clause' || (!deeds.has(cue) && isSpoken(context, cue));
   });
+}
+
+/** "summoned the envoy and demanded an apology": what stands beside the cue is another deed, and nothing that it says. */
+function hasSecondDeed(
+  { doc }: AttributionContext,
+  cue: number,
+  content: RefinedAttribution['content'],
+): boolean {
+  return doc
+    .childrenBy(cue, 'conj')
+    .some((verb) => content.some(({ start, end }) => start <= doc.start(verb) && doc.start(verb) < end));
 }
 
 /** "Condemned the raid" is a deed of words; "backs the pact", where it is coded, is a deed. */

@@ -1,3 +1,4 @@
+import type { Office } from '../lexicon/office.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { ownerOf } from './draft-country.ts';
@@ -13,24 +14,18 @@ import { knownEntity } from './resolve-person.ts';
  */
 export function resolveCounterpart(context: ResolveContext, draft: Draft): Entity | null {
   const apposition = context.links.apposition(draft);
-  if (apposition) return context.resolve(apposition);
+  const named = apposition ? context.resolve(apposition) : null;
+  if (named) return named;
   const { discourse } = context;
   const owner = ownerOf(context, draft);
   const [country] = draft.countries;
   if (!owner || !country || owner.country === country) return null;
   const offices = officesOf(owner, discourse.date);
-  const present = discourse.entities.find(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.country === country &&
-      officesOf(entity, discourse.date).some((office) => offices.includes(office)),
-  );
-  if (present) return present;
-  for (const office of offices.filter(({ isSingle }) => isSingle)) {
-    const holders =
-      discourse.date === undefined ? [] : discourse.lexicon.holders.at(country, office.name, discourse.date);
-    if (holders.length === 1 && holders[0]) return knownEntity(context, holders[0]);
-  }
+  // A name that nobody knows stands beside the words: then it is nobody known.
+  const holder = apposition
+    ? null
+    : (presentHolder(context, country, offices) ?? knownHolder(context, country, offices));
+  if (holder) return holder;
   const [office] = offices;
   if (!office) return null;
   const entity = discourse.add({
@@ -43,4 +38,29 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
   });
   entity.offices.set(office.name, office);
   return entity;
+}
+
+/** Somebody of the country whom the report has named and who holds one of the offices. */
+function presentHolder(
+  { discourse }: ResolveContext,
+  country: string,
+  offices: readonly Office[],
+): Entity | null {
+  const present = discourse.entities.find(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.country === country &&
+      officesOf(entity, discourse.date).some((office) => offices.includes(office)),
+  );
+  return present ?? null;
+}
+
+/** The only one who holds such an office of the country at the report's date. */
+function knownHolder(context: ResolveContext, country: string, offices: readonly Office[]): Entity | null {
+  const { date, lexicon } = context.discourse;
+  for (const office of offices.filter(({ isSingle }) => isSingle)) {
+    const holders = date === undefined ? [] : lexicon.holders.at(country, office.name, date);
+    if (holders.length === 1 && holders[0]) return knownEntity(context, holders[0]);
+  }
+  return null;
 }

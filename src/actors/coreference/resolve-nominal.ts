@@ -1,7 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Office, OfficeLevel } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
-import type { Draft } from '../mentions/draft.ts';
+import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
@@ -222,7 +222,7 @@ function newPerson(context: ResolveContext, draft: Draft, country: string): Enti
 /** "the Chinese side" is China; "the delegation" stays a body. */
 function resolveSide(context: ResolveContext, draft: Draft): Entity | null {
   const words = draft.role?.element.noun.words ?? '';
-  if (words === 'counterpart') return resolveCounterpart(context, draft);
+  if (isCounterpart(draft)) return resolveCounterpart(context, draft);
   const country = countryOfDraft(context, draft);
   if (words === 'side' || words === 'delegation') {
     const state = country === '' ? null : context.discourse.state(country);

@@ -2,7 +2,7 @@ import type { KnownActor } from '../lexicon/known-actor.ts';
 import type { Office } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import { isSamePersonName } from '../mentions/classify-proper.ts';
-import type { Draft } from '../mentions/draft.ts';
+import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
@@ -182,7 +182,7 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
       entity.country = country;
       discourse.indexPerson(entity, entity.name);
     }
-    if (phrase.role?.element.noun.words === 'counterpart') addOwnersOffice(context, phrase, entity);
+    if (isCounterpart(phrase)) addOwnersOffice(context, phrase, entity);
     else if (phrase.role)
       addRole(entity, sectorFromBody(context, phrase), roleWords(context, phrase), discourse.date);
     entity.gender ||= phrase.gender;

@@ -45,3 +45,10 @@ export interface Draft {
   /** The place of whose people a noun tells ("an American"). */
   readonly isDemonym: boolean;
 }
+
+/** "her counterpart", "his Turkish colleague": the holder of the same office on the other side; a colleague of no country is any. */
+export function isCounterpart({ role, countries, chunk }: Draft): boolean {
+  const words = role?.element.noun.words;
+  if (words === 'counterpart') return true;
+  return words === 'colleague' && countries.length === 1 && (chunk.pronoun >= 0 || chunk.possessor !== null);
+}

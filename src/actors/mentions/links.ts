@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/index.ts';
 import type { Chunk } from './chunk.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isCounterpart } from './draft.ts';
 
 /** A prepositional complement of a draft: "ambassador | to the United States". */
 export interface Complement {
@@ -145,9 +145,9 @@ function isSetOff(doc: Doc, guest: Draft): boolean {
 
 const QUOTE = /["“”‘]/;
 
-function isHuman({ role }: Draft): boolean {
-  const noun = role?.element.noun;
-  return noun?.office !== null || noun?.agent?.kind === 'person' || noun?.words === 'counterpart';
+function isHuman(draft: Draft): boolean {
+  const noun = draft.role?.element.noun;
+  return noun?.office !== null || noun?.agent?.kind === 'person' || isCounterpart(draft);
 }
 
 function isListed(doc: Doc, draft: Draft): boolean {
