@@ -6,6 +6,7 @@ import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import type { Candidate } from './coding/candidate.ts';
 import { codeSentence, readSentence } from './coding/code-sentence.ts';
+import { settleCrowds } from './coding/crowds.ts';
 import { dealingsOf } from './coding/dealings.ts';
 import { Domains } from './coding/domains.ts';
 import { type FirmnessSite, isDeed, isFirm } from './coding/firmness.ts';
@@ -68,7 +69,8 @@ export function findEvents(
   const site = { doc, domains, quoted: quotedTokens(doc) };
   const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
   const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
-  return { ...added.usedBy(events), events };
+  const { actors, mentions } = added.usedBy(events);
+  return { actors: settleCrowds(actors, events, reading.places), mentions, events };
 }
 
 /** In news of dealings between governments, with what such a report may leave out. */

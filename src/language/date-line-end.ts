@@ -1,4 +1,5 @@
 /** Where the line that tells a report's place and day ends, so that it is no part of the first sentence. */
+import { bylinePlace } from './byline.ts';
 
 const PLACE_IN_CAPITALS = String.raw`\p{Lu}{2,}[\p{Lu}'’.-]{0,20}(?:[ /]\p{Lu}{2,}[\p{Lu}'’.-]{0,20}){0,3}`;
 const PLACE = String.raw`\p{Lu}[\p{L}'’.-]{1,20}(?:[ /]\p{Lu}[\p{L}'’.-]{1,20}){0,3}`;
@@ -25,5 +26,5 @@ export function dateLineEnd(text: string, start: number): number {
     pattern.lastIndex = start;
     if (pattern.test(text)) return pattern.lastIndex;
   }
-  return -1;
+  return bylinePlace(text, start)?.end ?? -1;
 }

@@ -1,6 +1,7 @@
 /**
  * Text in, `Doc` out: tokens, sentences, tags, features, lemmas and dependency trees after Universal Dependencies 2.
  */
+export { bylinePlace } from './byline.ts';
 export { conlluToDoc, docToConllu, type TokenColumns } from './conllu.ts';
 export { createEngine, type TokenEngine } from './create-engine.ts';
 export { dateLineEnd } from './date-line-end.ts';

@@ -1,6 +1,7 @@
 /**
  * The line at a report's head that tells where and when it was filed: "LIMA, Peru, Nov. 17 (Agency) -- ".
  */
+import { bylinePlace } from '../language/index.ts';
 
 const PLACE = String.raw`[\p{Lu}][\p{L}.'’ -]{1,40}`;
 const DATE = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?)(?:,? \d{4})?`;
@@ -19,6 +20,8 @@ export function findDateline(text: string): { readonly start: number; readonly e
     const match = DATELINE.exec(head.slice(start, start + 160));
     if (match && isPlaceLike(match[1] ?? '', match[0]))
       return { start, end: start + (match[1] ?? '').length };
+    const byline = bylinePlace(head, start);
+    if (byline !== null) return byline;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 import { groupOf } from './resolve-plural.ts';
 import { mostSalient } from './salience.ts';
-import { authorOf, speakerOf } from './speaker.ts';
+import { authorOf, speakerBeside, speakerOf } from './speaker.ts';
 
 type Number = 'singular' | 'plural';
 
@@ -63,7 +63,7 @@ export function resolvePronoun(
   if (!form || doc.relation(token) === 'expl') return null;
   if (form.person === 1) {
     if (quoted(token)) return speakerOf(context, token, quoted);
-    return form.number === 'plural' ? authorOf(context) : null;
+    return speakerBeside(context, token) ?? (form.number === 'plural' ? authorOf(context) : null);
   }
   if (form.gender === 'n' && isImpersonal(discourse, token)) return null;
   const subject = laterSubject(context, token, form);

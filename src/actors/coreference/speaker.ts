@@ -38,16 +38,41 @@ function cueSubject(
   sentence: number,
   quoted: (token: number) => boolean,
 ): Entity | null {
-  const { discourse } = context;
-  const { doc } = discourse;
+  const { doc } = context.discourse;
   const { first, end } = doc.sentenceTokens(sentence);
   for (let token = first; token < end; token++) {
     if (doc.upos(token) !== 'VERB' || quoted(token) || !SAYING.has(doc.lemma(token))) continue;
-    const subject = doc.childBy(token, 'nsubj');
-    const speaker =
-      discourse.entities.find(({ mentions }) => mentions.some(({ head }) => head === subject)) ??
-      namedBefore(discourse, subject) ??
-      describedBehind(context, subject, sentence);
+    const speaker = subjectOf(context, token, sentence);
+    if (speaker) return speaker;
+  }
+  return null;
+}
+
+function subjectOf(context: ResolveContext, verb: number, sentence: number): Entity | null {
+  const { discourse } = context;
+  const subject = discourse.doc.childBy(verb, 'nsubj');
+  return (
+    discourse.entities.find(({ mentions }) => mentions.some(({ head }) => head === subject)) ??
+    namedBefore(discourse, subject) ??
+    describedBehind(context, subject, sentence)
+  );
+}
+
+/**
+ * "We shall lodge a complaint, the Danish ministry said": who says words that no quotation marks tell apart, named behind them.
+ *
+ * @returns Null where no verb of saying with a subject stands beside the clause.
+ */
+export function speakerBeside(context: ResolveContext, token: number): Entity | null {
+  const { doc } = context.discourse;
+  const sentence = doc.sentenceOf(token);
+  const { end } = doc.sentenceTokens(sentence);
+  const above = new Set(doc.ancestors(token));
+  for (let verb = token + 1; verb < end; verb++) {
+    if (doc.upos(verb) !== 'VERB' || !SAYING.has(doc.lemma(verb))) continue;
+    const isBeside = above.has(verb) || (doc.relation(verb) === 'parataxis' && above.has(doc.head(verb)));
+    if (!isBeside || doc.childBy(verb, 'nsubj') <= token) continue;
+    const speaker = subjectOf(context, verb, sentence);
     if (speaker) return speaker;
   }
   return null;

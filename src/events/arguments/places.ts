@@ -94,12 +94,17 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
   }
 }
 
-function isCondition(doc: Doc, clause: number): boolean {
+/** "if Oslo goes on", "unless it stops", "should Oslo go on" */
+export function isCondition(doc: Doc, clause: number): boolean {
   if (doc.relation(clause) !== 'advcl') return false;
-  return doc
-    .children(clause)
-    .some((mark) => doc.relation(mark) === 'mark' && ['if', 'should', 'unless'].includes(doc.lower(mark)));
+  const [subject = -1] = surfaceSubjects(doc, clause);
+  return doc.children(clause).some((child) => {
+    if (doc.relation(child) === 'mark') return CONDITIONS.has(doc.lower(child));
+    return doc.relation(child) === 'aux' && doc.lower(child) === 'should' && child < subject;
+  });
 }
+
+const CONDITIONS = new Set(['if', 'should', 'unless']);
 
 /** Whom the completing clause speaks of: its own subject, or, of a passive, also what it is done to. */
 function complementSubjects(doc: Doc, clause: number): readonly number[] {

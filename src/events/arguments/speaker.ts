@@ -1,6 +1,7 @@
 /** Who says a clause: the subject of the verb whose content it is, before it ("Xi said that …") or set in after it ("…, Xi said"). */
 import type { Doc } from '../../language/index.ts';
 import { subjectsOf, surfaceSubjects } from './subjects.ts';
+import { lemmaOf } from './words.ts';
 
 const MAX_CLIMB = 5;
 /** Relations over which a clause still belongs to the same reported words. */
@@ -75,11 +76,16 @@ function goesOnSaying(doc: Doc, clause: number, verb: number): boolean {
 
 function isAside(doc: Doc, child: number): boolean {
   if (doc.deprel(child) !== 'parataxis' || doc.upos(child) !== 'VERB') return false;
+  const isToldTo = lemmaOf(doc, child) === 'tell';
   return (
     hasSubject(doc, child) &&
-    !doc.children(child).some((word) => ['obj', 'ccomp', 'xcomp'].includes(doc.deprel(word)))
+    !doc.children(child).some((word) => (isToldTo ? CLAUSES : COMPLEMENTS).has(doc.deprel(word)))
   );
 }
+
+const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
+/** "…, he told parliament": whom somebody tells is no content. */
+const COMPLEMENTS: ReadonlySet<string> = new Set([...CLAUSES, 'obj']);
 
 function hasSubject(doc: Doc, verb: number): boolean {
   return surfaceSubjects(doc, verb).length > 0;

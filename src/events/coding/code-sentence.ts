@@ -8,6 +8,7 @@ import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { effectOf, nounStatus, verbStatus } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
+import { imperativeRequestAt } from '../triggers/imperative-request.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
@@ -21,6 +22,7 @@ import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
 import { isDoneByThing, isDoneToThing } from './things.ts';
+import { asThreat } from './threat.ts';
 import { withUnderstood } from './understood.ts';
 
 /** What is known of the text as a whole while its sentences are coded. */
@@ -45,7 +47,7 @@ interface SentenceState {
   readonly used: Set<number>;
 }
 
-/** The event words of one sentence, those that govern others first, and the requests that its modal verbs make. */
+/** The event words of one sentence, those that govern others first, and the requests that its modal verbs and imperatives make. */
 export interface SentenceWords {
   readonly sentence: number;
   readonly found: readonly (readonly Trigger[])[];
@@ -66,7 +68,7 @@ export function readSentence(
     const triggers = triggersAt(doc, token, lexicon);
     if (triggers.length > 0) found.push(triggers);
   }
-  const requests = modalRequests(first, end, context).filter(({ trigger, roles }) =>
+  const requests = spokenRequests(first, end, context).filter(({ trigger, roles }) =>
     isPublicAffair(trigger.sense, roles, sentence, domains),
   );
   found.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
@@ -99,10 +101,11 @@ export function codeSentence(
   return [...requests, ...candidates].sort((a, b) => a.trigger.token - b.trigger.token);
 }
 
-function modalRequests(first: number, end: number, context: PartyContext): readonly Candidate[] {
+/** Requests that stand in the form of a verb: "must go", "Go, she told them". */
+function spokenRequests(first: number, end: number, context: PartyContext): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let token = first; token < end; token++) {
-    const request = modalRequestAt(token, context);
+    const request = modalRequestAt(token, context) ?? imperativeRequestAt(token, context);
     if (request !== null) found.push(request);
   }
   return found;
@@ -148,7 +151,8 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     for (const word of trigger.words) used.add(word);
     const status =
       sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
-    return asRefusal({ trigger, roles, status: embedding === 'denied' ? 'denied' : status }, context);
+    const told = { trigger, roles, status: embedding === 'denied' ? 'denied' : status };
+    return asThreat(asRefusal(told, context), context);
   }
   // "demanded to leave": the demand lacks a second party, but the leaving still did not happen. Where the lists of embedding
   // words say what became of it ("expected to leave"), that is its status.

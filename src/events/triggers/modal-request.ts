@@ -2,6 +2,7 @@
 import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { isCondition } from '../arguments/places.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { hasTo, lemmaOf } from '../arguments/words.ts';
@@ -51,7 +52,8 @@ const SENSE: Sense = {
 export function modalRequestAt(token: number, context: PartyContext): Candidate | null {
   const { doc } = context;
   const verb = obligedVerb(doc, token);
-  if (verb < 0 || isPerfect(doc, verb) || STATES.has(lemmaOf(doc, verb))) return null;
+  if (verb < 0 || isPerfect(doc, verb) || isCondition(doc, verb) || STATES.has(lemmaOf(doc, verb)))
+    return null;
   const saying = sayingVerbOf(doc, verb);
   if (saying < 0 || DECIDING.has(lemmaOf(doc, saying))) return null;
   const actors = distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));

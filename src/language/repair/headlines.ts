@@ -1,20 +1,16 @@
+import { relationBehind, topOf } from './hanging.ts';
 import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const ROOT = relationIndex('root');
 const SUBJECT = relationIndex('nsubj');
 const OBJECT = relationIndex('obj');
 const COMPOUND = relationIndex('compound');
-const OBLIQUE = relationIndex('obl');
-const NAMED = new Set([SUBJECT, OBJECT]);
 const AIMS = new Set((['advcl', 'acl'] as const).map(relationIndex));
 const CLAUSE = relationIndex('ccomp');
-const PUNCT = relationIndex('punct');
 const PARTICLE = relationIndex('compound:prt');
 const COPULA = new Set([relationIndex('cop')]);
 /** What stands before a base form: "would meet", "to meet". */
 const HELPERS = new Set((['aux', 'mark'] as const).map(relationIndex));
-const CASE = new Set([relationIndex('case')]);
-const APART = relationIndex('parataxis');
 
 /** A longer line without a verb is a list or a caption. */
 const MOST_WORDS = 22;
@@ -149,34 +145,3 @@ function hangOn(sentence: ParsedSentence, verb: number): void {
 }
 
 const PARTICLES = new Set(['away', 'back', 'down', 'off', 'out', 'over', 'up']);
-
-/** The highest word above `from` that lies in [first, end). */
-function topOf(sentence: ParsedSentence, from: number, first: number, end: number): number {
-  let top = from;
-  while (sentence.head(top) >= first && sentence.head(top) < end) top = sentence.head(top);
-  return top;
-}
-
-function relationBehind(sentence: ParsedSentence, token: number): number {
-  if (sentence.relation(token) === PUNCT) return PUNCT;
-  return sentence.hasChild(token, CASE) ? OBLIQUE : APART;
-}
-
-/** "Oslo to expel two envoys, says ministry": who is to do it stands before "to", and the verb of saying has its own subject. */
-export const tellPlan: Repair = (sentence) => {
-  for (let verb = sentence.first + 2; verb < sentence.end; verb++) {
-    if (!AIMS.has(sentence.relation(verb)) || sentence.lower(verb - 1) !== 'to') continue;
-    const above = sentence.head(verb);
-    const saying = above < verb && sentence.relation(above) === SUBJECT ? sentence.head(above) : above;
-    if (saying < verb) continue;
-    const named = sentence.children(saying).filter((child) => NAMED.has(sentence.relation(child)));
-    const [doer, sayer] = named.sort((a, b) => a - b);
-    if (doer === undefined || sayer === undefined || named.length !== 2) continue;
-    if (!SAYING.has(sentence.lemma(saying)) || doer > verb || sayer < saying) continue;
-    sentence.relate(sayer, SUBJECT);
-    sentence.relate(doer, SUBJECT, verb);
-    sentence.relate(verb, CLAUSE, saying);
-  }
-};
-
-const SAYING = new Set(['say', 'report', 'announce', 'warn', 'confirm']);

@@ -10,10 +10,11 @@ import {
   tellWhen,
 } from './clauses.ts';
 import { nameSecondObjects, nameSecondSubjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
-import { readDemand, readHeadline, tagPredicate, tellPlan } from './headlines.ts';
+import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { nameObjects, nameReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { openInfinitives, partDayAndName, partSubjectAndObject } from './phrases.ts';
+import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import {
   joinNames,
@@ -27,6 +28,7 @@ import {
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
   readHeadline,
+  readPlan,
   readDemand,
   tagPredicate,
   findPredicate,
