@@ -82,7 +82,8 @@ export class AddedActors {
       !this.#mentioned.has(token) &&
       !this.#waters.has(token) &&
       !this.#classes.accords.has(doc.lower(token));
-    const isPeople = doc.upos(token) === 'NOUN' && this.#classes.people.has(lemmaOf(doc, token));
+    const isPeople =
+      doc.upos(token) === 'NOUN' && (this.#classes.people.has(lemmaOf(doc, token)) || isCrowd(doc, token));
     if (!isName && !isPeople) return null;
     const words = { ...phraseTokens(doc, token, this), head: token };
     const { start, end } = doc.span(words.first, words.end);
@@ -127,6 +128,15 @@ export class AddedActors {
     return actor;
   }
 }
+
+/** "Hundreds rallied": a number in the plural of which nothing is said stands for people. */
+function isCrowd(doc: Reading['doc'], token: number): boolean {
+  return (
+    CROWDS.has(doc.lower(token)) && doc.relation(token) === 'nsubj' && doc.childBy(token, 'nmod', 'case') < 0
+  );
+}
+
+const CROWDS = new Set(['dozens', 'scores', 'hundreds', 'thousands']);
 
 /** Kinds of places that are no state's: what is done in the Gulf of Oman is not done to Oman. */
 const NOBODYS: ReadonlySet<string> = new Set(['continent', 'sea']);
