@@ -1,5 +1,6 @@
 /** The events of one sentence: event words from the root downwards, so that what governs a word is known before the word is read. */
 
+import type { EventType } from '../../contract.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
@@ -132,6 +133,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const isForeign = state.foreign.isSubject && mayLackOther(doc, token);
   for (const trigger of triggers) {
     const { sense } = trigger;
+    if (embedding === 'agreed' && !UNDERTAKINGS.has(sense.type)) continue;
     const site = {
       token,
       words: trigger.words,
@@ -159,6 +161,9 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   if (isTalk(first.sense) && effectOf(doc, token, lexicon) === undefined) above.set(token, first);
   return null;
 }
+
+/** What two agree on or one promises is planned, beside the agreement: acts that are done on a day, and not the spirit of it. */
+const UNDERTAKINGS: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'AID', 'RETREAT']);
 
 /** "called off a visit": beside the refusal the visit itself is told of, as one that does not take place. */
 function isCalledOff(doc: PartyContext['doc'], noun: number, { above }: SentenceState): boolean {

@@ -20,7 +20,7 @@ export function isTalk(sense: Trigger['sense']): boolean {
 }
 
 /** How the content of an event stands to the events above it. */
-export type Embedding = 'free' | 'talk' | 'denied';
+export type Embedding = 'free' | 'talk' | 'agreed' | 'denied';
 
 /**
  * How an event word stands to the events that were found above it in its sentence.
@@ -39,12 +39,17 @@ export function embeddingOf(doc: Doc, token: number, coded: ReadonlyMap<number, 
     if (above !== undefined && relation !== 'conj' && relation !== 'nsubj') {
       if (DENIALS.has(lemmaOf(doc, head))) return 'denied';
       if (TALK.has(above.sense.type) && isContent(doc, at, above) && !isFact(doc, at, token, above))
-        return 'talk';
+        return isUndertaken(doc, at, token, above) ? 'agreed' : 'talk';
       if (relation === 'xcomp') return 'talk';
     }
     at = head;
   }
   return 'free';
+}
+
+/** "agreed that Oslo would reopen the port", "promised to go to Lima": a clause of its own says what is to be done. */
+function isUndertaken(doc: Doc, child: number, token: number, above: Trigger): boolean {
+  return above.sense.type === 'AGREE' && child === token && ['ccomp', 'xcomp'].includes(doc.relation(child));
 }
 
 /** What a refusal is about took place where a noun names it: "opposed the visit by lawmakers". */
