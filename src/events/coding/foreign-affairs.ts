@@ -93,6 +93,12 @@ export class ForeignAffairs {
     });
   }
 
+  /** Both sides, as last named before a token; empty where it is not clear which two, or one of the actors belongs to neither. */
+  pairOf(actors: readonly Actor[], token: number): readonly FoundParty[] {
+    if (actors.some(({ country }) => country !== undefined && !this.#sides.has(country))) return [];
+    return [...this.#sides.values()].flatMap((mentions) => lastBefore(token, mentions));
+  }
+
   /** Both sides, as last named before a token; empty where one of the actors belongs to them. */
   bothSides(actors: readonly Actor[], token: number): readonly FoundParty[] {
     if (actors.some(({ country }) => country === undefined || this.#sides.has(country))) return [];

@@ -3,7 +3,7 @@ import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
-import { caseOf } from '../arguments/words.ts';
+import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
@@ -71,11 +71,19 @@ export function withSides(
   if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
   const isVerb = trigger.sense.kind === 'verb';
   const isKnown = isVerb || isKnownMeeting(context.doc, trigger.token);
-  const sides = meetings.sidesOf(known, {
+  const framed = meetings.sidesOf(known, {
     sentence,
     isDefinite: isKnown || isBareTalks(context.doc, trigger.token),
     isKnown,
   });
+  const isTold = isKnown || takesPlace(context.doc, trigger.token);
+  const pair = isTold
+    ? foreign.pairOf(
+        known.map(({ actor }) => actor),
+        trigger.token,
+      )
+    : [];
+  const sides = framed.length > 0 ? framed : pair;
   if (sides.length === 0) return roles;
   // "The commanders spoke": of the same two countries, but not the people who met before.
   const isByOthers = isVerb && areOthers(trigger, context);
@@ -150,6 +158,20 @@ function isOtherSummit(doc: Doc, noun: number): boolean {
 /** "talks resumed": those that were going on. */
 function isBareTalks(doc: Doc, noun: number): boolean {
   return doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations';
+}
+
+/** Verbs whose subject is a meeting of which they tell when or how it goes. */
+const TAKING_PLACE = new Set(
+  'take hold schedule plan pencil set begin start open resume continue end conclude close fail collapse break stall go slip happen'.split(
+    ' ',
+  ),
+);
+
+/** "A second round is pencilled in for March": of which meeting else would a report on two countries tell? */
+function takesPlace(doc: Doc, noun: number): boolean {
+  const round =
+    doc.relation(noun) === 'nmod' && doc.lower(doc.head(noun)) === 'round' ? doc.head(noun) : noun;
+  return doc.relation(round) === 'nsubj' && TAKING_PLACE.has(lemmaOf(doc, doc.head(round)));
 }
 
 /** "the talks", "their third meeting": one that the reader knows of; "a negotiation", "meetings" are any. */
