@@ -63,8 +63,9 @@ export function findEvents(
     named.map(({ roles }) => roles),
     reading,
   );
-  const share = shareOfDealings(doc, dealings, domains);
-  const inferring = share === 'none' ? named : ofDealings(named, foreignAffairsOf(dealings, doc), code);
+  const foreign = foreignAffairsOf(dealings, doc);
+  const share = shareOfDealings(doc, dealings, { domains, isOnPair: foreign.hasSides });
+  const inferring = share === 'none' ? named : ofDealings(named, foreign, code);
   const candidates = share === 'some' ? withoutStrayInference(inferring, doc) : inferring;
   const site = { doc, domains, quoted: quotedTokens(doc) };
   const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));

@@ -42,6 +42,7 @@ function cueSubject(
   const { first, end } = doc.sentenceTokens(sentence);
   for (let token = first; token < end; token++) {
     if (doc.upos(token) !== 'VERB' || quoted(token) || !SAYING.has(doc.lemma(token))) continue;
+    if (quoted(doc.childBy(token, 'nsubj'))) continue;
     const speaker = subjectOf(context, token, sentence);
     if (speaker) return speaker;
   }

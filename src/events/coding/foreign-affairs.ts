@@ -54,6 +54,11 @@ export class ForeignAffairs {
     this.#officials = officials;
   }
 
+  /** Whether it is clear which two countries the report is about. */
+  get hasSides(): boolean {
+    return this.#sides.size > 0;
+  }
+
   /**
    * The other side, as last named before a token; for actors of a third country the only other one that the sentence or the
    * one before it names. Empty where the actors are not of exactly one country, and where nobody else is named.

@@ -7,7 +7,9 @@ import type { Domains } from './domains.ts';
 const LEAST_SENTENCES = 3;
 /** So many events between countries a sentence, and nothing else can be meant. */
 const SHARE_OF_DEALINGS = 0.2;
-/** Or so many, together with the sentences that name two countries, where the report is of the day. */
+/** Or so many, together with the sentences that name two countries, where it is clear which two the report is about. */
+const SHARE_ON_PAIR = 0.25;
+/** Some of a report are dealings where there are so many of both, and the report is of the day. */
 const SHARE_IN_NEWS = 0.15;
 /** Words for days a sentence in long news; an essay on foreign affairs has few. */
 const SHARE_OF_DAYS = 0.1;
@@ -24,20 +26,23 @@ export type ShareOfDealings = 'most' | 'some' | 'none';
 /**
  * How far a text is news of dealings between countries; one that is too short to tell may be nothing else.
  *
- * @param domains - Of the text: what is told of the world while somebody campaigns is comment.
+ * @param site.domains - Of the text: what is told of the world while somebody campaigns is comment.
+ * @param site.isOnPair - Whether it is clear which two countries the text is about.
  */
 export function shareOfDealings(
   doc: Doc,
   { events, sentences }: Dealings,
-  domains: Domains,
+  { domains, isOnPair }: { readonly domains: Domains; readonly isOnPair: boolean },
 ): ShareOfDealings {
   const { sentenceCount } = doc;
   if (sentenceCount < LEAST_SENTENCES) return 'most';
   if (domains.isOfText('campaign')) return 'none';
+  const told = events.length + sentences.length;
   if (events.length >= sentenceCount * SHARE_OF_DEALINGS) return 'most';
+  if (isOnPair && events.length > 0 && told >= sentenceCount * SHARE_ON_PAIR) return 'most';
   const leastDays = sentenceCount > SHORT ? sentenceCount * SHARE_OF_DAYS : 1;
   const isNews = countDays(doc) >= leastDays;
-  return isNews && events.length + sentences.length >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
+  return isNews && told >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
 }
 
 function countDays(doc: Doc): number {
