@@ -5,7 +5,9 @@ import type { Discourse } from './discourse.ts';
 
 /** Offices whose holders a report introduces without a country where it is clear; envoys and officers serve abroad. */
 const AT_HOME = new Set(['leader', 'minister', 'spokes', 'legislator']);
-const OF_GOVERNMENT = new Set(['GOV', 'LEG', 'JUD']);
+/** Those who are named with theirs: "Undersecretary Ana Vidal", "opposition leader Juan Mora". */
+const AT_HOME_BY_NAME = new Set(['official', 'party']);
+const OF_GOVERNMENT = new Set(['GOV', 'LEG', 'JUD', 'OPP']);
 
 /**
  * "QUITO, May 3 -- Foreign Minister Ana Vidal said …": that of the capital where the report was filed.
@@ -29,6 +31,8 @@ export function ownBody(context: ResolveContext, draft: Draft, sector: string): 
 function homeOf(context: ResolveContext, draft: Draft): string {
   const { discourse } = context;
   if (isSomebodys(context, draft)) return '';
+  const fronted = frontedCapital(context, draft);
+  if (fronted !== '') return fronted;
   const speaking = speakingState(discourse, draft.head);
   if (speaking !== '') return speaking;
   const homes = discourse.homes();
@@ -38,6 +42,22 @@ function homeOf(context: ResolveContext, draft: Draft): string {
   const [home, other] = homes.length === 1 ? homes : homes.filter(isNear);
   if (home === undefined || other !== undefined) return '';
   return isNear(home) || !near.some(({ isSubject }) => isSubject) ? home : '';
+}
+
+const SEATS = new Set(['capital', 'seat']);
+
+/**
+ * "In Moscow, Foreign Ministry spokesman Gleb Orlov was blunter": a sentence that begins in a capital tells of those who govern there.
+ *
+ * @returns A country code; empty where the sentence begins otherwise.
+ */
+function frontedCapital({ text: { doc, tokens, lexicon } }: ResolveContext, draft: Draft): string {
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(draft.head));
+  if (doc.lower(first) !== 'in') return '';
+  const place = lexicon.names.longestAt(tokens, first + 1, end);
+  const entry = place?.entries.find(({ sense }) => SEATS.has(sense));
+  const isFronted = place !== null && doc.lower(place.end) === ',' && place.end <= draft.first;
+  return isFronted ? (entry?.actor.tenures[0]?.country ?? '') : '';
 }
 
 /** Verbs that tell what a government has to say; the sentence behind one goes on with those who say it. */
@@ -105,7 +125,8 @@ function hasLeader({ entities }: Discourse, country: string): boolean {
 function isIntroducedAlone({ name, role, isPlural, definiteness }: Draft): boolean {
   if (!role || isPlural || role.isFormer || definiteness === 'indefinite') return false;
   const { office } = role.element.noun;
-  if (office && !AT_HOME.has(office.level)) return false;
+  if (office && !AT_HOME.has(office.level) && !(name !== '' && AT_HOME_BY_NAME.has(office.level)))
+    return false;
   return definiteness !== 'bare' || role.element.isCapital || name !== '';
 }
 
