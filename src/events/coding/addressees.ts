@@ -46,8 +46,11 @@ export function addressees(
   }
   if (!mayLackOther(doc, token)) return [];
   const actors = roles.actors.map(({ actor }) => actor);
-  if (ABOUT_OTHER.has(sense.type))
-    return sense.mode === 'resign' ? [] : foreign.otherNamed(actors, token, sentence);
+  if (ABOUT_OTHER.has(sense.type)) {
+    if (sense.mode === 'resign') return [];
+    const named = foreign.otherNamed(actors, token, sentence);
+    return named.length > 0 || sense.type !== 'CONCEDE' ? named : foreign.otherOfPair(actors, token);
+  }
   const partners = meetings.partnersOf(sense.type, actors, sentence);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
@@ -81,7 +84,7 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
   'ASSAULT',
 ]);
 /** What a state does on its own, in view of the only other one that is named beside it. */
-const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
+export const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
 /** What others say to both: they welcome a truce, or ask for one. */
 const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
 /** What two sides do together: who praises or condemns it speaks to both. */

@@ -71,8 +71,15 @@ export class ForeignAffairs {
       const near = this.#namesOthers(country, sentence) ? sentence : sentence - 1;
       return this.otherNamed(actors, token, near);
     }
+    return this.otherOfPair(actors, token);
+  }
+
+  /** The other of the two sides that the report is about; empty where it is not clear which two, or the actors belong to neither. */
+  otherOfPair(actors: readonly Actor[], token: number): readonly FoundParty[] {
+    const own = new Set(actors.map(({ country }) => country));
+    if (own.size !== 1 || ![...this.#sides.keys()].some((side) => own.has(side))) return [];
     return [...this.#sides]
-      .filter(([side]) => side !== country)
+      .filter(([side]) => !own.has(side))
       .flatMap(([, mentions]) => lastBefore(token, mentions));
   }
 

@@ -7,7 +7,7 @@ import { type FoundParty, type PartyContext, placePartiesOf } from '../arguments
 import { subjectsOf } from '../arguments/subjects.ts';
 import { isIng } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
-import { addressees } from './addressees.ts';
+import { ABOUT_OTHER, addressees } from './addressees.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -22,7 +22,7 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
     return { ...roles, actors: doers(trigger, roles, surroundings) };
   if (trigger.sense.kind === 'noun' || roles.actors.length === 0) return roles;
-  if (trigger.sense.frame.recipient.length === 0) return roles;
+  if (trigger.sense.frame.recipient.length === 0 && !ABOUT_OTHER.has(type)) return roles;
   const shared = trigger.sense.weight > 0 ? besides(trigger, roles, surroundings) : [];
   if (shared.length > 0) return { ...roles, recipients: [...roles.recipients, ...shared] };
   const other = isSpeech(type) ? behindNobody(trigger, roles, surroundings) : [];
