@@ -125,7 +125,7 @@ export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc
   const isSubject =
     isOften(events.length, LEAST_DEALINGS, LEAST_SHARE) ||
     (events.length > 0 && isOften(events.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD));
-  const sides = isSubject ? clearPairOf([...events, ...sentences]) : [];
+  const sides = isSubject ? clearPairOf([...events, ...sentences], officials) : [];
   return new ForeignAffairs(
     isSubject,
     new Map(sides.map((country) => [country, mentionsOf(country, officials)])),
@@ -133,17 +133,27 @@ export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc
   );
 }
 
-/** The two countries that most often stand together alone; none where another pair does nearly as often. */
-function clearPairOf(together: readonly ReadonlySet<string>[]): readonly string[] {
+/**
+ * The two countries that stand together alone most often and are both named often: who mediates between them is named less. None
+ * where another pair does nearly as much.
+ */
+function clearPairOf(
+  together: readonly ReadonlySet<string>[],
+  officials: ReadonlyMap<number, readonly SideMention[]>,
+): readonly string[] {
   const counts = new Map<string, number>();
   for (const countries of together) {
     if (countries.size !== 2) continue;
     const pair = [...countries].sort().join(' ');
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (first === undefined || (second !== undefined && second[1] > first[1] * SECOND_SHARE)) return [];
-  return first[0].split(' ');
+  const weights = [...counts].map(([pair, count]) => ({
+    sides: pair.split(' '),
+    weight: count * Math.min(...pair.split(' ').map((country) => mentionsOf(country, officials).length)),
+  }));
+  const [first, second] = weights.sort((a, b) => b.weight - a.weight);
+  if (first === undefined || (second !== undefined && second.weight > first.weight * SECOND_SHARE)) return [];
+  return first.sides;
 }
 
 function mentionsOf(
