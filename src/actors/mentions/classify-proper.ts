@@ -37,6 +37,7 @@ export function classifyProper(
   if (before?.kind === 'role' && before.noun.agent?.kind === 'person' && keys.length > 1) return 'person';
   if (keys.length < 2 || keys.length > 5) return 'unknown';
   if (lexicon.givenNames.has(keys[0] as string)) return 'person';
+  if (KOREAN.test(doc.text.slice(doc.start(element.first), doc.end(element.end - 1)))) return 'person';
   const head = outer(text, element);
   if (isBesidePerson(text, head) || isNamedHolder(text, element, head) || isIntroduced(text, element))
     return 'person';
@@ -44,6 +45,9 @@ export function classifyProper(
   if (isSubject && keys.length <= 3) return 'person';
   return hasPersonalFollower(text, element) ? 'person' : 'unknown';
 }
+
+/** "Lee Jae-hoon": a family name of one syllable before a given name of two, as newspapers write Korean names. */
+const KOREAN = /^\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
 
 /** "Joe Biden and Xi Jinping": what is coordinated with a person is one. */
 function isBesidePerson({ doc, tokens, lexicon }: ScannedText, head: number): boolean {

@@ -9,6 +9,7 @@ const OBJECT = relationIndex('obj');
 const MARK = relationIndex('mark');
 const COMPLEMENT = relationIndex('xcomp');
 const PHRASES = new Set([OBLIQUE, SUBJECT]);
+const NAME_PARTS = new Set((['flat', 'compound', 'appos', 'nmod:desc'] as const).map(relationIndex));
 const CALENDAR = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday
   friday saturday sunday`.split(/\s+/),
@@ -22,7 +23,9 @@ export const partDayAndName: Repair = (sentence) => {
     const children = sentence.children(name);
     const day = children.find((child) => CALENDAR.has(sentence.lower(child)));
     if (day === undefined || sentence.relation(day) !== COMPOUND) continue;
-    const preposition = children.find((child) => sentence.relation(child) === CASE);
+    const preposition = [...children, ...sentence.children(day)].find(
+      (child) => sentence.relation(child) === CASE,
+    );
     if (preposition !== day - 1 || children.some((child) => child < preposition)) continue;
     const isTaken = sentence
       .children(verb)
@@ -31,6 +34,22 @@ export const partDayAndName: Repair = (sentence) => {
     sentence.relate(day, OBLIQUE, verb);
     sentence.relate(preposition, CASE, day);
     sentence.relate(name, SUBJECT);
+  }
+};
+
+/** "On Tuesday Ana Vidal left": the same where a tree takes the name for a part of the day's. */
+export const partDayFromName: Repair = (sentence) => {
+  for (let day = sentence.first + 1; day + 1 < sentence.end; day++) {
+    if (!CALENDAR.has(sentence.lower(day)) || sentence.relation(day) !== OBLIQUE) continue;
+    const name = day + 1;
+    const verb = sentence.head(day);
+    if (sentence.head(name) !== day || sentence.xpos(name) !== 'NNP' || CALENDAR.has(sentence.lower(name)))
+      continue;
+    if (!NAME_PARTS.has(sentence.relation(name)) || verb < name || !FINITE.has(sentence.xpos(verb))) continue;
+    if (sentence.hasChild(verb, SUBJECTS)) continue;
+    for (const child of [...sentence.children(day)])
+      if (child > name) sentence.relate(child, sentence.relation(child), name);
+    sentence.relate(name, SUBJECT, verb);
   }
 };
 

@@ -11,9 +11,10 @@ import {
 } from './clauses.ts';
 import { nameSecondObjects, nameSecondSubjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
+import { joinGivenNames } from './names.ts';
 import { nameObjects, nameReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
-import { openInfinitives, partDayAndName, partSubjectAndObject } from './phrases.ts';
+import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import {
@@ -27,6 +28,7 @@ import {
 
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
+  joinGivenNames,
   readHeadline,
   readPlan,
   readDemand,
@@ -35,6 +37,7 @@ export const REPAIRS: readonly Repair[] = [
   readAsVerb,
   tellWhen,
   partDayAndName,
+  partDayFromName,
   openInfinitives,
   partSubjectAndObject,
   makeActive,
