@@ -3,10 +3,12 @@ import type { EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
-import type { FoundParty } from '../arguments/parties.ts';
+import { type FoundParty, partiesOf } from '../arguments/parties.ts';
+import { sayingVerbOf } from '../arguments/speaker.ts';
 import { lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
+import { isOfficial } from './dealings.ts';
 import { mayLackOther } from './foreign-affairs.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
@@ -30,6 +32,9 @@ export function addressees(
   if (shared.length > 0 && (isSpeech(sense.type) || sense.mode === 'withdraw')) return shared;
   const accusers = accusersAbove(token, roles, surroundings);
   if (accusers.length > 0 && isSpeech(sense.type)) return accusers;
+  const isTold = isSpeech(sense.type) || ABOUT_OTHER.has(sense.type);
+  const told = isTold ? toldTo(token, roles, surroundings) : [];
+  if (told.length > 0) return told;
   if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
     const before = meetings.accusersOf(
       roles.actors.map(({ actor }) => actor),
@@ -93,6 +98,19 @@ const JOINT = new Set(
     ' ',
   ),
 );
+
+/** "“We will not bow,” she told Oslo": to whom the words are said; empty where nobody else is told. */
+function toldTo(token: number, { actors }: Roles, { context }: Surroundings): readonly FoundParty[] {
+  const { doc } = context;
+  const saying = sayingVerbOf(doc, token);
+  if (saying < 0 || !TELLING_TO.has(lemmaOf(doc, saying))) return [];
+  return doc
+    .childrenBy(saying, 'obj', 'iobj')
+    .flatMap((word) => partiesOf(word, context))
+    .filter(({ actor }) => isOfficial(actor) && actors.every((own) => own.actor.country !== actor.country));
+}
+
+const TELLING_TO = new Set(['tell', 'inform', 'assure', 'notify', 'remind']);
 
 /** Who accuses the actors of what a word tells, in the clause around it; empty where nobody does. */
 function accusersAbove(

@@ -153,7 +153,9 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     for (const word of trigger.words) used.add(word);
     const status =
       sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
-    const told = { trigger, roles, status: embedding === 'denied' ? 'denied' : status };
+    const isDenied = embedding === 'denied' || (status === 'denied' && !isNoOfItsOwn(doc, trigger));
+    const happened = status === 'denied' ? 'happened' : status;
+    const told = { trigger, roles, status: isDenied ? ('denied' as const) : happened };
     return asThreat(asRefusal(told, context), context);
   }
   // "demanded to leave": the demand lacks a second party, but the leaving still did not happen. Where the lists of embedding
@@ -227,6 +229,13 @@ function isIdea(doc: PartyContext['doc'], token: number): boolean {
     isIng(doc, token) && ['csubj', 'nsubj'].includes(doc.relation(token)) && doc.childBy(token, 'aux') < 0
   );
 }
+
+/** "said no to the request": the negation is a word of the sense, and makes what happened what it is. */
+function isNoOfItsOwn(doc: PartyContext['doc'], { words }: Trigger): boolean {
+  return words.some((word) => OWN_NEGATIONS.has(doc.lower(word)));
+}
+
+const OWN_NEGATIONS = new Set(['no', 'not', 'never', 'nothing', 'none']);
 
 const DUTY = new Set(['have', 'be']);
 

@@ -109,7 +109,8 @@ const ON_OCCASION = new Set(['after', 'during', 'at', 'in', 'on', 'before', 'fol
 const LATER = new Set(['after', 'during', 'before', 'following']);
 
 /** The verb that a phrase of occasion belongs to, though a tree may hang it on a noun before it; or -1. */
-function verbOfOccasion(doc: Doc, noun: number): number {
+function verbOfOccasion(doc: Doc, meeting: number): number {
+  const noun = measureOf(doc, meeting);
   const isAhead = doc.children(noun).some((word) => word < noun && doc.lower(word) === 'ahead');
   if (!isAhead && !ON_OCCASION.has(caseOf(doc, noun) ?? '')) return -1;
   const [, first = -1, second = -1] = doc.ancestors(noun);
@@ -119,6 +120,16 @@ function verbOfOccasion(doc: Doc, noun: number): number {
   // "announced the step after talks with"
   return doc.relation(first) === 'obj' && LATER.has(caseOf(doc, noun) ?? '') ? second : -1;
 }
+
+/** "after four hours of talks": the measure stands where the meeting would. */
+function measureOf(doc: Doc, noun: number): number {
+  const head = doc.head(noun);
+  const isMeasured =
+    doc.relation(noun) === 'nmod' && caseOf(doc, noun) === 'of' && MEASURES.has(lemmaOf(doc, head));
+  return isMeasured ? head : noun;
+}
+
+const MEASURES = new Set('hour day week month minute round series night'.split(' '));
 
 /** "Lund was speaking after a summit with her Chilean counterpart": who does something on the occasion takes part in it. */
 function subjectsOnOccasion(noun: number, partner: FoundParty, context: PartyContext): readonly FoundParty[] {

@@ -21,8 +21,10 @@ export const partDayAndName: Repair = (sentence) => {
     const verb = sentence.head(name);
     if (!PHRASES.has(sentence.relation(name)) || verb < name || !FINITE.has(sentence.xpos(verb))) continue;
     const children = sentence.children(name);
-    const day = children.find((child) => CALENDAR.has(sentence.lower(child)));
-    if (day === undefined || sentence.relation(day) !== COMPOUND) continue;
+    const day = [...children, ...children.flatMap((child) => sentence.children(child))].find(
+      (word) => sentence.relation(word) === COMPOUND && CALENDAR.has(sentence.lower(word)),
+    );
+    if (day === undefined) continue;
     const preposition = [...children, ...sentence.children(day)].find(
       (child) => sentence.relation(child) === CASE,
     );
