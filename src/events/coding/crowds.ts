@@ -1,5 +1,5 @@
 /** Whose citizens those are who protest: crowds that no word of the report gives a country. */
-import type { Actor, EventType } from '../../contract.ts';
+import type { Actor, EventType, Span } from '../../contract.ts';
 import type { EventInText, PlaceInText } from '../../reading.ts';
 
 /** Acts of people towards those who govern them, or before the doors of those who do not. */
@@ -19,11 +19,17 @@ export function settleCrowds(
   const countries = new Map<string, string | undefined>();
   for (const { event } of events) {
     if (!OF_CITIZENS.has(event.type)) continue;
-    for (const { actor } of event.actors) countries.set(actor, event.where?.country ?? home);
+    for (const { actor, span } of event.actors)
+      countries.set(actor, isInside(event.where?.span, span) ? undefined : (event.where?.country ?? home));
   }
   return actors.map((actor) => {
     const country = countries.get(actor.id);
     const isCrowd = actor.kind === 'group' && !actor.named && actor.country === undefined;
     return isCrowd && country !== undefined ? { ...actor, country } : actor;
   });
+}
+
+/** "Supporters of the coup in Gabon": the place is told of the coup, and not of them. */
+function isInside(place: Span | undefined, phrase: Span): boolean {
+  return place !== undefined && place.start >= phrase.start && place.end <= phrase.end;
 }

@@ -9,6 +9,7 @@ const LEAST_SENTENCES = 3;
 const SHARE_OF_DEALINGS = 0.2;
 /** Or so many, together with the sentences that name two countries, where it is clear which two the report is about. */
 const SHARE_ON_PAIR = 0.25;
+const LEAST_ON_PAIR = 6;
 /** Some of a report are dealings where there are so many of both, and the report is of the day. */
 const SHARE_IN_NEWS = 0.15;
 /** Words for days a sentence in long news; an essay on foreign affairs has few. */
@@ -39,7 +40,7 @@ export function shareOfDealings(
   if (domains.isOfText('campaign')) return 'none';
   const told = events.length + sentences.length;
   if (events.length >= sentenceCount * SHARE_OF_DEALINGS) return 'most';
-  if (isOnPair && events.length > 0 && told >= sentenceCount * SHARE_ON_PAIR) return 'most';
+  if (isOnPair && told >= Math.max(LEAST_ON_PAIR, sentenceCount * SHARE_ON_PAIR)) return 'most';
   const leastDays = sentenceCount > SHORT ? sentenceCount * SHARE_OF_DAYS : 1;
   const isNews = countDays(doc) >= leastDays;
   return isNews && told >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
