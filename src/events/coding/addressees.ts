@@ -90,8 +90,8 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
 ]);
 /** What a state does on its own, in view of the only other one that is named beside it. */
 export const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
-/** What others say to both: they welcome a truce, or ask for one. */
-const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
+/** What others say to both: they welcome a truce, ask for one, or offer to mediate. */
+const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST', 'AGREE']);
 /** What two sides do together: who praises or condemns it speaks to both. */
 const JOINT = new Set(
   'plan deal agreement accord pact treaty talks talk meeting summit truce ceasefire arrangement alliance partnership'.split(

@@ -157,14 +157,18 @@ function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boole
 
 /** "the Nuclear Security Summit", "a summit of tribal elders": named, or said to be of others. */
 function isOtherSummit(doc: Doc, noun: number): boolean {
+  // "at the Group of 20 summit", of which a tree makes the name's last noun
+  if (doc.relation(noun) === 'nmod' && doc.upos(doc.head(noun)) === 'PROPN') return true;
   return doc
     .children(noun)
     .some(
       (child) =>
-        (child < noun && doc.relation(child) === 'compound' && doc.upos(child) === 'PROPN') ||
+        (child < noun && doc.relation(child) === 'compound' && NAMING.has(doc.upos(child))) ||
         (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of'),
     );
 }
+
+const NAMING = new Set(['PROPN', 'NUM']);
 
 /** "talks resumed": those that were going on. */
 function isBareTalks(doc: Doc, noun: number): boolean {

@@ -4,7 +4,7 @@
  */
 import type { EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
-import { lemmaOf } from '../arguments/words.ts';
+import { isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 
 /** Types whose content is talk: an event word in their complement or object is what is talked of. */
@@ -34,7 +34,7 @@ export function embeddingOf(doc: Doc, token: number, coded: ReadonlyMap<number, 
     const head = doc.head(at);
     if (head < 0) return 'free';
     const relation = doc.relation(at);
-    if (!CONTENT.has(relation) || doc.deprel(at) === 'acl:relcl') return 'free';
+    if (!CONTENT.has(relation) || doc.deprel(at) === 'acl:relcl' || isBeside(doc, at)) return 'free';
     const above = coded.get(head);
     if (above !== undefined && relation !== 'conj' && relation !== 'nsubj') {
       if (DENIALS.has(lemmaOf(doc, head))) return 'denied';
@@ -45,6 +45,11 @@ export function embeddingOf(doc: Doc, token: number, coded: ReadonlyMap<number, 
     at = head;
   }
   return 'free';
+}
+
+/** "ordered the consulate closed, accusing Moscow": a participle behind a comma tells what is done beside, wherever a tree hangs it. */
+function isBeside(doc: Doc, clause: number): boolean {
+  return doc.relation(clause) === 'advcl' && isIng(doc, clause) && clause > 0 && doc.form(clause - 1) === ',';
 }
 
 /** "agreed that Oslo would reopen the port", "promised to go to Lima": a clause of its own says what is to be done. */

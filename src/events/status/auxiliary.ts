@@ -70,7 +70,7 @@ export function ownStatus(doc: Doc, verb: number): EventStatus {
   if (isConditional(doc, verb)) return 'possible';
   const modal = modalOf(doc, verb);
   if (modal >= 0) return modalStatus(doc, verb, modal);
-  if (isScheduled(doc, verb)) return 'planned';
+  if (isScheduled(doc, verb)) return isScheduledNot(doc, verb) ? 'denied' : 'planned';
   if (doc.children(verb).some((child) => doc.relation(child) === 'advmod' && HEDGES.has(doc.lower(child))))
     return 'possible';
   return 'happened';
@@ -83,6 +83,11 @@ function modalStatus(doc: Doc, verb: number, modal: number): EventStatus {
   if (doc.children(verb).some((child) => doc.lower(child) === 'have')) return 'possible';
   const head = doc.head(verb);
   return doc.deprel(verb) === 'ccomp' && head >= 0 && doc.has(head, 'Tense=Past') ? 'planned' : 'possible';
+}
+
+/** "is not going to meet": the negation stands with the verb above. */
+function isScheduledNot(doc: Doc, verb: number): boolean {
+  return doc.deprel(verb) === 'xcomp' && isNegated(doc, doc.head(verb));
 }
 
 /** "are to meet"; a headline's "Kings to meet in Oslo"; "is going to meet". */

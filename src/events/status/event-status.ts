@@ -6,7 +6,7 @@ import type { Doc } from '../../language/index.ts';
 import { coordinatedAbove } from '../arguments/subjects.ts';
 import { caseOf, hasTo, isIng, lemmaOf, markOf } from '../arguments/words.ts';
 import type { EmbeddingEffect, EventLexicon } from '../lexicon/lexicon.ts';
-import { isNegated, ownStatus } from './auxiliary.ts';
+import { isNegated, modalOf, ownStatus } from './auxiliary.ts';
 
 const NOUN_MODIFIERS: Readonly<Record<string, EventStatus>> = {
   planned: 'planned',
@@ -116,6 +116,8 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
   const isInfinitive = hasTo(doc, clause);
   if (relation === 'advcl' && !isInfinitive) {
     if (!isIng(doc, clause)) return isStillBefore(doc, clause) ? 'expected' : 'happened';
+    // "would respond by closing the consulate"
+    if (markOf(doc, clause) === 'by' && ownStatus(doc, head) !== 'happened') return ownStatus(doc, head);
     const isStopped = markOf(doc, clause) === 'from' && effectOf(doc, head, lexicon) === 'denied';
     return isStopped || phrasalEffect(doc, head, lexicon) === 'denied' ? 'denied' : null;
   }
@@ -223,10 +225,18 @@ function isAhead(doc: Doc, noun: number): boolean {
   );
 }
 
+/** "a strike could lead to war": one of which nothing is known but what it may bring. */
+function isIndefinite(doc: Doc, noun: number): boolean {
+  return doc.children(noun).some((word) => word < noun && INDEFINITE.has(doc.lower(word)));
+}
+
+const INDEFINITE = new Set(['a', 'an', 'any', 'another']);
+
 function governorOfNoun(doc: Doc, noun: number, lexicon: EventLexicon): EventStatus {
   const head = doc.head(noun);
   if (head < 0) return ownStatus(doc, noun);
   const relation = doc.relation(noun);
+  if (relation === 'nsubj' && isIndefinite(doc, noun) && modalOf(doc, head) >= 0) return 'possible';
   if ((relation === 'nsubj' || relation === 'obj') && occurs(doc, head)) {
     const effect = effectOf(doc, head, lexicon);
     const above = verbStatus(doc, head, lexicon);

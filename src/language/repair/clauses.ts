@@ -126,6 +126,24 @@ export const completeWithGerund: Repair = (sentence) => {
   }
 };
 
+/**
+ * "ordered the consulate closed, accusing Moscow": a participle behind a comma tells what the subject of the sentence does, and not
+ * what becomes of its object.
+ */
+export const hangBeside: Repair = (sentence) => {
+  for (let token = sentence.first + 2; token < sentence.end; token++) {
+    const state = sentence.head(token);
+    if (sentence.relation(token) !== CLAUSE || sentence.xpos(token) !== 'VBG') continue;
+    if (sentence.lower(token - 1) !== ',' || state > token || sentence.relation(state) !== COMPLEMENT)
+      continue;
+    const verb = sentence.head(state);
+    if (verb >= 0 && STATES.test(sentence.xpos(state)) && FINITE.has(sentence.xpos(verb)))
+      sentence.relate(token, CLAUSE, verb);
+  }
+};
+
+const STATES = /^(?:VBN|VBD|JJ)$/;
+
 const NOMINAL = /^(?:NNS|NNPS?|PRP)$/;
 
 /** "last" and "first" between a subject and its verb tell when ("The two last talked a year ago"), and describe no noun. */

@@ -5,6 +5,7 @@ import {
   completeDue,
   completeWithGerund,
   completeYetTo,
+  hangBeside,
   nameSaid,
   openWithParticiples,
   tellWhen,
@@ -25,9 +26,11 @@ import {
   nameSubjects,
   openClauses,
 } from './subjects.ts';
+import { openWithYear } from './years.ts';
 
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
+  openWithYear,
   joinGivenNames,
   readHeadline,
   readPlan,
@@ -48,6 +51,7 @@ export const REPAIRS: readonly Repair[] = [
   tellPlan,
   completeDue,
   completeYetTo,
+  hangBeside,
   completeWithGerund,
   nameOpening,
   nameSubjects,
