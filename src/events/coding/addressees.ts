@@ -10,6 +10,7 @@ import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
 import { isOfficial } from './dealings.ts';
 import { mayLackOther } from './foreign-affairs.ts';
+import { namedWithin } from './named-within.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
@@ -35,6 +36,8 @@ export function addressees(
   const isTold = isSpeech(sense.type) || ABOUT_OTHER.has(sense.type);
   const told = isTold ? toldTo(token, roles, surroundings) : [];
   if (told.length > 0) return told;
+  const within = isSpeech(sense.type) ? namedWithin(token, roles, context) : [];
+  if (within.length > 0) return within;
   if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
     const before = meetings.accusersOf(
       roles.actors.map(({ actor }) => actor),
