@@ -9,6 +9,7 @@ import { capitalCountry, homeCountry } from './home-country.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { ownGovernment } from './own-government.ts';
 import { resolveCounterpart } from './resolve-counterpart.ts';
+import { isOther, resolveOther } from './resolve-other.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { resolvePlural } from './resolve-plural.ts';
 import { roleWords } from './role-words.ts';
@@ -21,6 +22,8 @@ export function resolveNominal(context: ResolveContext, draft: Draft): Entity | 
   if (!draft.role) return null;
   const subject = predicateSubject(context, draft);
   if (subject !== undefined) return subject;
+  const other = isOther(draft) ? resolveOther(context, draft) : null;
+  if (other) return other;
   if (draft.isPlural || draft.count > 1 || isPair(draft)) return resolvePlural(context, draft);
   const { office, agent } = draft.role.element.noun;
   if (agent?.kind === 'side') return resolveSide(context, draft);

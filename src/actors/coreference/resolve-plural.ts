@@ -140,7 +140,9 @@ function someOf({ discourse }: ResolveContext, draft: Draft, country: string): E
 function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] {
   if (draft.definiteness === 'indefinite' || draft.countries.length > 0) return [];
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
-  const isSided = STATE_NOUNS.has(noun.agent?.noun ?? noun.words);
+  // "urged both members": of a body of states
+  const isSided =
+    STATE_NOUNS.has(noun.agent?.noun ?? noun.words) || (noun.words === 'member' && draft.count > 1);
   if (draft.definiteness === 'bare' && draft.count === 0) return [];
   const told = HUMAN_NOUNS.has(noun.words) ? recentPair(context.discourse, draft) : [];
   if (told.length > 0) return told;

@@ -1,0 +1,33 @@
+/** "its neighbour", "the kingdom's ally": the state that stands beside another, where the report speaks of one other only. */
+import type { Draft } from '../mentions/draft.ts';
+import type { ResolveContext } from './context.ts';
+import { ownerOf } from './draft-country.ts';
+import type { Entity } from './entity.ts';
+
+const OTHERS = new Set(['neighbour', 'neighbor', 'ally', 'rival', 'foe', 'adversary', 'enemy', 'partner']);
+
+/** Whether a description is of a state by how it stands to somebody: one, and somebody's. */
+export function isOther({ role, isPlural, count, chunk }: Draft): boolean {
+  const isOwned = chunk.pronoun >= 0 || chunk.possessor !== null;
+  return isOwned && !isPlural && count < 2 && OTHERS.has(role?.element.noun.words ?? '');
+}
+
+/**
+ * The state behind the words, or that beside the owner's which the sentence names, else the report.
+ *
+ * @returns Null where the owner has no country, and where nobody or several may be meant.
+ */
+export function resolveOther(context: ResolveContext, draft: Draft): Entity | null {
+  const apposed = context.links.draftAt(context.text.doc.childBy(draft.head, 'appos'));
+  const named = apposed ? context.resolve(apposed) : null;
+  if (named?.country) return named;
+  const own = ownerOf(context, draft)?.country ?? '';
+  if (own === '') return null;
+  const { discourse } = context;
+  const { countries } = discourse.lexicon;
+  const others = discourse.entities.filter(({ country }) => country !== own && countries.has(country));
+  const here = discourse.doc.sentenceOf(draft.head);
+  const near = others.filter(({ mentions }) => mentions.some(({ sentence }) => sentence === here));
+  const [country, second] = new Set((near.length > 0 ? near : others).map((entity) => entity.country));
+  return country === undefined || second !== undefined ? null : discourse.state(country);
+}
