@@ -4,6 +4,7 @@ import type { ResolveContext } from './context.ts';
 import { ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
+import { otherState } from './resolve-other.ts';
 import { knownEntity } from './resolve-person.ts';
 
 /**
@@ -13,11 +14,11 @@ import { knownEntity } from './resolve-person.ts';
  * @returns Null where the country or the owner's office is not known.
  */
 export function resolveCounterpart(context: ResolveContext, draft: Draft): Entity | null {
-  const apposition = context.links.apposition(draft);
+  const apposition = context.links.apposition(draft) ?? nameBehind(context, draft);
   const named = apposition ? context.resolve(apposition) : null;
-  if (named) return named;
-  const { discourse } = context;
   const owner = ownerOf(context, draft);
+  if (named) return ofOtherSide(context, draft, named, owner?.country ?? '');
+  const { discourse } = context;
   const [country] = draft.countries;
   if (!owner || !country || owner.country === country) return null;
   const offices = officesOf(owner, discourse.date);
@@ -38,6 +39,22 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
   });
   entity.offices.set(office.name, office);
   return entity;
+}
+
+/** "his counterpart Ana Vidal": the name right behind the word, whatever a tree makes of it. */
+function nameBehind({ links }: ResolveContext, draft: Draft): Draft | null {
+  const next = links.draftAt(draft.end);
+  return next?.what === 'person' && next.name !== '' ? next : null;
+}
+
+/** "flew to Lima to meet his counterpart Ana Vidal": who stands opposite and is named without a country is of the other state told of. */
+function ofOtherSide(context: ResolveContext, draft: Draft, named: Entity, own: string): Entity {
+  if (named.country !== '' || own === '') return named;
+  const country = draft.countries[0] ?? otherState(context, own, draft)?.country ?? '';
+  if (country === '') return named;
+  named.country = country;
+  context.discourse.indexPerson(named, named.name);
+  return named;
 }
 
 /** Somebody of the country whom the report has named and who holds one of the offices. */

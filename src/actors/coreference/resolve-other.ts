@@ -22,8 +22,11 @@ export function resolveOther(context: ResolveContext, draft: Draft): Entity | nu
   const named = apposed ? context.resolve(apposed) : null;
   if (named?.country) return named;
   const own = ownerOf(context, draft)?.country ?? '';
-  if (own === '') return null;
-  const { discourse } = context;
+  return own === '' ? null : otherState(context, own, draft);
+}
+
+/** The only other state than one that the sentence of a description names, else the report; null where none or several are. */
+export function otherState({ discourse }: ResolveContext, own: string, draft: Draft): Entity | null {
   const { countries } = discourse.lexicon;
   const others = discourse.entities.filter(({ country }) => country !== own && countries.has(country));
   const here = discourse.doc.sentenceOf(draft.head);

@@ -200,9 +200,9 @@ function isGeneric(actor: Actor): boolean {
   return !actor.named && actor.country === undefined && (actor.members ?? []).length === 0;
 }
 
-/** Nouns for those who stand against whom they name: "opponents of the government" are not the government. */
+/** Nouns for those who stand opposite whom they name: "opponents of the government" are not the government. */
 const AGAINST = new Set(
-  'opponent critic foe enemy rival adversary detractor challenger survivor defector deserter exile opposition'.split(
+  'opponent critic foe enemy rival adversary detractor challenger survivor defector deserter exile opposition counterpart neighbour neighbor'.split(
     ' ',
   ),
 );
