@@ -44,12 +44,16 @@ export class MeetingMemory {
   /** Who acted in the last sentence that told of a deed. */
   #doers: readonly FoundParty[] = [];
   #deedSentence = -1;
+  /** Who last imposed what on whom, of two countries. */
+  #restraint: Roles | null = null;
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
+    for (const { trigger, roles } of candidates)
+      if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles)) this.#restraint = roles;
     for (const { trigger, roles } of candidates)
       if (trigger.sense.type === 'ACCUSE') this.#accusations.push({ sentence, roles });
     for (const { trigger, roles } of candidates) {
@@ -72,6 +76,11 @@ export class MeetingMemory {
     if (doers.length === 0) return;
     this.#doers = doers;
     this.#deedSentence = sentence;
+  }
+
+  /** Who lifts what is told to be lifted, and for whom: those of the last measure that the report told of; null before any. */
+  lifting(): Roles | null {
+    return this.#restraint;
   }
 
   /**
@@ -141,6 +150,13 @@ export class MeetingMemory {
       ? sides
       : [];
   }
+}
+
+/** Measures that are taken back later. */
+const RESTRAINTS: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE']);
+
+function isBetweenKnown({ actors, recipients }: Roles): boolean {
+  return [actors, recipients].every((side) => side.some(({ actor }) => actor.country !== undefined));
 }
 
 function keyOf(sides: readonly FoundParty[]): string {

@@ -10,13 +10,15 @@ import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
-import type { Surroundings } from './surroundings.ts';
+import { inferred, type Surroundings } from './surroundings.ts';
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Surroundings): Roles {
   const each = eachOther(trigger, surroundings);
   if (each.length > 0) return { actors: each, recipients: each };
   const { type } = trigger.sense;
+  const unsaid = withoutAgent(trigger, roles, surroundings);
+  if (unsaid !== null) return unsaid;
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
   if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
@@ -32,6 +34,28 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
 }
+
+/**
+ * "Ties were restored", "the curbs were lifted in March": who does it in a passive that names nobody. Ties are of the two sides that
+ * the report is about; a measure is taken back by those who took it. Null for other clauses, and where nothing tells.
+ */
+function withoutAgent(
+  { sense, token }: Trigger,
+  { actors, recipients }: Roles,
+  { context: { doc }, foreign, meetings }: Surroundings,
+): Roles | null {
+  const isNamed = [...actors, ...recipients].some(({ actor }) => actor.country !== undefined || actor.named);
+  if (sense.kind !== 'verb' || isNamed || !foreign.isSubject || doc.childBy(token, 'aux:pass') < 0)
+    return null;
+  if (TAKEN_BACK.has(sense.type) && sense.weight > 0) {
+    const measure = meetings.lifting();
+    return measure && { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
+  }
+  const pair = sense.frame.mutual && sense.type !== 'CONSULT' ? foreign.pairOf([], token) : [];
+  return pair.length === 0 ? null : { actors: pair, recipients: pair };
+}
+
+const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
 
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {
