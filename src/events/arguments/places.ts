@@ -7,7 +7,7 @@ import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from '
 import { obliquesOf, prepositional } from './obliques.ts';
 import { speakersOf } from './speaker.ts';
 import { subjectsOf, surfaceSubjects } from './subjects.ts';
-import { hasTo, isNominal } from './words.ts';
+import { caseOf, hasTo, isNominal } from './words.ts';
 
 /** Where an event noun gets its verb's arguments from: "held talks with". */
 export interface Support {
@@ -43,6 +43,10 @@ const INNER_PREPOSITIONS = [
 ];
 /** Before a preposition: its phrase in the clause that completes the verb. */
 const INNER = 'inner-';
+/** Before a preposition: its phrase below the noun that "of" leads to. */
+const OF_OBJECT = 'of-';
+/** Before a preposition: its phrase below the subject. */
+const OF_SUBJECT = 'subj-';
 const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
 const NONE: readonly number[] = [];
 
@@ -88,10 +92,19 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
         .filter((child) => isCondition(doc, child))
         .flatMap((clause) => surfaceSubjects(doc, clause));
     default:
-      return place.startsWith(INNER)
-        ? complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)))
-        : obliquesOf(doc, verb, place);
+      return phrasePlace(doc, verb, place);
   }
+}
+
+/** A phrase of the verb, of the clause that completes it, or of its subject. */
+function phrasePlace(doc: Doc, verb: number, place: string): readonly number[] {
+  if (place.startsWith(INNER))
+    return complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)));
+  if (place.startsWith(OF_SUBJECT))
+    return surfaceSubjects(doc, verb).flatMap((noun) =>
+      prepositional(doc, noun, place.slice(OF_SUBJECT.length)),
+    );
+  return obliquesOf(doc, verb, place);
 }
 
 function isCondition(doc: Doc, clause: number): boolean {
@@ -124,6 +137,12 @@ function innerParties(doc: Doc, clause: number, depth: number): readonly number[
 function nounPlace(doc: Doc, noun: number, place: string, support: Support | null): readonly number[] {
   if (place === 'poss') return doc.children(noun).filter((child) => doc.deprel(child) === 'nmod:poss');
   if (place === 'mod') return doc.children(noun).filter((child) => isPremodifier(doc, child, noun));
+  if (place.startsWith(OF_OBJECT)) return behindObject(doc, noun, place.slice(OF_OBJECT.length));
+  if (place === 'host') return hostSubjects(doc, noun);
+  if (place === 'subj' || place === 'head') return predicateSubjects(doc, noun);
+  if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
+  if (place === 'complement-subj')
+    return thatClausesOf(doc, noun).flatMap((clause) => complementSubjects(doc, clause));
   if (place === 'light') return support?.subject === 'actor' ? subjectsOf(doc, support.verb) : NONE;
   if (place === 'light-obj') return support?.subject === 'recipient' ? subjectsOf(doc, support.verb) : NONE;
   if (place === 'light-iobj') return support === null ? NONE : indirectObjectsOf(doc, support.verb);
@@ -136,11 +155,42 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
     : behindNoun(doc, noun, place, support);
 }
 
+/** "Oslo is in talks with Riga", "the raid was a crime": the subject of the copula that the noun follows. */
+function predicateSubjects(doc: Doc, noun: number): readonly number[] {
+  return doc.childBy(noun, 'cop') < 0 ? NONE : surfaceSubjects(doc, noun);
+}
+
+/** "was sent home at Oslo's request": who does what the phrase of the noun goes with. */
+function hostSubjects(doc: Doc, noun: number): readonly number[] {
+  const host = doc.head(noun);
+  return host >= 0 && doc.relation(noun) === 'obl' && caseOf(doc, noun) === 'at'
+    ? subjectsOf(doc, host)
+    : NONE;
+}
+
+/** "the threat to bomb Riga": what completes the noun. */
+function infinitivesOf(doc: Doc, noun: number): readonly number[] {
+  return complementsOf(doc, noun).filter((clause) => hasTo(doc, clause));
+}
+
+/** "the claim that Rome lied": the clause that tells what the noun holds. */
+function thatClausesOf(doc: Doc, noun: number): readonly number[] {
+  return doc
+    .children(noun)
+    .filter(
+      (child) =>
+        CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
+        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && doc.lower(mark) === 'that'),
+    );
+}
+
+const CLAUSE_OF_NOUN = new Set(['acl', 'ccomp', 'acl:relcl']);
+
 /** Prepositions whose phrase belongs to the noun, though a tree may hang it on the light verb: "ruled out sanctions on Rome". */
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
 
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
-const TOWARDS = new Set(['to', 'into', 'from', 'against']);
+const TOWARDS = new Set(['to', 'into', 'from', 'against', 'between']);
 
 /** "the sending of soldiers to Rome": the phrase behind the noun that "of" leads to. */
 function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
@@ -169,6 +219,8 @@ function adjectivePlace(doc: Doc, adjective: number, place: string): readonly nu
       return describedBy(doc, adjective);
     case 'inner':
       return complementsOf(doc, adjective).flatMap((clause) => innerParties(doc, clause, 0));
+    case 'complement-subj':
+      return complementsOf(doc, adjective).flatMap((clause) => complementSubjects(doc, clause));
     default:
       return adjectiveOblique(doc, adjective, place);
   }
