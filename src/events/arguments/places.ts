@@ -87,8 +87,8 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
     case 'inner':
       return complementsOf(doc, verb).flatMap((clause) => innerParties(doc, clause, 0));
     case 'condition':
-      return doc
-        .children(verb)
+      return [verb, ...complementsOf(doc, verb)]
+        .flatMap((clause) => doc.children(clause))
         .filter((child) => isCondition(doc, child))
         .flatMap((clause) => surfaceSubjects(doc, clause));
     default:

@@ -186,7 +186,7 @@ function findWith(doc: Doc, token: number, test: WithTest): number | null {
   for (const head of heads)
     for (const child of doc.children(head))
       for (const place of test.places) {
-        if (!standsAt(doc, token, child, place)) continue;
+        if (!standsAt(doc, head, child, place)) continue;
         if (test.words === null) return child;
         const words = place === 'aux' ? [lemmaOf(doc, child), doc.lower(child)] : headWords(doc, child);
         if (words.some((word) => test.words?.has(word))) return child;
@@ -218,9 +218,9 @@ function objectsNear(doc: Doc, token: number): readonly number[] {
 
 const PREDICATE = new Set(['xcomp', 'obj', 'advcl', 'obl', 'amod', 'advmod', 'compound:prt', 'iobj']);
 
-function standsAt(doc: Doc, token: number, child: number, place: string): boolean {
+function standsAt(doc: Doc, head: number, child: number, place: string): boolean {
   const deprel = doc.deprel(child);
-  if (place === 'mod') return FRONT.has(doc.relation(child)) && child < token;
+  if (place === 'mod') return (FRONT.has(doc.relation(child)) || doc.relation(child) === 'det') && child < head;
   if (place === 'aux') return doc.relation(child) === 'aux';
   if (caseOf(doc, child) === place || (place === 'of' && isBehindOf(doc, child)))
     return isNominal(doc, child) || doc.relation(child) !== 'case';
