@@ -86,6 +86,11 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
       return complementsOf(doc, verb).flatMap((clause) => complementSubjects(doc, clause));
     case 'inner':
       return complementsOf(doc, verb).flatMap((clause) => innerParties(doc, clause, 0));
+    // "signalled its readiness to help Rome"
+    case 'obj-inner':
+      return objectsOf(doc, verb)
+        .flatMap((object) => infinitivesOf(doc, object))
+        .flatMap((clause) => innerParties(doc, clause, 0));
     case 'condition':
       return [verb, ...complementsOf(doc, verb)]
         .flatMap((clause) => doc.children(clause))
