@@ -92,7 +92,14 @@ export function complementsOf(doc: Doc, head: number): readonly number[] {
       relation === 'xcomp' ||
       relation === 'ccomp' ||
       (relation === 'advcl' && hasTo(doc, child)) ||
-      (relation === 'acl' && hasTo(doc, child))
+      (relation === 'acl' && hasTo(doc, child)) ||
+      (relation === 'advcl' && isBareGerund(doc, child, head))
     );
   });
+}
+
+/** "ruled out ceding the isles": right behind the verb or its particle. */
+function isBareGerund(doc: Doc, clause: number, verb: number): boolean {
+  if (!isIng(doc, clause) || doc.childBy(clause, 'mark') >= 0) return false;
+  return clause === verb + 2 && doc.deprel(verb + 1) === 'compound:prt';
 }

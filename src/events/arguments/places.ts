@@ -134,16 +134,25 @@ function complementSubjects(doc: Doc, clause: number): readonly number[] {
 function innerParties(doc: Doc, clause: number, depth: number): readonly number[] {
   const direct = [...indirectObjectsOf(doc, clause), ...objectsOf(doc, clause)];
   const oblique = INNER_PREPOSITIONS.flatMap((preposition) => prepositional(doc, clause, preposition));
+  const aimed = direct.flatMap((object) =>
+    AIMED.flatMap((preposition) => prepositional(doc, object, preposition)),
+  );
   const deeper =
     depth > 1 ? [] : complementsOf(doc, clause).flatMap((inner) => innerParties(doc, inner, depth + 1));
-  return [...direct, ...oblique, ...deeper];
+  return [...direct, ...oblique, ...aimed, ...deeper];
 }
+
+/** Prepositions behind an object that lead to whom it is meant for: "impose duties on Rome". */
+const AIMED = ['on', 'against'];
 
 function nounPlace(doc: Doc, noun: number, place: string, support: Support | null): readonly number[] {
   if (place === 'poss') return doc.children(noun).filter((child) => doc.deprel(child) === 'nmod:poss');
   if (place === 'mod') return doc.children(noun).filter((child) => isPremodifier(doc, child, noun));
   if (place.startsWith(OF_OBJECT)) return behindObject(doc, noun, place.slice(OF_OBJECT.length));
-  if (place === 'host') return hostSubjects(doc, noun);
+  if (place === 'host') return hostSubjects(doc, noun, BEHEST);
+  if (place === 'around') return hostSubjects(doc, noun, CIRCUMSTANCE);
+  if (place === 'guest') return guestsOf(doc, noun);
+  if (place === 'stay') return guestsOf(doc, noun).length > 0 ? [doc.head(noun)] : NONE;
   if (place === 'subj' || place === 'head') return predicateSubjects(doc, noun);
   if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
   if (place === 'complement-subj')
@@ -165,13 +174,24 @@ function predicateSubjects(doc: Doc, noun: number): readonly number[] {
   return doc.childBy(noun, 'cop') < 0 ? NONE : surfaceSubjects(doc, noun);
 }
 
-/** "was sent home at Oslo's request": who does what the phrase of the noun goes with. */
-function hostSubjects(doc: Doc, noun: number): readonly number[] {
+const BEHEST = new Set(['at']);
+const CIRCUMSTANCE = new Set(['at', 'in', 'under', 'during']);
+
+/** "was sent home at Oslo's request", "said in talks with Oslo": who does what the phrase of the noun goes with. */
+function hostSubjects(doc: Doc, noun: number, cases: ReadonlySet<string>): readonly number[] {
   const host = doc.head(noun);
-  return host >= 0 && doc.relation(noun) === 'obl' && caseOf(doc, noun) === 'at'
-    ? subjectsOf(doc, host)
-    : NONE;
+  const isPhrase = host >= 0 && doc.relation(noun) === 'obl' && cases.has(caseOf(doc, noun) ?? '');
+  return isPhrase ? subjectsOf(doc, host) : NONE;
 }
+
+/** "is in Rome for talks", "in Rome on a visit": who stays at the place whose phrase the noun ends. */
+function guestsOf(doc: Doc, noun: number): readonly number[] {
+  const place = doc.head(noun);
+  if (place < 0 || !STAY.has(caseOf(doc, noun) ?? '') || caseOf(doc, place) !== 'in') return NONE;
+  return predicateSubjects(doc, place);
+}
+
+const STAY = new Set(['for', 'on']);
 
 /** "the threat to bomb Riga": what completes the noun. */
 function infinitivesOf(doc: Doc, noun: number): readonly number[] {
@@ -197,9 +217,11 @@ const BESIDE = new Set(['on', 'against', 'with', 'between']);
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
 const TOWARDS = new Set(['to', 'into', 'from', 'against', 'between']);
 
-/** "the sending of soldiers to Rome": the phrase behind the noun that "of" leads to. */
+/** "the sending of soldiers to Rome", "a visit by the king to Rome": the phrase behind the noun that "of" or "by" leads to. */
 function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
-  return prepositional(doc, noun, 'of').flatMap((object) => prepositional(doc, object, place));
+  return ['of', 'by'].flatMap((middle) =>
+    prepositional(doc, noun, middle).flatMap((object) => prepositional(doc, object, place)),
+  );
 }
 
 function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): readonly number[] {
@@ -227,7 +249,9 @@ function adjectivePlace(doc: Doc, adjective: number, place: string): readonly nu
     case 'complement-subj':
       return complementsOf(doc, adjective).flatMap((clause) => complementSubjects(doc, clause));
     default:
-      return adjectiveOblique(doc, adjective, place);
+      return isBeforePlace(doc, adjective) && doc.lower(adjective + 1) === place
+        ? [doc.head(adjective)]
+        : adjectiveOblique(doc, adjective, place);
   }
 }
 
@@ -243,9 +267,14 @@ function adjectiveOblique(doc: Doc, adjective: number, preposition: string): rea
   return prepositional(doc, head, preposition).filter((token) => token > adjective);
 }
 
+/** "is due in Rome": a tree may take the adjective for a part of the preposition. */
+function isBeforePlace(doc: Doc, adjective: number): boolean {
+  return doc.relation(adjective) === 'case' && doc.head(adjective) > adjective;
+}
+
 /** The noun that an adjective describes: the subject of its copula, the controller above it, or the noun it modifies. */
 function describedBy(doc: Doc, adjective: number): readonly number[] {
-  const subjects = surfaceSubjects(doc, adjective);
+  const subjects = surfaceSubjects(doc, isBeforePlace(doc, adjective) ? doc.head(adjective) : adjective);
   if (subjects.length > 0) return subjects;
   // A headline leaves the copula out: "Norway ready to talk".
   const before = doc

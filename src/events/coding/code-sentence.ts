@@ -1,12 +1,13 @@
 /** The events of one sentence: event words from the root downwards, so that what governs a word is known before the word is read. */
 
+import type { EventStatus } from '../../contract.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
-import { effectOf, nounStatus, verbStatus } from '../status/event-status.ts';
+import { effectOf, nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
 import { isAcceptable } from './acceptance.ts';
@@ -19,7 +20,7 @@ import { isOnlyImagined } from './imagined.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
-import { supportOf } from './support.ts';
+import { type LightSupport, supportOf } from './support.ts';
 import { isDoneByThing, isDoneToThing } from './things.ts';
 import { withUnderstood } from './understood.ts';
 
@@ -146,14 +147,23 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);
-    const status =
-      sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
+    const status = statusOf(doc, trigger, support, lexicon);
     return asRefusal({ trigger, roles, status: embedding === 'denied' ? 'denied' : status }, context);
   }
   // "demanded to leave": the demand lacks a second party, but the leaving still did not happen. Where the lists of embedding
   // words say what became of it ("expected to leave"), that is its status.
   if (isTalk(first.sense) && effectOf(doc, token, lexicon) === undefined) above.set(token, first);
   return null;
+}
+
+function statusOf(
+  doc: PartyContext['doc'],
+  { token, sense }: Trigger,
+  support: LightSupport | null,
+  lexicon: EventLexicon,
+): EventStatus {
+  if (sense.kind === 'noun') return nounStatus(doc, token, support, lexicon);
+  return sense.mode === 'visit' ? visitStatus(doc, token, lexicon) : verbStatus(doc, token, lexicon);
 }
 
 /** "called off a visit": beside the refusal the visit itself is told of, as one that does not take place. */
