@@ -19,6 +19,7 @@ export function objectsOf(doc: Doc, verb: number): readonly number[] {
   return sharedObjects(doc, verb);
 }
 
+const MISNAMED = new Set(['xcomp', 'obl', 'obl:unmarked']);
 /** Words that an object cannot lack in the singular and a complement of another kind rarely has. */
 const DETERMINER = new Set(['det', 'nmod:poss']);
 
@@ -35,7 +36,7 @@ function misnamedObject(doc: Doc, verb: number): number {
       const mark = doc.children(child).find((word) => doc.relation(word) === 'mark');
       if (subject === undefined) continue;
       if (mark === undefined ? isBareParticiple(doc, child, verb, subject) : mark > subject) return subject;
-    } else if ((deprel === 'xcomp' || deprel === 'obl:unmarked') && doc.upos(child) === 'NOUN') {
+    } else if (MISNAMED.has(deprel) && doc.upos(child) === 'NOUN') {
       const parts = doc.children(child);
       const isBare = parts.every((word) => !['case', 'mark', 'cop', 'nsubj'].includes(doc.relation(word)));
       if (

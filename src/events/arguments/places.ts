@@ -257,6 +257,7 @@ function adjectivePlace(doc: Doc, adjective: number, place: string): readonly nu
 
 /** A phrase of an adjective, of its complement, or, where quotation marks cut it off, of the clause around it. */
 function adjectiveOblique(doc: Doc, adjective: number, preposition: string): readonly number[] {
+  if (preposition.startsWith(OF_SUBJECT)) return phrasePlace(doc, adjective, preposition);
   const complements = complementsOf(doc, adjective);
   const own = [
     ...prepositional(doc, adjective, preposition),

@@ -163,7 +163,14 @@ function statusOf(
   lexicon: EventLexicon,
 ): EventStatus {
   if (sense.kind === 'noun') return nounStatus(doc, token, support, lexicon);
-  return sense.mode === 'visit' ? visitStatus(doc, token, lexicon) : verbStatus(doc, token, lexicon);
+  if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
+  const status = verbStatus(doc, token, lexicon);
+  return status === 'denied' && isNo(sense) ? 'happened' : status;
+}
+
+/** "will not hear of", "sees no need for": the word of negation is part of what is said. */
+function isNo({ with: tests }: Trigger['sense']): boolean {
+  return tests.some(({ words, negated }) => !negated && words !== null && words.has('not'));
 }
 
 /** "called off a visit": beside the refusal the visit itself is told of, as one that does not take place. */
