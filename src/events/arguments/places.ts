@@ -205,10 +205,12 @@ function thatClausesOf(doc: Doc, noun: number): readonly number[] {
     .filter(
       (child) =>
         CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
-        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && doc.lower(mark) === 'that'),
+        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && OF_NOUN.has(doc.lower(mark))),
     );
 }
 
+/** "the claim that Rome lied", "the call for Rome to leave" */
+const OF_NOUN = new Set(['that', 'for']);
 const CLAUSE_OF_NOUN = new Set(['acl', 'ccomp', 'acl:relcl']);
 
 /** Prepositions whose phrase belongs to the noun, though a tree may hang it on the light verb: "ruled out sanctions on Rome". */
@@ -277,6 +279,12 @@ function isBeforePlace(doc: Doc, adjective: number): boolean {
 function describedBy(doc: Doc, adjective: number): readonly number[] {
   const subjects = surfaceSubjects(doc, isBeforePlace(doc, adjective) ? doc.head(adjective) : adjective);
   if (subjects.length > 0) return subjects;
+  // "the premier is due in Rome", where a tree hangs the subject on the place
+  const cut = doc
+    .children(adjective)
+    .filter((child) => doc.relation(child) === 'obl')
+    .flatMap((place) => doc.children(place).filter((child) => doc.relation(child) === 'nsubj'));
+  if (cut.length > 0) return cut;
   // A headline leaves the copula out: "Norway ready to talk".
   const before = doc
     .children(adjective)
