@@ -7,6 +7,7 @@ import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
+import { modalOf } from '../status/auxiliary.ts';
 import { effectOf, nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
@@ -144,10 +145,11 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
+    const status = statusOf(doc, trigger, support, lexicon);
+    if (isUnsaid(sense, status)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);
-    const status = statusOf(doc, trigger, support, lexicon);
     return asRefusal({ trigger, roles, status: embedding === 'denied' ? 'denied' : status }, context);
   }
   // "demanded to leave": the demand lacks a second party, but the leaving still did not happen. Where the lists of embedding
@@ -165,7 +167,26 @@ function statusOf(
   if (sense.kind === 'noun') return nounStatus(doc, token, support, lexicon);
   if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
   const status = verbStatus(doc, token, lexicon);
-  return status === 'denied' && isNo(sense) ? 'happened' : status;
+  if (status === 'denied') return isNo(sense) ? 'happened' : status;
+  return isAnnounced(doc, token, sense) ? 'happened' : status;
+}
+
+/** "will pay a price", "would respond if": what is threatened is yet to come, and the threat has been made. */
+function isAnnounced(
+  doc: PartyContext['doc'],
+  token: number,
+  { type, with: tests }: Trigger['sense'],
+): boolean {
+  if (type !== 'THREATEN' || !tests.some(({ places }) => places.includes('aux'))) return false;
+  const modal = modalOf(doc, token);
+  return modal >= 0 && ANNOUNCING.has(doc.lower(modal));
+}
+
+const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
+
+/** "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. */
+function isUnsaid({ type, frame }: Trigger['sense'], status: EventStatus): boolean {
+  return type === 'ACCUSE' && frame.actor[0] === 'speaker' && (status === 'denied' || status === 'possible');
 }
 
 /** "will not hear of", "sees no need for": the word of negation is part of what is said. */

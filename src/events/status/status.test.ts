@@ -20,6 +20,8 @@ const SENTENCES = [
   ['The Danish premier is due in Peru on Monday.', 'CONSULT', 'planned'],
   ['The Danish premier is expected in Peru on Monday.', 'CONSULT', 'expected'],
   ['Norway would not hear of a Danish base.', 'REJECT', 'happened'],
+  ['Norway said that Chad would face grave consequences.', 'THREATEN', 'happened'],
+  ['Norway would respond firmly if Chad seized the ship.', 'THREATEN', 'happened'],
   ['Norway said that the Danish demand was not acceptable.', 'REJECT', 'happened'],
   ['The Kenyan president is considering a visit to Uganda.', 'CONSULT', 'possible'],
   ['The French president did not visit Poland.', 'CONSULT', 'denied'],
