@@ -40,7 +40,10 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   if (actors.length > 1 && isReciprocal(site, context)) return { actors, recipients: actors };
   const isAmongThemselves = (frame.mutual || MUTUAL.has(site.type)) && actors.length > 1;
   const areTwo = isAmongThemselves && new Set(actors.map(({ actor }) => actor.country)).size > 1;
-  const places = frame.recipient.filter((place) => !areTwo || !place.startsWith('inner'));
+  const isOwnDeed = site.type !== 'REQUEST' && isAboutOneself(site, context, actors);
+  const places = frame.recipient.filter(
+    (place) => (!areTwo || !place.startsWith('inner')) && !(isOwnDeed && place === 'complement-subj'),
+  );
   const named = firstFilled(site, places, context, actors, true);
   // "agreed on a hotline between their coast guards": those of no country of their own are no third side.
   if (isAmongThemselves && named.every(({ actor }) => actor.country === undefined && !actor.named))
@@ -57,6 +60,13 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
   if (site.type === 'REQUEST' && named.length > 0) return { actors, recipients: [] };
   const unlisted = firstUnlisted(site, context, actors).filter((party) => !isOwnState(party, actors));
   return { actors, recipients: unlisted.filter((party) => !isOwnForce(party, actors, context)) };
+}
+
+/** "The minister warned that Oslo would act": who is spoken of is the speaker's own state. */
+function isAboutOneself(site: RoleSite, context: PartyContext, actors: readonly FoundParty[]): boolean {
+  if (!site.frame.recipient.includes('complement-subj')) return false;
+  const spokenOf = firstFilled(site, ['complement-subj'], context, actors, true);
+  return spokenOf.length > 0 && spokenOf.every((party) => isOwnState(party, actors));
 }
 
 /** Who acts; of forces that are moved without a word on who moves them, they themselves: "warships were sent". */

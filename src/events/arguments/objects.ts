@@ -19,6 +19,7 @@ export function objectsOf(doc: Doc, verb: number): readonly number[] {
   return sharedObjects(doc, verb);
 }
 
+const MISNAMED = new Set(['xcomp', 'obl', 'obl:unmarked']);
 /** Words that an object cannot lack in the singular and a complement of another kind rarely has. */
 const DETERMINER = new Set(['det', 'nmod:poss']);
 
@@ -35,7 +36,7 @@ function misnamedObject(doc: Doc, verb: number): number {
       const mark = doc.children(child).find((word) => doc.relation(word) === 'mark');
       if (subject === undefined) continue;
       if (mark === undefined ? isBareParticiple(doc, child, verb, subject) : mark > subject) return subject;
-    } else if ((deprel === 'xcomp' || deprel === 'obl:unmarked') && doc.upos(child) === 'NOUN') {
+    } else if (MISNAMED.has(deprel) && doc.upos(child) === 'NOUN') {
       const parts = doc.children(child);
       const isBare = parts.every((word) => !['case', 'mark', 'cop', 'nsubj'].includes(doc.relation(word)));
       if (
@@ -92,7 +93,14 @@ export function complementsOf(doc: Doc, head: number): readonly number[] {
       relation === 'xcomp' ||
       relation === 'ccomp' ||
       (relation === 'advcl' && hasTo(doc, child)) ||
-      (relation === 'acl' && hasTo(doc, child))
+      (relation === 'acl' && hasTo(doc, child)) ||
+      (relation === 'advcl' && isBareGerund(doc, child, head))
     );
   });
+}
+
+/** "ruled out ceding the isles": right behind the verb or its particle. */
+function isBareGerund(doc: Doc, clause: number, verb: number): boolean {
+  if (!isIng(doc, clause) || doc.childBy(clause, 'mark') >= 0) return false;
+  return clause === verb + 2 && doc.deprel(verb + 1) === 'compound:prt';
 }

@@ -7,7 +7,7 @@ import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from '
 import { obliquesOf, prepositional } from './obliques.ts';
 import { speakersOf } from './speaker.ts';
 import { subjectsOf, surfaceSubjects } from './subjects.ts';
-import { hasTo, isNominal } from './words.ts';
+import { caseOf, hasTo, isNominal } from './words.ts';
 
 /** Where an event noun gets its verb's arguments from: "held talks with". */
 export interface Support {
@@ -43,6 +43,10 @@ const INNER_PREPOSITIONS = [
 ];
 /** Before a preposition: its phrase in the clause that completes the verb. */
 const INNER = 'inner-';
+/** Before a preposition: its phrase below the noun that "of" leads to. */
+const OF_OBJECT = 'of-';
+/** Before a preposition: its phrase below the subject. */
+const OF_SUBJECT = 'subj-';
 const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
 const NONE: readonly number[] = [];
 
@@ -82,16 +86,30 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
       return complementsOf(doc, verb).flatMap((clause) => complementSubjects(doc, clause));
     case 'inner':
       return complementsOf(doc, verb).flatMap((clause) => innerParties(doc, clause, 0));
+    // "signalled its readiness to help Rome"
+    case 'obj-inner':
+      return objectsOf(doc, verb)
+        .flatMap((object) => infinitivesOf(doc, object))
+        .flatMap((clause) => innerParties(doc, clause, 0));
     case 'condition':
-      return doc
-        .children(verb)
+      return [verb, ...complementsOf(doc, verb)]
+        .flatMap((clause) => doc.children(clause))
         .filter((child) => isCondition(doc, child))
         .flatMap((clause) => surfaceSubjects(doc, clause));
     default:
-      return place.startsWith(INNER)
-        ? complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)))
-        : obliquesOf(doc, verb, place);
+      return phrasePlace(doc, verb, place);
   }
+}
+
+/** A phrase of the verb, of the clause that completes it, or of its subject. */
+function phrasePlace(doc: Doc, verb: number, place: string): readonly number[] {
+  if (place.startsWith(INNER))
+    return complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)));
+  if (place.startsWith(OF_SUBJECT))
+    return surfaceSubjects(doc, verb).flatMap((noun) =>
+      prepositional(doc, noun, place.slice(OF_SUBJECT.length)),
+    );
+  return obliquesOf(doc, verb, place);
 }
 
 /** "if Oslo goes on", "unless it stops", "should Oslo go on" */
@@ -121,14 +139,29 @@ function complementSubjects(doc: Doc, clause: number): readonly number[] {
 function innerParties(doc: Doc, clause: number, depth: number): readonly number[] {
   const direct = [...indirectObjectsOf(doc, clause), ...objectsOf(doc, clause)];
   const oblique = INNER_PREPOSITIONS.flatMap((preposition) => prepositional(doc, clause, preposition));
+  const aimed = direct.flatMap((object) =>
+    AIMED.flatMap((preposition) => prepositional(doc, object, preposition)),
+  );
   const deeper =
     depth > 1 ? [] : complementsOf(doc, clause).flatMap((inner) => innerParties(doc, inner, depth + 1));
-  return [...direct, ...oblique, ...deeper];
+  return [...direct, ...oblique, ...aimed, ...deeper];
 }
+
+/** Prepositions behind an object that lead to whom it is meant for: "impose duties on Rome". */
+const AIMED = ['on', 'against'];
 
 function nounPlace(doc: Doc, noun: number, place: string, support: Support | null): readonly number[] {
   if (place === 'poss') return doc.children(noun).filter((child) => doc.deprel(child) === 'nmod:poss');
   if (place === 'mod') return doc.children(noun).filter((child) => isPremodifier(doc, child, noun));
+  if (place.startsWith(OF_OBJECT)) return behindObject(doc, noun, place.slice(OF_OBJECT.length));
+  if (place === 'host') return hostSubjects(doc, noun, BEHEST);
+  if (place === 'around') return hostSubjects(doc, noun, CIRCUMSTANCE);
+  if (place === 'guest') return guestsOf(doc, noun);
+  if (place === 'stay') return guestsOf(doc, noun).length > 0 ? [doc.head(noun)] : NONE;
+  if (place === 'subj' || place === 'head') return predicateSubjects(doc, noun);
+  if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
+  if (place === 'complement-subj')
+    return thatClausesOf(doc, noun).flatMap((clause) => complementSubjects(doc, clause));
   if (place === 'light') return support?.subject === 'actor' ? subjectsOf(doc, support.verb) : NONE;
   if (place === 'light-obj') return support?.subject === 'recipient' ? subjectsOf(doc, support.verb) : NONE;
   if (place === 'light-iobj') return support === null ? NONE : indirectObjectsOf(doc, support.verb);
@@ -141,15 +174,61 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
     : behindNoun(doc, noun, place, support);
 }
 
+/** "Oslo is in talks with Riga", "the raid was a crime": the subject of the copula that the noun follows. */
+function predicateSubjects(doc: Doc, noun: number): readonly number[] {
+  return doc.childBy(noun, 'cop') < 0 ? NONE : surfaceSubjects(doc, noun);
+}
+
+const BEHEST = new Set(['at']);
+const CIRCUMSTANCE = new Set(['at', 'in', 'under', 'during']);
+
+/** "was sent home at Oslo's request", "said in talks with Oslo": who does what the phrase of the noun goes with. */
+function hostSubjects(doc: Doc, noun: number, cases: ReadonlySet<string>): readonly number[] {
+  const host = doc.head(noun);
+  const isPhrase = host >= 0 && doc.relation(noun) === 'obl' && cases.has(caseOf(doc, noun) ?? '');
+  return isPhrase ? subjectsOf(doc, host) : NONE;
+}
+
+/** "is in Rome for talks", "in Rome on a visit": who stays at the place whose phrase the noun ends. */
+function guestsOf(doc: Doc, noun: number): readonly number[] {
+  const place = doc.head(noun);
+  if (place < 0 || !STAY.has(caseOf(doc, noun) ?? '') || caseOf(doc, place) !== 'in') return NONE;
+  return predicateSubjects(doc, place);
+}
+
+const STAY = new Set(['for', 'on']);
+
+/** "the threat to bomb Riga": what completes the noun. */
+function infinitivesOf(doc: Doc, noun: number): readonly number[] {
+  return complementsOf(doc, noun).filter((clause) => hasTo(doc, clause));
+}
+
+/** "the claim that Rome lied": the clause that tells what the noun holds. */
+function thatClausesOf(doc: Doc, noun: number): readonly number[] {
+  return doc
+    .children(noun)
+    .filter(
+      (child) =>
+        CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
+        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && OF_NOUN.has(doc.lower(mark))),
+    );
+}
+
+/** "the claim that Rome lied", "the call for Rome to leave" */
+const OF_NOUN = new Set(['that', 'for']);
+const CLAUSE_OF_NOUN = new Set(['acl', 'ccomp', 'acl:relcl']);
+
 /** Prepositions whose phrase belongs to the noun, though a tree may hang it on the light verb: "ruled out sanctions on Rome". */
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
 
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
-const TOWARDS = new Set(['to', 'into', 'from', 'against']);
+const TOWARDS = new Set(['to', 'into', 'from', 'against', 'between']);
 
-/** "the sending of soldiers to Rome": the phrase behind the noun that "of" leads to. */
+/** "the sending of soldiers to Rome", "a visit by the king to Rome": the phrase behind the noun that "of" or "by" leads to. */
 function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
-  return prepositional(doc, noun, 'of').flatMap((object) => prepositional(doc, object, place));
+  return ['of', 'by'].flatMap((middle) =>
+    prepositional(doc, noun, middle).flatMap((object) => prepositional(doc, object, place)),
+  );
 }
 
 function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): readonly number[] {
@@ -174,13 +253,18 @@ function adjectivePlace(doc: Doc, adjective: number, place: string): readonly nu
       return describedBy(doc, adjective);
     case 'inner':
       return complementsOf(doc, adjective).flatMap((clause) => innerParties(doc, clause, 0));
+    case 'complement-subj':
+      return complementsOf(doc, adjective).flatMap((clause) => complementSubjects(doc, clause));
     default:
-      return adjectiveOblique(doc, adjective, place);
+      return isBeforePlace(doc, adjective) && doc.lower(adjective + 1) === place
+        ? [doc.head(adjective)]
+        : adjectiveOblique(doc, adjective, place);
   }
 }
 
 /** A phrase of an adjective, of its complement, or, where quotation marks cut it off, of the clause around it. */
 function adjectiveOblique(doc: Doc, adjective: number, preposition: string): readonly number[] {
+  if (preposition.startsWith(OF_SUBJECT)) return phrasePlace(doc, adjective, preposition);
   const complements = complementsOf(doc, adjective);
   const own = [
     ...prepositional(doc, adjective, preposition),
@@ -191,10 +275,21 @@ function adjectiveOblique(doc: Doc, adjective: number, preposition: string): rea
   return prepositional(doc, head, preposition).filter((token) => token > adjective);
 }
 
+/** "is due in Rome": a tree may take the adjective for a part of the preposition. */
+function isBeforePlace(doc: Doc, adjective: number): boolean {
+  return doc.relation(adjective) === 'case' && doc.head(adjective) > adjective;
+}
+
 /** The noun that an adjective describes: the subject of its copula, the controller above it, or the noun it modifies. */
 function describedBy(doc: Doc, adjective: number): readonly number[] {
-  const subjects = surfaceSubjects(doc, adjective);
+  const subjects = surfaceSubjects(doc, isBeforePlace(doc, adjective) ? doc.head(adjective) : adjective);
   if (subjects.length > 0) return subjects;
+  // "the premier is due in Rome", where a tree hangs the subject on the place
+  const cut = doc
+    .children(adjective)
+    .filter((child) => doc.relation(child) === 'obl')
+    .flatMap((place) => doc.children(place).filter((child) => doc.relation(child) === 'nsubj'));
+  if (cut.length > 0) return cut;
   // A headline leaves the copula out: "Norway ready to talk".
   const before = doc
     .children(adjective)

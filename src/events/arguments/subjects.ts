@@ -14,12 +14,22 @@ export function subjectsOf(doc: Doc, verb: number): readonly number[] {
 }
 
 function agentsOf(doc: Doc, verb: number): readonly number[] {
-  return doc
+  const own = doc
     .children(verb)
     .filter(
       (child) =>
         doc.deprel(child) === 'obl:agent' || (doc.relation(child) === 'obl' && caseOf(doc, child) === 'by'),
     );
+  return own.length > 0 ? own : agentsBelow(doc, verb);
+}
+
+/** "was threatened with sanctions by Rome": a tree may hang the agent on the phrase before it. */
+function agentsBelow(doc: Doc, verb: number): readonly number[] {
+  return doc
+    .children(verb)
+    .filter((child) => child > verb && doc.relation(child) === 'obl')
+    .flatMap((noun) => doc.children(noun))
+    .filter((child) => doc.deprel(child) === 'nmod' && caseOf(doc, child) === 'by');
 }
 
 /** A subject that a tree hangs on the adverb before the verb: "They first spoke in May". */

@@ -7,7 +7,7 @@ import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
-import { effectOf, nounStatus, verbStatus } from '../status/event-status.ts';
+import { effectOf } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { imperativeRequestAt } from '../triggers/imperative-request.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
@@ -24,6 +24,7 @@ import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
 import { isDoneByThing, isDoneToThing } from './things.ts';
 import { asThreat } from './threat.ts';
+import { isUnsaid, statusOf } from './told-status.ts';
 import { withUnderstood } from './understood.ts';
 
 /** What is known of the text as a whole while its sentences are coded. */
@@ -148,15 +149,15 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
+    const status = statusOf(doc, trigger, support, lexicon);
+    if (isUnsaid(sense, status)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);
-    const status =
-      sense.kind === 'noun' ? nounStatus(doc, token, support, lexicon) : verbStatus(doc, token, lexicon);
-    const isDenied = embedding === 'denied' || (status === 'denied' && !isNoOfItsOwn(doc, trigger));
-    const happened = status === 'denied' ? 'happened' : status;
-    const told = { trigger, roles, status: isDenied ? ('denied' as const) : happened };
-    return asThreat(asRefusal(told, context), context);
+    return asThreat(
+      asRefusal({ trigger, roles, status: embedding === 'denied' ? 'denied' : status }, context),
+      context,
+    );
   }
   // "demanded to leave": the demand lacks a second party, but the leaving still did not happen. Where the lists of embedding
   // words say what became of it ("expected to leave"), that is its status.
@@ -229,13 +230,6 @@ function isIdea(doc: PartyContext['doc'], token: number): boolean {
     isIng(doc, token) && ['csubj', 'nsubj'].includes(doc.relation(token)) && doc.childBy(token, 'aux') < 0
   );
 }
-
-/** "said no to the request": the negation is a word of the sense, and makes what happened what it is. */
-function isNoOfItsOwn(doc: PartyContext['doc'], { words }: Trigger): boolean {
-  return words.some((word) => OWN_NEGATIONS.has(doc.lower(word)));
-}
-
-const OWN_NEGATIONS = new Set(['no', 'not', 'never', 'nothing', 'none']);
 
 const DUTY = new Set(['have', 'be']);
 

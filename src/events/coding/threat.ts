@@ -4,7 +4,6 @@ import { distinct, type FoundParty, type PartyContext, partiesOf } from '../argu
 import { isCondition } from '../arguments/places.ts';
 import { speakersOf } from '../arguments/speaker.ts';
 import { surfaceSubjects } from '../arguments/subjects.ts';
-import type { Sense } from '../lexicon/sense.ts';
 import { isNegated, modalOf } from '../status/auxiliary.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -20,8 +19,6 @@ export function asThreat(candidate: Candidate, context: PartyContext): Candidate
   const { doc } = context;
   const { trigger, roles } = candidate;
   const { sense, token } = trigger;
-  if (isSpoken(sense))
-    return candidate.status === 'denied' ? candidate : { ...candidate, status: 'happened' };
   if (sense.kind !== 'verb' || !HARM.has(sense.type) || isNegated(doc, token)) return candidate;
   const modal = modalOf(doc, token);
   const conditions = doc.children(token).filter((child) => isCondition(doc, child));
@@ -41,11 +38,6 @@ export function asThreat(candidate: Candidate, context: PartyContext): Candidate
     cameo: '130',
   };
   return { trigger: { ...trigger, sense: threat }, roles: { ...roles, recipients }, status: 'happened' };
-}
-
-/** "will respond firmly": the modal verb makes the threat, which is made by being said. */
-function isSpoken({ type, with: tests }: Sense): boolean {
-  return type === 'THREATEN' && tests.some(({ places }) => places.includes('aux'));
 }
 
 /** Whether those who are to act say so themselves: others only foretell it. */

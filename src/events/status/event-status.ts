@@ -72,6 +72,24 @@ export function verbStatus(doc: Doc, token: number, lexicon: EventLexicon): Even
   return governedStatus(doc, token, lexicon);
 }
 
+/** Words that tell of somebody's coming before it: "is due in Rome". */
+const AWAITED: Readonly<Record<string, EventStatus>> = {
+  due: 'planned',
+  bound: 'planned',
+  scheduled: 'planned',
+  slated: 'planned',
+  schedule: 'planned',
+  slate: 'planned',
+  expect: 'expected',
+  await: 'expected',
+};
+
+/** Status of a visit that a verb or an adjective carries. */
+export function visitStatus(doc: Doc, token: number, lexicon: EventLexicon): EventStatus {
+  const status = verbStatus(doc, token, lexicon);
+  return status === 'happened' ? (AWAITED[lemmaOf(doc, token)] ?? status) : status;
+}
+
 /** Status that the words above a clause give it, the nearest that says anything first. */
 function governedStatus(doc: Doc, token: number, lexicon: EventLexicon): EventStatus {
   let at = token;

@@ -186,9 +186,9 @@ function findWith(doc: Doc, token: number, test: WithTest): number | null {
   for (const head of heads)
     for (const child of doc.children(head))
       for (const place of test.places) {
-        if (!standsAt(doc, token, child, place)) continue;
+        if (!standsAt(doc, head, child, place)) continue;
         if (test.words === null) return child;
-        const words = place === 'aux' ? [lemmaOf(doc, child), doc.lower(child)] : headWords(doc, child);
+        const words = OWN.has(place) ? [lemmaOf(doc, child), doc.lower(child)] : headWords(doc, child);
         if (words.some((word) => test.words?.has(word))) return child;
       }
   return phraseOnVerb(doc, token, test);
@@ -216,12 +216,15 @@ function objectsNear(doc: Doc, token: number): readonly number[] {
   return doc.upos(token) === 'VERB' ? objectsOf(doc, token) : [];
 }
 
+/** Places that are relations: an auxiliary, the word's own preposition or conjunction. */
+const OWN = new Set(['aux', 'case', 'mark']);
 const PREDICATE = new Set(['xcomp', 'obj', 'advcl', 'obl', 'amod', 'advmod', 'compound:prt', 'iobj']);
 
-function standsAt(doc: Doc, token: number, child: number, place: string): boolean {
+function standsAt(doc: Doc, head: number, child: number, place: string): boolean {
   const deprel = doc.deprel(child);
-  if (place === 'mod') return FRONT.has(doc.relation(child)) && child < token;
-  if (place === 'aux') return doc.relation(child) === 'aux';
+  if (place === 'mod')
+    return (FRONT.has(doc.relation(child)) || doc.relation(child) === 'det') && child < head;
+  if (OWN.has(place)) return doc.relation(child) === place;
   if (caseOf(doc, child) === place || (place === 'of' && isBehindOf(doc, child)))
     return isNominal(doc, child) || doc.relation(child) !== 'case';
   if (doc.children(child).some((mark) => doc.relation(mark) === 'mark' && doc.lower(mark) === place))

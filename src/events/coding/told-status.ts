@@ -1,0 +1,49 @@
+/** What the words of an event, the clauses above it and its own sense tell of whether it happened. */
+import type { EventStatus } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
+import type { EventLexicon } from '../lexicon/lexicon.ts';
+import { modalOf } from '../status/auxiliary.ts';
+import { nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
+import type { Trigger } from '../triggers/find-triggers.ts';
+import type { LightSupport } from './support.ts';
+
+/** @param support - The light verb that carries an event noun, if any. */
+export function statusOf(
+  doc: Doc,
+  trigger: Trigger,
+  support: LightSupport | null,
+  lexicon: EventLexicon,
+): EventStatus {
+  const { token, sense } = trigger;
+  if (sense.kind === 'noun') return nounStatus(doc, token, support, lexicon);
+  if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
+  const status = verbStatus(doc, token, lexicon);
+  if (status === 'denied') return isNo(trigger.sense) || isNoOfItsOwn(doc, trigger) ? 'happened' : status;
+  return isAnnounced(doc, token, sense) ? 'happened' : status;
+}
+
+/** "will pay a price", "would respond if": what is threatened is yet to come, and the threat has been made. */
+function isAnnounced(doc: Doc, token: number, { type, with: tests }: Trigger['sense']): boolean {
+  if (type !== 'THREATEN' || !tests.some(({ places }) => places.includes('aux'))) return false;
+  const modal = modalOf(doc, token);
+  return modal >= 0 && ANNOUNCING.has(doc.lower(modal));
+}
+
+const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
+
+/** "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. */
+export function isUnsaid({ type, frame }: Trigger['sense'], status: EventStatus): boolean {
+  return type === 'ACCUSE' && frame.actor[0] === 'speaker' && (status === 'denied' || status === 'possible');
+}
+
+/** "will not hear of", "sees no need for": the word of negation is part of what is said. */
+function isNo({ with: tests }: Trigger['sense']): boolean {
+  return tests.some(({ words, negated }) => !negated && words !== null && words.has('not'));
+}
+
+/** "said no to the request": the negation is a word of the sense, and makes what happened what it is. */
+function isNoOfItsOwn(doc: Doc, { words }: Trigger): boolean {
+  return words.some((word) => OWN_NEGATIONS.has(doc.lower(word)));
+}
+
+const OWN_NEGATIONS = new Set(['no', 'not', 'never', 'nothing', 'none']);
