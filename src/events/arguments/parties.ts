@@ -97,15 +97,9 @@ interface Search extends PartyContext {
 }
 
 const THIRD_PERSON = new Set(['he', 'she', 'it', 'they']);
-const FIRST_PERSON = new Set(['we', 'us', 'our']);
 
-/**
- * "The rebels said they would leave", "We shall leave, the rebels said": where nobody is known behind the pronoun, the subject
- * of the verb of saying.
- */
+/** "The rebels said they would leave": where nobody is known behind the pronoun, the subject of the verb of saying. */
 function speakerOfPronoun(token: number, { actors, doc }: PartyContext): number {
-  if (FIRST_PERSON.has(doc.lower(token)) && actors.mentionAt(token) === null)
-    return speakersOf(doc, doc.head(token) < 0 ? token : doc.head(token))[0] ?? token;
   if (!THIRD_PERSON.has(doc.lower(token)) || actors.mentionAt(token) !== null) return token;
   if (doc.relation(token) !== 'nsubj' || doc.head(token) < 0) return token;
   const [speaker] = speakersOf(doc, doc.head(token));
