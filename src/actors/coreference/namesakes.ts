@@ -1,6 +1,6 @@
-/** The country of an official that nothing but the name tells: of those that a report is about or was filed in, the one where people are called so. */
-import { fold } from '../lexicon/fold.ts';
-import type { ResolveContext } from './context.ts';
+/** The country of a person that nothing but the name tells: of those that a report is about or was filed in, the one where people are called so. */
+import type { NameWord } from '../lexicon/name-homes.ts';
+import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 
 /** Sectors whose people deal for a state. */
@@ -9,34 +9,56 @@ const OFFICIAL = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY']);
 const BODIES = 'IGO';
 /** So many countries of a report may be an official's whose country it does not tell. */
 const MAIN_COUNTRIES = 4;
+/** A name that is at home in so few countries tells one of them by itself. */
+const FEW_HOMES = 6;
 
 /**
- * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: the known office holders of Ghana have such names, those of
- * Peru have not.
+ * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: more words of his name are at home in Ghana than in Peru.
  *
- * @param options.isNational - Ask only the words of the name that are at home in one country.
  * @returns A country code; empty for one word, and where the names are at home in several of the report's countries or in none.
  */
-export function namesakeCountry(
-  { discourse }: ResolveContext,
-  { name, sector }: Entity,
-  { isNational }: { readonly isNational: boolean },
-): string {
-  const words = fold(name).split(' ');
+export function namesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
+  const words = discourse.lexicon.namesakes(name);
   if (!OFFICIAL.has(sector) || words.length < 2) return '';
-  const bearers = words
-    .map((word) => discourse.lexicon.namesakes(word))
-    .filter((names) => !isNational || isAtHome(names));
-  const countries = new Set([...discourse.countries().slice(0, MAIN_COUNTRIES), ...discourse.homes()]);
-  const [first, second] = [...countries]
-    .filter((country) => country !== BODIES)
-    .map((country) => ({ country, count: bearers.filter((names) => names.has(country)).length }))
+  const [first, second] = mainCountries(discourse)
+    .map((country) => ({ country, count: words.filter(({ homes }) => homes.has(country)).length }))
     .sort((a, b) => b.count - a.count);
   if (first === undefined || first.count === 0 || first.count === second?.count) return '';
   return first.country;
 }
 
-/** Known people of one country alone have the name: it tells more than a date line does. */
-function isAtHome(names: ReadonlyMap<string, number>): boolean {
-  return [...names.keys()].filter((country) => country !== BODIES).length === 1;
+/**
+ * "Gleb Sobolev" in a report on Bulgaria and Russia, whatever he is: no word of the name is at home in another of its countries,
+ * none is foreign to this one, and few others have such names.
+ *
+ * @returns A country code; empty for one word, and where the name does not tell so clearly.
+ */
+export function clearNamesakeCountry(discourse: Discourse, { name }: Entity): string {
+  const words = discourse.lexicon.namesakes(name);
+  if (words.length < 2) return '';
+  const main = mainCountries(discourse);
+  const bearing = main.filter((country) => words.some((word) => isUsual(word, country)));
+  const [only = ''] = bearing.length === 1 ? bearing : [];
+  return only !== '' && isToldBy(words, only) ? only : '';
+}
+
+function mainCountries(discourse: Discourse): readonly string[] {
+  const countries = new Set([...discourse.countries().slice(0, MAIN_COUNTRIES), ...discourse.homes()]);
+  return [...countries].filter((country) => country !== BODIES);
+}
+
+/** Whether people are called so in a country, wherever their forebears came from. */
+function isUsual({ homes, settled }: NameWord, country: string): boolean {
+  return homes.has(country) || settled.has(country);
+}
+
+/** Every word of the name that is known at all is at home in the country, and they leave few others. */
+function isToldBy(words: readonly NameWord[], country: string): boolean {
+  const known = words.filter(({ homes }) => homes.size > 0);
+  if (!known.every(({ homes }) => homes.has(country))) return false;
+  const listed = known.filter(({ isListed }) => isListed);
+  const [first, ...rest] = listed;
+  if (first === undefined) return false;
+  const shared = [...first.homes].filter((home) => rest.every(({ homes }) => homes.has(home)));
+  return shared.filter((home) => home !== BODIES).length <= FEW_HOMES;
 }
