@@ -13,18 +13,23 @@ const MAIN_COUNTRIES = 4;
 const FEW_HOMES = 6;
 
 /**
- * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: more words of his name are at home in Ghana than in Peru.
+ * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: more words of his name are at home in Ghana than in Peru. Where as
+ * many are, those count that office holders are known to have.
  *
  * @returns A country code; empty for one word, and where the names are at home in several of the report's countries or in none.
  */
 export function namesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
   const words = discourse.lexicon.namesakes(name);
   if (!OFFICIAL.has(sector) || words.length < 2) return '';
-  const [first, second] = mainCountries(discourse)
-    .map((country) => ({ country, count: words.filter(({ homes }) => homes.has(country)).length }))
-    .sort((a, b) => b.count - a.count);
-  if (first === undefined || first.count === 0 || first.count === second?.count) return '';
-  return first.country;
+  const bearing = mainCountries(discourse).map((country) => ({
+    country,
+    count: words.filter(({ homes }) => homes.has(country)).length,
+    held: words.filter(({ holders }) => holders.has(country)).length,
+  }));
+  const [first, second] = bearing.sort((a, b) => b.count - a.count || b.held - a.held);
+  if (first === undefined || first.count === 0) return '';
+  const isTie = first.count === second?.count && first.held === second.held;
+  return isTie ? '' : first.country;
 }
 
 /**

@@ -8,6 +8,8 @@ import { isParticle } from './surnames.ts';
 export interface NameWord {
   /** Countries, by code, where the name is at home: people who held office have it, or the list of names says so. */
   readonly homes: ReadonlySet<string>;
+  /** Those of them whose office holders have it. */
+  readonly holders: ReadonlySet<string>;
   /** Countries where many have the name whose forebears came from elsewhere. */
   readonly settled: ReadonlySet<string>;
   /** Whether the list of names has it, as against office holders alone. */
@@ -20,7 +22,7 @@ interface NameRow {
 }
 
 const FILE = 'actors/names-by-country.tsv';
-const NOWHERE: NameWord = { homes: new Set(), settled: new Set(), isListed: false };
+const NOWHERE: NameWord = { homes: new Set(), holders: new Set(), settled: new Set(), isListed: false };
 /** So many letters stand before an ending that tells. */
 const STEM = 3;
 
@@ -71,7 +73,7 @@ export class NameHomes {
     const homes = first
       .flatMap(({ countries }) => countries)
       .filter((country) => rest.every((rows) => rows.some(({ countries }) => countries.includes(country))));
-    return homes.length > 0 ? { homes: new Set(homes), settled: new Set(), isListed: true } : null;
+    return homes.length > 0 ? { ...NOWHERE, homes: new Set(homes), isListed: true } : null;
   }
 
   #word(word: string): NameWord {
@@ -80,7 +82,7 @@ export class NameHomes {
     const holders = this.#holders.get(word) ?? this.#holders.get(brother);
     const listed = rows ?? this.#byEnding(word);
     if (!listed && !holders) return NOWHERE;
-    return wordOf(listed ?? [], holders ?? [], listed !== undefined);
+    return wordOf(listed ?? [], holders ?? NOWHERE.homes, listed !== undefined);
   }
 
   /** Rows of the longest ending that the word has. */
@@ -93,11 +95,12 @@ export class NameHomes {
   }
 }
 
-function wordOf(rows: readonly NameRow[], holders: Iterable<string>, isListed: boolean): NameWord {
+function wordOf(rows: readonly NameRow[], holders: ReadonlySet<string>, isListed: boolean): NameWord {
   const countriesOf = (isSettled: boolean) =>
     rows.filter((row) => row.isSettled === isSettled).flatMap(({ countries }) => countries);
   return {
     homes: new Set([...countriesOf(false), ...holders]),
+    holders,
     settled: new Set(countriesOf(true)),
     isListed,
   };
