@@ -13,38 +13,45 @@ const MAIN_COUNTRIES = 4;
 const FEW_HOMES = 6;
 
 /**
- * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: more words of his name are at home in Ghana than in Peru. Where as
- * many are, those count that office holders are known to have.
+ * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: more words of his name are usual in Ghana than in Peru. Where as many
+ * are, he is of the country that the report is about, else of the one whose known office holders have such names.
  *
  * @returns A country code; empty for one word, and where the names are at home in several of the report's countries or in none.
  */
 export function namesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
   const words = discourse.lexicon.namesakes(name);
   if (!OFFICIAL.has(sector) || words.length < 2) return '';
-  const bearing = mainCountries(discourse).map((country) => ({
-    country,
-    count: words.filter(({ homes }) => homes.has(country)).length,
-    held: words.filter(({ holders }) => holders.has(country)).length,
-  }));
-  const [first, second] = bearing.sort((a, b) => b.count - a.count || b.held - a.held);
-  if (first === undefined || first.count === 0) return '';
-  const isTie = first.count === second?.count && first.held === second.held;
+  const main = discourse.mainCountry();
+  const ranked = mainCountries(discourse)
+    .map((country) => ({
+      country,
+      isMain: Number(country === main),
+      usual: words.filter((word) => isUsual(word, country)).length,
+      held: words.filter(({ holders }) => holders.has(country)).length,
+    }))
+    .sort((a, b) => b.usual - a.usual || b.isMain - a.isMain || b.held - a.held);
+  const [first, second] = ranked;
+  if (first === undefined || !words.some(({ homes }) => homes.has(first.country))) return '';
+  const isTie =
+    second && first.usual === second.usual && first.isMain === second.isMain && first.held === second.held;
   return isTie ? '' : first.country;
 }
 
 /**
- * "Gleb Sobolev" in a report on Bulgaria and Russia, whatever he is: no word of the name is at home in another of its countries,
- * none is foreign to this one, and few others have such names.
+ * "Gleb Sobolev" in a report on Bulgaria and Russia, whatever he is: no word of the name is usual in another of its countries, none
+ * is foreign to this one, and few others have such names. In a report that is about one country alone, people without an office are
+ * of that one or of none that is told.
  *
  * @returns A country code; empty for one word, and where the name does not tell so clearly.
  */
-export function clearNamesakeCountry(discourse: Discourse, { name }: Entity): string {
+export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
   const words = discourse.lexicon.namesakes(name);
   if (words.length < 2) return '';
-  const main = mainCountries(discourse);
-  const bearing = main.filter((country) => words.some((word) => isUsual(word, country)));
+  const bearing = mainCountries(discourse).filter((country) => words.some((word) => isUsual(word, country)));
   const [only = ''] = bearing.length === 1 ? bearing : [];
-  return only !== '' && isToldBy(words, only) ? only : '';
+  if (only === '' || !isToldBy(words, only)) return '';
+  const main = discourse.mainCountry();
+  return OFFICIAL.has(sector) || main === '' || main === only ? only : '';
 }
 
 function mainCountries(discourse: Discourse): readonly string[] {
