@@ -38,20 +38,23 @@ export function namesakeCountry(discourse: Discourse, { name, sector }: Entity):
 }
 
 /**
- * "Gleb Sobolev" in a report on Bulgaria and Russia, whatever he is: no word of the name is usual in another of its countries, none
- * is foreign to this one, and few others have such names. In a report that is about one country alone, people without an office are
- * of that one or of none that is told.
+ * "Gleb Sobolev" in a report on Bulgaria and Russia, whatever he is: of its countries only Russia has all words of the name that are
+ * known at all, and few others have such names, or the report is about that country first. In a report that is about one country
+ * alone, people without an office are of that one or of none that is told.
  *
- * @returns A country code; empty for one word, and where the name does not tell so clearly.
+ * @returns A country code; empty where the name does not tell so clearly, and for one word where there is no office.
  */
 export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
+  const isOfficial = OFFICIAL.has(sector);
   const words = discourse.lexicon.namesakes(name);
-  if (words.length < 2) return '';
-  const bearing = mainCountries(discourse).filter((country) => words.some((word) => isUsual(word, country)));
+  const known = words.filter(({ homes }) => homes.size > 0);
+  if (!known.some(({ isListed }) => isListed) || (words.length < 2 && !isOfficial)) return '';
+  const bearing = mainCountries(discourse).filter((country) => known.every((word) => isUsual(word, country)));
   const [only = ''] = bearing.length === 1 ? bearing : [];
-  if (only === '' || !isToldBy(words, only)) return '';
+  if (only === '' || !known.every(({ homes }) => homes.has(only))) return '';
+  if (!isOfFew(known) && !isAbout(discourse, only)) return '';
   const main = discourse.mainCountry();
-  return OFFICIAL.has(sector) || main === '' || main === only ? only : '';
+  return isOfficial || main === '' || main === only ? only : '';
 }
 
 function mainCountries(discourse: Discourse): readonly string[] {
@@ -64,13 +67,14 @@ function isUsual({ homes, settled }: NameWord, country: string): boolean {
   return homes.has(country) || settled.has(country);
 }
 
-/** Every word of the name that is known at all is at home in the country, and they leave few others. */
-function isToldBy(words: readonly NameWord[], country: string): boolean {
-  const known = words.filter(({ homes }) => homes.size > 0);
-  if (!known.every(({ homes }) => homes.has(country))) return false;
-  const listed = known.filter(({ isListed }) => isListed);
-  const [first, ...rest] = listed;
-  if (first === undefined) return false;
-  const shared = [...first.homes].filter((home) => rest.every(({ homes }) => homes.has(home)));
+/** Few countries have all the words that the list of names has. */
+function isOfFew(words: readonly NameWord[]): boolean {
+  const [first, ...rest] = words.filter(({ isListed }) => isListed);
+  const shared = [...(first?.homes ?? [])].filter((home) => rest.every(({ homes }) => homes.has(home)));
   return shared.filter((home) => home !== BODIES).length <= FEW_HOMES;
+}
+
+/** The report speaks of the country most, or was filed there. */
+function isAbout(discourse: Discourse, country: string): boolean {
+  return discourse.countries()[0] === country || discourse.homes().includes(country);
 }
