@@ -25,7 +25,7 @@ export interface Entity {
   hasTextRole: boolean;
   /** True where the text says whom a person serves, be it of no country that is known: "the president of Brandtek". */
   isSomebodys: boolean;
-  /** True where the country is that of the place where the report was filed, or of the state that spoke before. */
+  /** True where the country is not told: that of the place where the report was filed, of the state that spoke before, … */
   isCountryGuessed: boolean;
   readonly mentions: EntityMention[];
 }

@@ -9,6 +9,8 @@ const OFFICIAL = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY']);
 const BODIES = 'IGO';
 /** So many countries of a report may be an official's whose country it does not tell. */
 const MAIN_COUNTRIES = 4;
+/** Most reports on dealings are about two. */
+const FIRST_COUNTRIES = 2;
 /** A name that is at home in so few countries tells one of them by itself. */
 const FEW_HOMES = 6;
 
@@ -31,7 +33,7 @@ export function namesakeCountry(discourse: Discourse, { name, sector }: Entity):
     }))
     .sort((a, b) => b.usual - a.usual || b.isMain - a.isMain || b.held - a.held);
   const [first, second] = ranked;
-  if (first === undefined || !words.some(({ homes }) => homes.has(first.country))) return '';
+  if (first === undefined || !isAtHome(discourse, words, first.country)) return '';
   const isTie =
     second && first.usual === second.usual && first.isMain === second.isMain && first.held === second.held;
   return isTie ? '' : first.country;
@@ -57,8 +59,19 @@ export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Ent
   return isOfficial || main === '' || main === only ? only : '';
 }
 
+/** By two words of the name, or one that few countries have; a given name of half the world tells the report's first countries apart. */
+function isAtHome(discourse: Discourse, words: readonly NameWord[], country: string): boolean {
+  const bearing = words.filter(({ homes }) => homes.has(country));
+  if (bearing.length !== 1) return bearing.length > 1;
+  const isFirst = discourse.countries().slice(0, FIRST_COUNTRIES).includes(country);
+  return (
+    isFirst || bearing.some(({ homes }) => homes.size <= FEW_HOMES) || discourse.homes().includes(country)
+  );
+}
+
 function mainCountries(discourse: Discourse): readonly string[] {
-  const countries = new Set([...discourse.countries().slice(0, MAIN_COUNTRIES), ...discourse.homes()]);
+  const spokenOf = discourse.countriesInView().slice(0, MAIN_COUNTRIES);
+  const countries = new Set([...spokenOf, ...discourse.homes()]);
   return [...countries].filter((country) => country !== BODIES);
 }
 

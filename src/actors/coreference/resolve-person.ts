@@ -45,8 +45,8 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
         () => onlyCountryWithOffice(context, phrase),
       ]),
     );
-  entity.isCountryGuessed = guess !== told;
   const country = guess || (entity.isSomebodys ? '' : namesakeCountry(discourse, entity));
+  entity.isCountryGuessed = country !== told;
   if (country !== '') setCountry(discourse, entity, country);
   return entity;
 }
@@ -72,8 +72,10 @@ function setCountry(discourse: Discourse, entity: Entity, country: string): void
 
 const OF_SOMEBODY = new Set(['of', 'from', 'at', 'with']);
 
-/** "Ana Vidal of Brandtek" */
+/** "President Ana Vidal of Brandtek": any body may have such an office; a mayor or judge is of a place. */
 function servesNamed({ links }: ResolveContext, draft: Draft): boolean {
+  const office = draft.role?.element.noun.office;
+  if (office && office.level !== 'leader' && !office.isVague) return false;
   return links
     .complements(draft)
     .some(
