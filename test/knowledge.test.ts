@@ -138,3 +138,35 @@ describe('organisations and groups', () => {
     expect(rowsOf(...below('organisations')).length).toBeGreaterThan(400);
   });
 });
+
+describe('names by country', () => {
+  const rows = rowsOf('actors/names-by-country.tsv');
+  const parts = ['given', 'family', 'ending', 'syllable'];
+  it.each([
+    [
+      'known countries',
+      ({ countries = '' }: KnowledgeRow['cells']) => !countries.split(';').every((code) => codes.has(code)),
+    ],
+    ['a part', ({ part = '' }: KnowledgeRow['cells']) => !parts.includes(part)],
+    ['a spread', ({ spread = '' }: KnowledgeRow['cells']) => !['', 'some'].includes(spread)],
+    [
+      'names, each once',
+      ({ names = '' }: KnowledgeRow['cells']) => {
+        const all = names.split(';');
+        return all.includes('') || new Set(all).size !== all.length;
+      },
+    ],
+    [
+      'a hyphen before endings alone',
+      ({ part, names = '' }: KnowledgeRow['cells']) =>
+        names.split(';').some((name) => name.startsWith('-') !== (part === 'ending')),
+    ],
+  ])('each have %s', (_, isFault) => {
+    expect(faults(rows, isFault)).toEqual([]);
+  });
+
+  it('are of nearly every state that is a member of the United Nations', () => {
+    const named = new Set(rows.flatMap(({ cells }) => (cells['countries'] ?? '').split(';')));
+    expect(UN_MEMBERS.split(' ').filter((code) => !named.has(code)).length).toBeLessThan(5);
+  });
+});

@@ -172,6 +172,64 @@ describe('officials whose phrase names no country', () => {
   });
 });
 
+describe('people whose names alone tell their country', () => {
+  const filed = 'SOFIA, March 13 (Agency) -- Bulgaria and Russia traded blame on Monday. ';
+  it.each([
+    [
+      'an official of another country than the one where the report was filed',
+      `${filed}Foreign Ministry spokesman Timofei Ryazantsev spoke.`,
+      'Timofei Ryazantsev, RUS',
+    ],
+    [
+      'stays with the place of filing where both have such names',
+      `${filed}Foreign Ministry spokesman Ivan Tolmakov spoke.`,
+      'Ivan Tolmakov, BGR',
+    ],
+    [
+      'and with what the words say',
+      `${filed}The Bulgarian Foreign Ministry spokesman Timofei Ryazantsev spoke.`,
+      'Timofei Ryazantsev, BGR',
+    ],
+    [
+      'a private person',
+      'Japan and South Korea met in Seoul. “We waited for years,” said Haruko Minamoto.',
+      'Haruko Minamoto, JPN',
+    ],
+    [
+      'with a given name of two syllables',
+      'Japan and South Korea met. “We waited for years,” said Park Eun-sook.',
+      'Park Eun-sook, KOR',
+    ],
+    [
+      'by the ending of the family name',
+      'Georgia and Turkey met. “We waited for years,” said Nana Tolbashvili.',
+      'Nana Tolbashvili, GEO',
+    ],
+    [
+      'before the country is first named',
+      'Takeshi Minamoto landed in Lima. Peru and Japan will sign a pact.',
+      'Takeshi Minamoto, JPN',
+    ],
+    [
+      'not where two countries of the report have such names',
+      'Ecuador and Peru met. “We waited for years,” said Rosa Villacampo.',
+      'Rosa Villacampo, -',
+    ],
+    [
+      'not where the name is of neither',
+      'Ecuador and Peru met. “We waited for years,” said Haruko Minamoto.',
+      'Haruko Minamoto, -',
+    ],
+    [
+      'not where immigrants brought the name to another country of the report',
+      'Mexico and the United States met. “We waited for years,” said Rosa Gutierrez.',
+      'Rosa Gutierrez, -',
+    ],
+  ])('%s', (_, text, actor) => {
+    expect(actorsIn(text).join('\n')).toContain(actor);
+  });
+});
+
 it('takes the places of a date line for nobody', () => {
   const found = actorsIn('OSLO/RIGA, March 13 (Agency) -- The border was closed on Monday.');
   expect(found.join()).not.toMatch(/NOR|LVA/);

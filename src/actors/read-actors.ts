@@ -6,7 +6,7 @@ import { quotedTokens } from './coreference/quoted.ts';
 import { isLatter, resolveLatter } from './coreference/resolve-latter.ts';
 import { resolveName } from './coreference/resolve-name.ts';
 import { resolveNominal } from './coreference/resolve-nominal.ts';
-import { resolveMentionedPerson, resolvePerson } from './coreference/resolve-person.ts';
+import { resolveMentionedPerson, resolvePerson, settleCountries } from './coreference/resolve-person.ts';
 import { isPersonalPronoun, resolvePronoun } from './coreference/resolve-pronoun.ts';
 import type { ActorLexicon } from './lexicon/lexicon.ts';
 import { chunkSentence } from './mentions/chunk.ts';
@@ -65,7 +65,9 @@ export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undef
   for (const draft of drafts) if (isFullName(draft)) announce(context, draft);
   // What stood for nobody before anything was mentioned ("the bloc's envoy, …") may stand for somebody in its place.
   for (const [draft, entity] of resolved) if (entity === null) resolved.delete(draft);
-  return { discourse, mentions: inOrder(context, drafts) };
+  const mentions = inOrder(context, drafts);
+  settleCountries(discourse);
+  return { discourse, mentions };
 }
 
 function isFullName({ what, name }: Draft): boolean {

@@ -110,6 +110,13 @@ export class Discourse {
     return this.#countryCounts().map(([code]) => code);
   }
 
+  /** As `countries`, without those that are named but once in a report that speaks of another again and again. */
+  countriesInView(): readonly string[] {
+    const counts = this.#countryCounts();
+    const least = (counts[0]?.[1] ?? 0) >= MAIN_SHARE ? 2 : 1;
+    return counts.filter(([, count]) => count >= least).map(([code]) => code);
+  }
+
   #countryCounts(): readonly (readonly [string, number])[] {
     const counts = new Map<string, number>();
     for (const { country, mentions } of this.entities)

@@ -23,6 +23,10 @@ export interface Entity {
   readonly ambiguous: Set<Entity>;
   /** True where the role is the text's own, which knowledge does not replace. */
   hasTextRole: boolean;
+  /** True where the text says whom a person serves, be it of no country that is known: "the president of Brandtek". */
+  isSomebodys: boolean;
+  /** True where the country is not told: that of the place where the report was filed, of the state that spoke before, … */
+  isCountryGuessed: boolean;
   readonly mentions: EntityMention[];
 }
 
@@ -48,6 +52,8 @@ export function makeEntity(order: number, given: Partial<Entity> & Pick<Entity, 
     members: [],
     ambiguous: new Set(),
     hasTextRole: false,
+    isSomebodys: false,
+    isCountryGuessed: false,
     mentions: [],
     ...given,
   };

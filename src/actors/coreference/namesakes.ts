@@ -1,6 +1,6 @@
-/** The country of an official that nothing but the name tells: of those that a report is about or was filed in, the one where people are called so. */
-import { fold } from '../lexicon/fold.ts';
-import type { ResolveContext } from './context.ts';
+/** The country of a person that nothing but the name tells: of those that a report is about or was filed in, the one where people are called so. */
+import type { NameWord } from '../lexicon/name-homes.ts';
+import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 
 /** Sectors whose people deal for a state. */
@@ -9,34 +9,85 @@ const OFFICIAL = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY']);
 const BODIES = 'IGO';
 /** So many countries of a report may be an official's whose country it does not tell. */
 const MAIN_COUNTRIES = 4;
+/** Most reports on dealings are about two. */
+const FIRST_COUNTRIES = 2;
+/** A name that is at home in so few countries tells one of them by itself. */
+const FEW_HOMES = 6;
 
 /**
- * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: the known office holders of Ghana have such names, those of
- * Peru have not.
+ * "Foreign Minister Kwabena Osei" in a report on Ghana and Peru: more words of his name are usual in Ghana than in Peru. Where as many
+ * are, he is of the country that the report is about, else of the one whose known office holders have such names.
  *
- * @param options.isNational - Ask only the words of the name that are at home in one country.
  * @returns A country code; empty for one word, and where the names are at home in several of the report's countries or in none.
  */
-export function namesakeCountry(
-  { discourse }: ResolveContext,
-  { name, sector }: Entity,
-  { isNational }: { readonly isNational: boolean },
-): string {
-  const words = fold(name).split(' ');
+export function namesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
+  const words = discourse.lexicon.namesakes(name);
   if (!OFFICIAL.has(sector) || words.length < 2) return '';
-  const bearers = words
-    .map((word) => discourse.lexicon.namesakes(word))
-    .filter((names) => !isNational || isAtHome(names));
-  const countries = new Set([...discourse.countries().slice(0, MAIN_COUNTRIES), ...discourse.homes()]);
-  const [first, second] = [...countries]
-    .filter((country) => country !== BODIES)
-    .map((country) => ({ country, count: bearers.filter((names) => names.has(country)).length }))
-    .sort((a, b) => b.count - a.count);
-  if (first === undefined || first.count === 0 || first.count === second?.count) return '';
-  return first.country;
+  const main = discourse.mainCountry();
+  const ranked = mainCountries(discourse)
+    .map((country) => ({
+      country,
+      isMain: Number(country === main),
+      usual: words.filter((word) => isUsual(word, country)).length,
+      held: words.filter(({ holders }) => holders.has(country)).length,
+    }))
+    .sort((a, b) => b.usual - a.usual || b.isMain - a.isMain || b.held - a.held);
+  const [first, second] = ranked;
+  if (first === undefined || !isAtHome(discourse, words, first.country)) return '';
+  const isTie =
+    second && first.usual === second.usual && first.isMain === second.isMain && first.held === second.held;
+  return isTie ? '' : first.country;
 }
 
-/** Known people of one country alone have the name: it tells more than a date line does. */
-function isAtHome(names: ReadonlyMap<string, number>): boolean {
-  return [...names.keys()].filter((country) => country !== BODIES).length === 1;
+/**
+ * "Gleb Sobolev" in a report on Bulgaria and Russia, whatever he is: of its countries only Russia has all words of the name that are
+ * known at all, and few others have such names, or the report is about that country first. In a report that is about one country
+ * alone, people without an office are of that one or of none that is told.
+ *
+ * @returns A country code; empty where the name does not tell so clearly, and for one word where there is no office.
+ */
+export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
+  const isOfficial = OFFICIAL.has(sector);
+  const words = discourse.lexicon.namesakes(name);
+  const known = words.filter(({ homes }) => homes.size > 0);
+  if (!known.some(({ isListed }) => isListed) || (words.length < 2 && !isOfficial)) return '';
+  const bearing = mainCountries(discourse).filter((country) => known.every((word) => isUsual(word, country)));
+  const [only = ''] = bearing.length === 1 ? bearing : [];
+  if (only === '' || !known.every(({ homes }) => homes.has(only))) return '';
+  if (!isOfFew(known) && !isAbout(discourse, only)) return '';
+  const main = discourse.mainCountry();
+  return isOfficial || main === '' || main === only ? only : '';
+}
+
+/** By two words of the name, or one that few countries have; a given name of half the world tells the report's first countries apart. */
+function isAtHome(discourse: Discourse, words: readonly NameWord[], country: string): boolean {
+  const bearing = words.filter(({ homes }) => homes.has(country));
+  if (bearing.length !== 1) return bearing.length > 1;
+  const isFirst = discourse.countries().slice(0, FIRST_COUNTRIES).includes(country);
+  return (
+    isFirst || bearing.some(({ homes }) => homes.size <= FEW_HOMES) || discourse.homes().includes(country)
+  );
+}
+
+function mainCountries(discourse: Discourse): readonly string[] {
+  const spokenOf = discourse.countriesInView().slice(0, MAIN_COUNTRIES);
+  const countries = new Set([...spokenOf, ...discourse.homes()]);
+  return [...countries].filter((country) => country !== BODIES);
+}
+
+/** Whether people are called so in a country, wherever their forebears came from. */
+function isUsual({ homes, settled }: NameWord, country: string): boolean {
+  return homes.has(country) || settled.has(country);
+}
+
+/** Few countries have all the words that the list of names has. */
+function isOfFew(words: readonly NameWord[]): boolean {
+  const [first, ...rest] = words.filter(({ isListed }) => isListed);
+  const shared = [...(first?.homes ?? [])].filter((home) => rest.every(({ homes }) => homes.has(home)));
+  return shared.filter((home) => home !== BODIES).length <= FEW_HOMES;
+}
+
+/** The report speaks of the country most, or was filed there. */
+function isAbout(discourse: Discourse, country: string): boolean {
+  return discourse.countries()[0] === country || discourse.homes().includes(country);
 }

@@ -4,10 +4,11 @@ import { tenuresAt } from '../lexicon/tenures.ts';
 import { isSamePersonName } from '../mentions/classify-proper.ts';
 import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
+import type { Discourse } from './discourse.ts';
 import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
-import { namesakeCountry } from './namesakes.ts';
+import { clearNamesakeCountry, namesakeCountry } from './namesakes.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { onlyCountryWithOffice, ownGovernment } from './own-government.ts';
 import { roleWords } from './role-words.ts';
@@ -32,19 +33,54 @@ export function resolvePerson(context: ResolveContext, draft: Draft): Entity | n
 export function resolveMentionedPerson(context: ResolveContext, draft: Draft): Entity | null {
   const entity = resolvePerson(context, draft);
   if (!entity || entity.known || entity.country !== '') return entity;
+  const { discourse } = context;
   const phrases = [draft, context.links.apposition(draft)].filter((phrase) => phrase !== null);
-  const country = firstOf(
-    () => namesakeCountry(context, entity, { isNational: true }),
-    ...phrases.flatMap((phrase) => [
-      () => ownGovernment(context, phrase, entity.sector),
-      () => onlyCountryWithOffice(context, phrase),
-    ]),
-    () => namesakeCountry(context, entity, { isNational: false }),
-  );
-  if (country === '') return entity;
-  entity.country = country;
-  context.discourse.indexPerson(entity, entity.name);
+  entity.isSomebodys ||= phrases.some((phrase) => servesNamed(context, phrase));
+  const told = entity.sector === '' || entity.isSomebodys ? '' : clearNamesakeCountry(discourse, entity);
+  const guess =
+    told ||
+    firstOf(
+      ...phrases.flatMap((phrase) => [
+        () => ownGovernment(context, phrase, entity.sector),
+        () => onlyCountryWithOffice(context, phrase),
+      ]),
+    );
+  const country = guess || (entity.isSomebodys ? '' : namesakeCountry(discourse, entity));
+  entity.isCountryGuessed = country !== told;
+  if (country !== '') setCountry(discourse, entity, country);
   return entity;
+}
+
+/**
+ * Give those whose country nothing in the text tells the one that their names tell, now that all countries of the report are known:
+ * officials, whose country may have been guessed from the date line, and everybody else of a full name.
+ */
+export function settleCountries(discourse: Discourse): void {
+  for (const entity of discourse.entities) {
+    if (entity.kind !== 'person' || entity.known || !entity.isNamed || entity.isSomebodys) continue;
+    if (entity.country !== '' && !entity.isCountryGuessed) continue;
+    const country =
+      clearNamesakeCountry(discourse, entity) || entity.country || namesakeCountry(discourse, entity);
+    if (country !== entity.country) setCountry(discourse, entity, country);
+  }
+}
+
+function setCountry(discourse: Discourse, entity: Entity, country: string): void {
+  entity.country = country;
+  discourse.indexPerson(entity, entity.name);
+}
+
+const OF_SOMEBODY = new Set(['of', 'from', 'at', 'with']);
+
+/** "President Ana Vidal of Brandtek": any body may have such an office; a mayor or judge is of a place. */
+function servesNamed({ links }: ResolveContext, draft: Draft): boolean {
+  const office = draft.role?.element.noun.office;
+  if (office && office.level !== 'leader' && !office.isVague) return false;
+  return links
+    .complements(draft)
+    .some(
+      ({ preposition, drafts }) => OF_SOMEBODY.has(preposition) && drafts.some(({ name }) => name !== ''),
+    );
 }
 
 /** The first answer that is not empty. */

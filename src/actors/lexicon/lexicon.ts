@@ -7,6 +7,7 @@ import { loadGivenNames } from './load-given-names.ts';
 import { loadOrganisations } from './load-organisations.ts';
 import { loadPeople } from './load-people.ts';
 import { loadUserFile } from './load-user-file.ts';
+import { NameHomes, type NameWord } from './name-homes.ts';
 import { NameIndex } from './name-index.ts';
 import { loadNouns, type Nouns } from './nouns.ts';
 import type { FileProblem } from './petrarch.ts';
@@ -28,8 +29,8 @@ export interface ActorLexicon {
   nameOrder(country: string): NameOrder;
   /** Everybody known by a family name. */
   bearers(surname: string): readonly KnownActor[];
-  /** How many known people have a word in their names, given or of the family, by the code of their country. */
-  namesakes(word: string): ReadonlyMap<string, number>;
+  /** The words of a person's name, with the countries where people are called so. */
+  namesakes(name: string): readonly NameWord[];
   /**
    * Whom a family name alone means to a reader of a day: office holders of the highest rank who bear it then.
    *
@@ -59,7 +60,7 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
   const nameOrder = (country: string) => orders.get(country) ?? 'western';
   const givenNames = loadGivenNames(files);
   const bySurname = indexSurnames(people, nameOrder, givenNames);
-  const byWord = indexWords(people);
+  const homes = new NameHomes(files, people);
   return {
     names,
     nouns,
@@ -69,7 +70,7 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     problems,
     nameOrder,
     bearers: (surname) => bySurname.get(fold(surname)) ?? [],
-    namesakes: (word) => byWord.get(fold(word)) ?? byWord.get(brotherOf(fold(word))) ?? NOWHERE,
+    namesakes: (name) => homes.wordsOf(name),
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
 }
@@ -95,25 +96,6 @@ function indexSurnames(
       else index.set(surname, [person]);
     }
   }
-  return index;
-}
-
-/** "zhukova" has a brother "zhukov", "sikorska" one "sikorski". */
-function brotherOf(name: string): string {
-  return name.replace(/(?<=ov|ev|in)a$/, '').replace(/(?<=sk|ck)a(?:ya|ia)?$/, 'i');
-}
-
-const NOWHERE: ReadonlyMap<string, number> = new Map();
-
-function indexWords(people: readonly KnownActor[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const index = new Map<string, Map<string, number>>();
-  for (const { name, tenures } of people)
-    for (const word of fold(name).split(' ')) {
-      const counts = index.get(word) ?? new Map<string, number>();
-      for (const country of new Set(tenures.map((tenure) => tenure.country)))
-        counts.set(country, (counts.get(country) ?? 0) + 1);
-      index.set(word, counts);
-    }
   return index;
 }
 

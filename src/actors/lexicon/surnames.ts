@@ -14,6 +14,11 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Whether a folded word only joins others to a name. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
 /** Words after a name that are no part of it. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
