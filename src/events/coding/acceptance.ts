@@ -84,6 +84,15 @@ export function isOneSided({ type, kind, weight, frame }: Sense, actors: Roles['
   );
 }
 
+/** "The Security Council met on Monday", "NATO ambassadors will discuss the case": a body of states meets with itself. */
+function isSession({ type, kind, mode }: Sense, actors: Roles['actors']): boolean {
+  const isBody = ({ actor: { country, kind: what } }: Roles['actors'][number]) =>
+    country === 'IGO' && what !== 'person';
+  return (
+    type === 'CONSULT' && kind === 'verb' && mode !== 'visit' && actors.length > 0 && actors.every(isBody)
+  );
+}
+
 /** Weight of a sense with a list of objects or the like. */
 const LEAST_TOLD = 1;
 
@@ -104,7 +113,7 @@ export function isAcceptable(
     return recipients.some(({ actor }) => isPolitical(actor) && actor.kind !== 'place');
   }
   if (recipients.length === 0) {
-    if (isForeign && isOneSided(sense, actors)) return true;
+    if (isForeign && (isOneSided(sense, actors) || isSession(sense, actors))) return true;
     const lenient = sense.kind === 'noun' ? NOUN_MAY_LACK_RECIPIENT : MAY_LACK_RECIPIENT;
     if (!lenient.has(sense.type) || NEEDS_RECIPIENT.has(sense.mode ?? '')) return false;
     return actors.some(({ actor }) => isPolitical(actor));
