@@ -77,11 +77,12 @@ export class MarkReader {
     this.#parameters.repeat(this.#scores, 'mark.bias', words, padded(marks));
     this.#layers.products.multiplyAdd('mark', this.#scores, words);
     const { floats } = this.#arena;
-    return Uint8Array.from({ length: words * marks }, (_, at) => {
-      const score = floats[
-        this.#scores / 4 + Math.floor(at / marks) * padded(marks) + (at % marks)
-      ] as number;
-      return Math.round(255 / (1 + Math.exp(-score)));
-    });
+    const shares = new Uint8Array(words * marks);
+    for (let word = 0; word < words; word++)
+      for (let mark = 0; mark < marks; mark++) {
+        const score = floats[this.#scores / 4 + word * padded(marks) + mark] as number;
+        shares[word * marks + mark] = Math.round(255 / (1 + Math.exp(-score)));
+      }
+    return shares;
   }
 }

@@ -53,10 +53,9 @@ export class NetworkParser {
     for (const network of others) addOnto(scores, network.relationScores(heads));
     // Only the word that hangs from the root is in the root's relation.
     const stride = padded(this.#relations);
-    heads.forEach((head, word) => {
+    for (let word = 0; word < heads.length; word++)
       scores[word * stride + this.#rootRelation] =
-        head === heads.length ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    });
+        heads[word] === heads.length ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     return bestOf(scores, this.#relations, heads.length);
   }
 }
@@ -68,11 +67,13 @@ function addOnto(sums: Float32Array, scores: Float32Array): void {
 /** The best of the first `choices` scores of each row. */
 function bestOf(scores: Float32Array, choices: number, rows: number): Int32Array {
   const stride = padded(choices);
-  return Int32Array.from({ length: rows }, (_, row) => {
+  const found = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) {
     const at = row * stride;
     let best = 0;
     for (let i = 1; i < choices; i++)
       if ((scores[at + i] as number) > (scores[at + best] as number)) best = i;
-    return best;
-  });
+    found[row] = best;
+  }
+  return found;
 }

@@ -97,11 +97,13 @@ export class TreeScores {
   #addDistances(count: number): void {
     const { floats } = this.#arena;
     const distance = this.#parameters.at('arc.distance') / 4;
-    for (let t = 0; t < count; t++)
-      for (let j = 0; j <= count; j++) {
-        const at = this.#at.scores / 4 + t * arcStride(count) + j;
-        floats[at] = (floats[at] as number) + (floats[distance + distanceStep(t, j, count)] as number);
-      }
+    const stride = arcStride(count);
+    for (let t = 0; t < count; t++) {
+      const row = this.#at.scores / 4 + t * stride;
+      for (let j = 0; j <= count; j++)
+        floats[row + j] =
+          (floats[row + j] as number) + (floats[distance + distanceStep(t, j, count)] as number);
+    }
   }
 
   #clear(at: number, count: number): void {

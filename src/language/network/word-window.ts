@@ -98,15 +98,14 @@ export class WordWindow {
     const { vectors, vectorUnit, keyVectors, keyUnit, keyRow } = this.#vectors;
     const { floats, kernels } = this.#arena;
     const at = this.#input / 4;
-    for (let j = 0; j < vector; j++)
-      floats[at + j] = (vectors[vectorRow * vector + j] as number) * vectorUnit;
-    floats.fill(0, at + vector, at + vector + key);
+    const input = floats.subarray(at, at + vector + key);
+    for (let j = 0; j < vector; j++) input[j] = (vectors[vectorRow * vector + j] as number) * vectorUnit;
+    input.fill(0, vector);
     for (const name of keys) {
       const row = keyRow(name);
       if (row < 0) continue;
       for (let j = 0; j < key; j++)
-        floats[at + vector + j] =
-          (floats[at + vector + j] as number) + (keyVectors[row * key + j] as number) * keyUnit;
+        input[vector + j] = (input[vector + j] as number) + (keyVectors[row * key + j] as number) * keyUnit;
     }
     const columns = SHARES * width;
     const to = this.#slots + 4 * slot * columns;
