@@ -5,7 +5,7 @@ import type { LanguageEngine } from './engine.ts';
 import { MARKS, ROOT_RELATION, UPOS } from './labels.ts';
 import { Lemmatizer } from './lemmatizer.ts';
 import { Morphology, markVoice } from './morphology.ts';
-import { NetworkParser } from './network/parser.ts';
+import { NetworkParser, type NetworkTree } from './network/parser.ts';
 import { readMarks, readNetworks } from './network/read-network.ts';
 import { repairTree } from './repair/repair-tree.ts';
 import { tokenize } from './tokenize.ts';
@@ -65,6 +65,8 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
     const shares = marks === undefined ? undefined : new Uint8Array(length * MARKS.length);
     const lower = (token: number): string => lowers[token] ?? '';
     const verbOf = (token: number): string | null => lemmatizer.verbOf(forms[token] ?? '');
+    const sentences: { readonly first: number; readonly end: number; readonly words: readonly WordInfo[] }[] =
+      [];
     for (let sentence = 0; sentence + 1 < tokens.bounds.length; sentence++) {
       const first = tokens.bounds[sentence] as number;
       const end = tokens.bounds[sentence + 1] as number;
@@ -75,8 +77,11 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
         lowers[token] = word.small;
         words.push(word);
       }
-      if (words.length === 0) continue;
-      const tree = parser.parse(words);
+      if (words.length > 0) sentences.push({ first, end, words });
+    }
+    const trees = parser.parse(sentences.map(({ words }) => words));
+    sentences.forEach(({ first, end, words }, sentence) => {
+      const tree = trees[sentence] as NetworkTree;
       if (tree.marks !== null) shares?.set(tree.marks, first * MARKS.length);
       for (let at = 0; at < words.length; at++) {
         const token = first + at;
@@ -91,7 +96,7 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
       }
       repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower, verbOf }, first, end);
       markVoice(feats, heads, deprels, first, end);
-    }
+    });
     return new Doc({
       ...tokens,
       forms,

@@ -359,6 +359,15 @@ export function addScaled(y: usize, x: usize, factor: f32, count: i32): void {
     v128.store(y + at, f32x4.add(v128.load(y + at), f32x4.mul(scale, v128.load(x + at))));
 }
 
+/** `y = ((a + b) + c) + d` over `count` floats. */
+export function sumOf(y: usize, a: usize, b: usize, c: usize, d: usize, count: i32): void {
+  const bytes = <usize>count << 2;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const sum = f32x4.add(f32x4.add(v128.load(a + at), v128.load(b + at)), v128.load(c + at));
+    v128.store(y + at, f32x4.add(sum, v128.load(d + at)));
+  }
+}
+
 /** `y *= x` over `count` floats. */
 export function multiplyBy(y: usize, x: usize, count: i32): void {
   const bytes = <usize>count << 2;
