@@ -16,11 +16,8 @@ export interface NetworkTree {
   readonly marks: Uint8Array | null;
 }
 
-/**
- * Sentences are read together up to so many rows: more and the rows no longer fit into the processor's nearer memory, fewer and the
- * matrices are fetched more often.
- */
-const MOST_ROWS = 128;
+/** Sentences are read together up to so many rows, about a short report: the fewer, the more often the matrices are fetched. */
+const MOST_ROWS = 320;
 
 export class NetworkParser {
   readonly #networks: readonly [Network, ...(readonly Network[])];
