@@ -5,7 +5,7 @@ import type { LanguageEngine } from './engine.ts';
 import { MARKS, ROOT_RELATION, UPOS } from './labels.ts';
 import { Lemmatizer } from './lemmatizer.ts';
 import { Morphology, markVoice } from './morphology.ts';
-import { NetworkParser } from './network/parser.ts';
+import { NetworkParser, type NetworkTree } from './network/parser.ts';
 import { readMarks, readNetworks } from './network/read-network.ts';
 import { repairTree } from './repair/repair-tree.ts';
 import { tokenize } from './tokenize.ts';
@@ -58,21 +58,30 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
     const xpos: string[] = new Array(length);
     const feats = new Uint32Array(length);
     const lemmas: string[] = new Array(length);
+    const forms: string[] = new Array(length);
+    const lowers: string[] = new Array(length);
     const heads = new Int32Array(length).fill(-1);
     const deprels = new Uint8Array(length).fill(ROOT_RELATION);
     const shares = marks === undefined ? undefined : new Uint8Array(length * MARKS.length);
+    const lower = (token: number): string => lowers[token] ?? '';
+    const verbOf = (token: number): string | null => lemmatizer.verbOf(forms[token] ?? '');
+    const sentences: { readonly first: number; readonly end: number; readonly words: readonly WordInfo[] }[] =
+      [];
     for (let sentence = 0; sentence + 1 < tokens.bounds.length; sentence++) {
       const first = tokens.bounds[sentence] as number;
       const end = tokens.bounds[sentence + 1] as number;
       const words: WordInfo[] = [];
-      const forms: string[] = [];
       for (let token = first; token < end; token++) {
-        const form = tokens.text.slice(tokens.starts[token], tokens.ends[token]);
-        forms.push(form);
-        words.push(infos.get(form));
+        const word = infos.get(tokens.text.slice(tokens.starts[token], tokens.ends[token]));
+        forms[token] = word.text;
+        lowers[token] = word.small;
+        words.push(word);
       }
-      if (words.length === 0) continue;
-      const tree = parser.parse(words);
+      if (words.length > 0) sentences.push({ first, end, words });
+    }
+    const trees = parser.parse(sentences.map(({ words }) => words));
+    sentences.forEach(({ first, end, words }, sentence) => {
+      const tree = trees[sentence] as NetworkTree;
       if (tree.marks !== null) shares?.set(tree.marks, first * MARKS.length);
       for (let at = 0; at < words.length; at++) {
         const token = first + at;
@@ -81,17 +90,17 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
         upos[token] = uposOf[tag] as number;
         xpos[token] = xposOf[tag] as string;
         feats[token] = morphology.bits(tag, (words[at] as WordInfo).lower);
-        lemmas[token] = lemmatizer.lemma(forms[at] as string, tag, UPOS[upos[token] as number] ?? '');
+        lemmas[token] = lemmatizer.lemma(forms[token] as string, tag, UPOS[upos[token] as number] ?? '');
         heads[token] = head === words.length ? -1 : first + head;
         deprels[token] = tree.relations[at] as number;
       }
-      const lower = (token: number): string => (forms[token - first] ?? '').toLowerCase();
-      const verbOf = (token: number): string | null => lemmatizer.verbOf(forms[token - first] ?? '');
       repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower, verbOf }, first, end);
       markVoice(feats, heads, deprels, first, end);
-    }
+    });
     return new Doc({
       ...tokens,
+      forms,
+      lowers,
       upos,
       xpos,
       feats,

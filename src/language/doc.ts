@@ -21,6 +21,9 @@ export interface DocColumns {
   readonly text: string;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Tokens as written and in small letters, where whoever made the columns has them at hand. */
+  readonly forms?: (string | undefined)[];
+  readonly lowers?: (string | undefined)[];
   /** Index into `UPOS`. */
   readonly upos: Uint8Array;
   /** Bits as in `FEATURE_BITS`. */
@@ -39,12 +42,17 @@ export interface DocColumns {
   readonly cuts?: Int32Array;
 }
 
+/** Relations without their subtypes, in the order of `DEPRELS`. */
+const RELATIONS: readonly string[] = DEPRELS.map((deprel) => deprel.split(':')[0] as string);
+const NO_CHILDREN: readonly number[] = [];
+
 export class Doc {
   readonly text: string;
   readonly length: number;
   readonly sentenceCount: number;
   readonly #columns: DocColumns;
   readonly #forms: (string | undefined)[];
+  readonly #lowers: (string | undefined)[];
   readonly #sentences: Int32Array;
   #childLists: (readonly number[])[] | undefined;
 
@@ -53,7 +61,8 @@ export class Doc {
     this.length = columns.starts.length;
     this.sentenceCount = Math.max(0, columns.bounds.length - 1);
     this.#columns = columns;
-    this.#forms = new Array(this.length);
+    this.#forms = columns.forms ?? new Array(this.length);
+    this.#lowers = columns.lowers ?? new Array(this.length);
     this.#sentences = new Int32Array(this.length);
     for (let s = 0; s < this.sentenceCount; s++)
       this.#sentences.fill(s, columns.bounds[s], columns.bounds[s + 1]);
@@ -99,7 +108,12 @@ export class Doc {
 
   /** The token as written, in lower case. */
   lower(token: number): string {
-    return this.form(token).toLowerCase();
+    let lower = this.#lowers[token];
+    if (lower === undefined) {
+      lower = this.form(token).toLowerCase();
+      this.#lowers[token] = lower;
+    }
+    return lower;
   }
 
   /** Dictionary form: lower case but for proper nouns. */
@@ -140,15 +154,13 @@ export class Doc {
 
   /** Relation to the head without its subtype: `"nsubj"`. */
   relation(token: number): string {
-    const deprel = this.deprel(token);
-    const colon = deprel.indexOf(':');
-    return colon < 0 ? deprel : deprel.slice(0, colon);
+    return RELATIONS[this.#columns.deprels[token] ?? 0] ?? 'dep';
   }
 
   /** Dependents of a token, in the order of the text. Empty where there are none. */
   children(token: number): readonly number[] {
     this.#childLists ??= this.#indexChildren();
-    return this.#childLists[token] ?? [];
+    return this.#childLists[token] ?? NO_CHILDREN;
   }
 
   /** Dependents that stand in one of the given relations (full labels, or bare ones that match every subtype). */
@@ -160,7 +172,9 @@ export class Doc {
 
   /** First dependent in one of the given relations, or -1. */
   childBy(token: number, ...relations: readonly string[]): number {
-    return this.childrenBy(token, ...relations)[0] ?? -1;
+    for (const child of this.children(token))
+      if (relations.includes(this.deprel(child)) || relations.includes(this.relation(child))) return child;
+    return -1;
   }
 
   /** All tokens that a token dominates, itself included, in the order of the text. */

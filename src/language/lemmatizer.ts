@@ -3,6 +3,7 @@
  * cut and what to put in their place. Whole words are endings too, so irregular forms need no list of their own.
  */
 import { hashText, key2 } from './hash.ts';
+import { KeyRows } from './key-rows.ts';
 import { verbLemma } from './verb-lemma.ts';
 
 export interface LemmaRules {
@@ -27,9 +28,12 @@ interface Rule {
 
 export class Lemmatizer {
   readonly #rules: readonly Rule[];
-  readonly #byKey = new Map<number, number>();
+  readonly #rows: KeyRows;
+  readonly #ruleOf: Uint16Array;
   readonly #verbs: ReadonlySet<string>;
-  readonly #known = new Map<string, string>();
+  /** Lemmas by form, for each tag. */
+  readonly #known: Map<string, string>[] = [];
+  #knownCount = 0;
 
   constructor({ rules, keys, values, verbs }: LemmaRules) {
     this.#verbs = new Set(verbs);
@@ -37,20 +41,17 @@ export class Lemmatizer {
       const [cut = '0', add = ''] = rule.split('|');
       return { cut: Number(cut), add };
     });
-    keys.forEach((key, at) => {
-      this.#byKey.set(key, values[at] as number);
-    });
+    this.#rows = new KeyRows(keys);
+    this.#ruleOf = values;
   }
 
   /** Lemma of a form under a joint tag class of a part of speech (UPOS name). */
   lemma(form: string, tag: number, upos: string): string {
-    const id = `${tag} ${form}`;
-    const known = this.#known.get(id);
+    const known = this.#known[tag]?.get(form);
     if (known !== undefined) return known;
-    if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
     const learnt = this.#derive(form, tag, upos === 'PROPN');
     const lemma = upos === 'VERB' ? verbLemma(this.#verbs, lemmaBase(form, false), learnt) : learnt;
-    this.#known.set(id, lemma);
+    this.#remember(form, tag, lemma);
     return lemma;
   }
 
@@ -62,11 +63,22 @@ export class Lemmatizer {
     return this.#verbs.has(lemma) ? lemma : null;
   }
 
+  /** Forgets everything when there is too much, so that memory stays bounded. */
+  #remember(form: string, tag: number, lemma: string): void {
+    if (this.#knownCount++ >= CACHE_LIMIT) {
+      this.#known.length = 0;
+      this.#knownCount = 1;
+    }
+    const ofTag = this.#known[tag] ?? new Map<string, string>();
+    this.#known[tag] = ofTag;
+    ofTag.set(form, lemma);
+  }
+
   #derive(form: string, tag: number, keepsCase: boolean): string {
     const base = lemmaBase(form, keepsCase);
     for (const key of endingKeys(base, tag)) {
-      const rule = this.#byKey.get(key);
-      if (rule !== undefined) return applyRule(base, this.#rules[rule]);
+      const row = this.#rows.get(key);
+      if (row >= 0) return applyRule(base, this.#rules[this.#ruleOf[row] as number]);
     }
     return base;
   }

@@ -3,6 +3,7 @@
  * that rest on the clause (passive voice, the person and number of a verb that does not show them) follow from the tree.
  */
 import { key2 } from './hash.ts';
+import { KeyRows } from './key-rows.ts';
 import { DEPRELS, FEATURE_BITS } from './labels.ts';
 
 export interface FeatureTable {
@@ -15,18 +16,19 @@ export interface FeatureTable {
 
 export class Morphology {
   readonly #byTag: Uint32Array;
-  readonly #byWord = new Map<number, number>();
+  readonly #rows: KeyRows;
+  readonly #bits: Uint32Array;
 
   constructor({ byTag, keys, bits }: FeatureTable) {
     this.#byTag = byTag;
-    keys.forEach((key, at) => {
-      this.#byWord.set(key, bits[at] as number);
-    });
+    this.#rows = new KeyRows(keys);
+    this.#bits = bits;
   }
 
   /** Bits of a word under a tag, before the tree is known. */
   bits(tag: number, lower: number): number {
-    return this.#byWord.get(featureKey(tag, lower)) ?? this.#byTag[tag] ?? 0;
+    const row = this.#rows.get(featureKey(tag, lower));
+    return (row < 0 ? this.#byTag[tag] : this.#bits[row]) ?? 0;
   }
 }
 

@@ -6,6 +6,9 @@ import type { WordClasses } from './word-classes.ts';
 export const CASE = { lower: 0, initial: 1, upper: 2, mixed: 3, none: 4 } as const;
 
 export interface WordInfo {
+  /** The word as written, and in small letters: the same strings wherever it occurs, so that looking them up is cheap. */
+  readonly text: string;
+  readonly small: string;
   readonly form: number;
   readonly lower: number;
   readonly letterCase: number;
@@ -55,6 +58,8 @@ function describe(form: string, wordClasses: WordClasses): WordInfo {
   const hyphen = lower.lastIndexOf('-');
   if (hyphen > 0 && hyphen < lower.length - 1) keys.push(key1(40, hashText(lower, hyphen + 1)));
   return {
+    text: form,
+    small: form.toLowerCase(),
     form: hashText(normal),
     lower: lowerHash,
     letterCase,

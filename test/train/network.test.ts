@@ -87,7 +87,7 @@ describe('the training of the network', () => {
         keys: Int32Array.of(word),
       }));
       for (const parser of parsers)
-        expect(parser.parse(words)).toEqual({ tags, heads, relations, marks: null });
+        expect(parser.parse([words])).toEqual([{ tags, heads, relations, marks: null }]);
     }
   });
 

@@ -90,13 +90,13 @@ function solve(
     const heads = new Int32Array(size).fill(-1);
     for (const node of nodes) {
       if (node === root) continue;
-      const at = node * size + (chosen.get(node) as number);
+      const at = node * size + (chosen[node] as number);
       heads[to[at] as number] = from[at] as number;
     }
     return heads;
   }
   const kept = cycle.map((node) => {
-    const at = node * size + (chosen.get(node) as number);
+    const at = node * size + (chosen[node] as number);
     return { node, from: from[at] as number, to: to[at] as number, value: value[at] as number };
   });
   const inCycle = new Set(cycle);
@@ -111,28 +111,34 @@ function solve(
   return heads;
 }
 
-function chooseHeads({ size, root, value }: Graph, nodes: readonly number[]): ReadonlyMap<number, number> {
-  const chosen = new Map<number, number>();
+/** The best head of each node among the nodes; those of other nodes and of the root are not told. */
+function chooseHeads({ size, root, value }: Graph, nodes: readonly number[]): Int32Array {
+  const chosen = new Int32Array(size);
   for (const node of nodes) {
     if (node === root) continue;
+    const row = node * size;
     let best = -1;
-    for (const head of nodes)
-      if (
-        head !== node &&
-        (best < 0 || (value[node * size + head] as number) > (value[node * size + best] as number))
-      )
+    let most = Number.NEGATIVE_INFINITY;
+    for (const head of nodes) {
+      if (head === node) continue;
+      const worth = value[row + head] as number;
+      if (best < 0 || worth > most) {
         best = head;
-    chosen.set(node, best);
+        most = worth;
+      }
+    }
+    chosen[node] = best;
   }
   return chosen;
 }
 
 /** Replace the arcs between a node outside and those of a cycle by the best one each way, at the place of the cycle's first node. */
 function fold(
-  { size, value, from, to }: Graph,
+  graph: Graph,
   kept: readonly { readonly node: number; readonly value: number }[],
   other: number,
 ): void {
+  const { size, value } = graph;
   const folded = kept[0]?.node as number;
   let inAt = -1;
   let gain = Number.NEGATIVE_INFINITY;
@@ -146,32 +152,27 @@ function fold(
     }
     if (outAt < 0 || (value[out] as number) > (value[outAt] as number)) outAt = out;
   }
-  copyArc(inAt, folded * size + other, gain);
-  copyArc(outAt, other * size + folded, value[outAt] as number);
-
-  function copyArc(source: number, target: number, worth: number): void {
-    from[target] = from[source] as number;
-    to[target] = to[source] as number;
-    value[target] = worth;
-  }
+  copyArc(graph, inAt, folded * graph.size + other, gain);
+  copyArc(graph, outAt, other * graph.size + folded, value[outAt] as number);
 }
 
-function cycleAmong(
-  chosen: ReadonlyMap<number, number>,
-  nodes: readonly number[],
-  root: number,
-): readonly number[] | null {
-  const seen = new Map<number, number>();
+function copyArc({ value, from, to }: Graph, source: number, target: number, worth: number): void {
+  from[target] = from[source] as number;
+  to[target] = to[source] as number;
+  value[target] = worth;
+}
+
+function cycleAmong(chosen: Int32Array, nodes: readonly number[], root: number): readonly number[] | null {
+  const seen = new Int32Array(chosen.length).fill(-1);
   for (const start of nodes) {
     let at = start;
-    while (at !== root && !seen.has(at)) {
-      seen.set(at, start);
-      at = chosen.get(at) as number;
+    while (at !== root && seen[at] === -1) {
+      seen[at] = start;
+      at = chosen[at] as number;
     }
-    if (at === root || seen.get(at) !== start) continue;
+    if (at === root || seen[at] !== start) continue;
     const cycle = [at];
-    for (let next = chosen.get(at) as number; next !== at; next = chosen.get(next) as number)
-      cycle.push(next);
+    for (let next = chosen[at] as number; next !== at; next = chosen[next] as number) cycle.push(next);
     return cycle;
   }
   return null;

@@ -62,6 +62,7 @@ export interface Kernels {
   squash(x: number, count: number): void;
   squashBack(dy: number, y: number, count: number): void;
   addScaled(y: number, x: number, factor: number, count: number): void;
+  sumOf(y: number, a: number, b: number, c: number, d: number, count: number): void;
   multiplyBy(y: number, x: number, count: number): void;
   transpose(to: number, ldto: number, from: number, ldfrom: number, m: number, n: number): void;
   adam(

@@ -3,6 +3,7 @@
  * sentence. It looks at the rows of the network's last two layers, reads them with layers of its own, and gives each word a share
  * from 0 to 255 for each mark.
  */
+import type { Batch } from './batch.ts';
 import type { Arena } from './kernels.ts';
 import type { NarrowProducts } from './narrow.ts';
 import { Parameters } from './parameters.ts';
@@ -67,21 +68,23 @@ export class MarkReader {
     this.#below.multiplyAdd('mark.lower', this.#layers.input, rows);
   }
 
-  /** Look at the last layer, which has just been read, and mark the words: word by word, a byte for each mark. */
-  read(rows: number, words: number): Uint8Array {
+  /** Look at the last layer, which has just been read, and mark the words: row by row, a byte for each mark. */
+  read(batch: Batch): Uint8Array {
+    const { rows } = batch;
     const { width, layers, marks } = this.#size;
     this.#below.multiplyAdd('mark.upper', this.#layers.input, rows);
     this.#arena.kernels.squash(this.#layers.input, rows * width);
     this.#layers.start(rows);
-    for (let layer = 1; layer <= layers; layer++) this.#layers.read(layer, rows);
-    this.#parameters.repeat(this.#scores, 'mark.bias', words, padded(marks));
-    this.#layers.products.multiplyAdd('mark', this.#scores, words);
+    for (let layer = 1; layer <= layers; layer++) this.#layers.read(layer, batch);
+    this.#parameters.repeat(this.#scores, 'mark.bias', rows, padded(marks));
+    this.#layers.products.multiplyAdd('mark', this.#scores, rows);
     const { floats } = this.#arena;
-    return Uint8Array.from({ length: words * marks }, (_, at) => {
-      const score = floats[
-        this.#scores / 4 + Math.floor(at / marks) * padded(marks) + (at % marks)
-      ] as number;
-      return Math.round(255 / (1 + Math.exp(-score)));
-    });
+    const shares = new Uint8Array(rows * marks);
+    for (let row = 0; row < rows; row++)
+      for (let mark = 0; mark < marks; mark++) {
+        const score = floats[this.#scores / 4 + row * padded(marks) + mark] as number;
+        shares[row * marks + mark] = Math.round(255 / (1 + Math.exp(-score)));
+      }
+    return shares;
   }
 }

@@ -45,7 +45,7 @@ export class NarrowProducts {
       const unit = (top || 1) / TOP;
       floats[units / 4 + column] = unit;
       for (let row = 0; row < inner; row++) {
-        const to = at / 2 + ((row >> 1) * columns + column) * 2 + (row & 1);
+        const to = at / 2 + (column & ~7) * inner + (row >> 1) * 16 + (column & 7) * 2 + (row & 1);
         words[to] = Math.round((floats[from + row * columns + column] as number) / unit);
       }
     }

@@ -4,6 +4,7 @@
  *
  * The layers are simple recurrent units (Lei and others 2018), whose products run over the whole sentence at once.
  */
+import { type Batch, batchOf } from './batch.ts';
 import { Arena } from './kernels.ts';
 import { type MARK_SIDES, MarkReader, type MarkWeights } from './marks.ts';
 import { Parameters } from './parameters.ts';
@@ -18,13 +19,14 @@ export interface NetworkWeights extends WordVectors {
   readonly parameters: Float32Array;
 }
 
-/** What the network makes of a sentence, word by word. Views that the next sentence overwrites. */
+/** What the network makes of sentences. Views that the next batch overwrites; in tags and marks the rows of roots tell nothing. */
 export interface NetworkScores {
-  /** A score for each tag, in rows of `padded(tags)`. */
+  readonly batch: Batch;
+  /** Row by row, a score for each tag, in rows of `padded(tags)`. */
   readonly tags: Float32Array;
-  /** A score for each word as head and for the root, which comes last, in rows of `arcStride(words)`. */
+  /** Word by word, a score for each word of the sentence as head and for the root, which comes last, in rows of `arcStride(words)`. */
   readonly arcs: Float32Array;
-  /** A share of 255 for each mark; null where nothing marks. */
+  /** Row by row, a share of 255 for each mark; null where nothing marks. */
   readonly marks: Uint8Array | null;
 }
 
@@ -40,6 +42,7 @@ export class Network {
   readonly #marks: MarkReader | null;
   #room = 0;
   #tags = 0;
+  #batch: Batch = batchOf([]);
 
   /** @param marks - What marks words by the rows of this network's last two layers, if anything does. */
   constructor(weights: NetworkWeights, marks: MarkWeights | null = null) {
@@ -55,53 +58,59 @@ export class Network {
     this.#makeRoom(FIRST_ROOM);
   }
 
-  /** Read one sentence of at least one word. Quadratic in its length: callers bound it. */
-  read(words: readonly NetworkWord[]): NetworkScores {
-    const count = words.length;
+  /** Read sentences of at least one word each. Quadratic in their length: callers bound it. */
+  read(sentences: readonly (readonly NetworkWord[])[]): NetworkScores {
     const { layers, tagLayer } = this.size;
-    this.#start(words);
+    const batch = this.#start(sentences);
     let tags: Float32Array = NO_SCORES;
     for (let layer = 1; layer <= layers; layer++) {
-      this.#layers.read(layer, count + 1);
-      if (layer === tagLayer) tags = this.#scoreTags(count);
-      if (layer === layers - 1) this.#marks?.lookLower(count + 1);
+      this.#layers.read(layer, batch);
+      if (layer === tagLayer) tags = this.#scoreTags(batch.rows);
+      if (layer === layers - 1) this.#marks?.lookLower(batch.rows);
     }
-    const marks = this.#marks?.read(count + 1, count) ?? null;
-    return { tags, arcs: this.#trees.arcs(count), marks };
+    const marks = this.#marks?.read(batch) ?? null;
+    return { batch, tags, arcs: this.#trees.arcs(batch), marks };
   }
 
-  /** A score for each relation of each word of the sentence that was read last to its head, in rows of `padded(relations)`. */
-  relationScores(heads: Int32Array): Float32Array {
-    return this.#trees.relations(heads);
+  /**
+   * Row by row, a score for each relation of each word of the batch that was read last to its head, in rows of
+   * `padded(relations)`.
+   *
+   * @param heads - Of each sentence.
+   */
+  relationScores(heads: readonly Int32Array[]): Float32Array {
+    return this.#trees.relations(this.#batch, heads);
   }
 
   /** Rows of the last layer but one and of the last, for the words and the root: what marks are learnt from. */
   rowsOf(words: readonly NetworkWord[]): Readonly<Record<(typeof MARK_SIDES)[number], Float32Array>> {
     const rows = words.length + 1;
     const { layers, width } = this.size;
-    this.#start(words);
+    const batch = this.#start([words]);
     const copy = (): Float32Array =>
       this.#arena.floats.slice(this.#layers.output / 4, this.#layers.output / 4 + rows * width);
     let lower: Float32Array = NO_SCORES;
     for (let layer = 1; layer <= layers; layer++) {
       lower = layer === layers ? copy() : lower;
-      this.#layers.read(layer, rows);
+      this.#layers.read(layer, batch);
     }
     return { lower, upper: copy() };
   }
 
-  #start(words: readonly NetworkWord[]): void {
-    const rows = words.length + 1;
+  #start(sentences: readonly (readonly NetworkWord[])[]): Batch {
+    this.#batch = batchOf(sentences);
+    const { rows } = this.#batch;
     if (rows > this.#room) this.#makeRoom(rows);
-    this.#window.read(words, this.#layers.input);
+    this.#window.read(sentences, this.#layers.input);
     this.#layers.start(rows);
+    return this.#batch;
   }
 
-  #scoreTags(count: number): Float32Array {
+  #scoreTags(rows: number): Float32Array {
     const stride = padded(this.size.tags);
-    this.#parameters.repeat(this.#tags, 'tag.bias', count, stride);
-    this.#layers.products.multiplyAdd('tag', this.#tags, count);
-    return this.#arena.floats.subarray(this.#tags / 4, this.#tags / 4 + count * stride);
+    this.#parameters.repeat(this.#tags, 'tag.bias', rows, stride);
+    this.#layers.products.multiplyAdd('tag', this.#tags, rows);
+    return this.#arena.floats.subarray(this.#tags / 4, this.#tags / 4 + rows * stride);
   }
 
   #makeRoom(rows: number): void {

@@ -24,6 +24,11 @@ export class Parameters {
   repeat(to: number, bias: string, rows: number, columns: number): void {
     const { floats } = this.#arena;
     const from = this.at(bias) / 4;
-    for (let row = 0; row < rows; row++) floats.copyWithin(to / 4 + row * columns, from, from + columns);
+    const first = to / 4;
+    const total = rows * columns;
+    floats.copyWithin(first, from, from + columns);
+    // What is filled already is put behind itself, twice as much each time.
+    for (let filled = columns; filled < total; filled *= 2)
+      floats.copyWithin(first + filled, first, first + Math.min(filled, total - filled));
   }
 }

@@ -1,4 +1,5 @@
 /** The networks out of a weights file, and the sections they take up there. */
+import { KeyRows } from '../key-rows.ts';
 import type { WeightsFile } from '../weights.ts';
 import { layOutMarks, type MarkSize, type MarkWeights } from './marks.ts';
 import { Network, type NetworkWeights } from './network.ts';
@@ -45,9 +46,9 @@ export function readNetworks(
   file: WeightsFile,
   marks: MarkWeights | null = null,
 ): readonly [Network, ...(readonly Network[])] {
-  const vectorRows = rowsOf(file.keys('vectors.words'), 1);
+  const vectorRows = new KeyRows(file.keys('vectors.words'));
   const shared = {
-    vectorRow: (word: number) => vectorRows.get(word) ?? 0,
+    vectorRow: (word: number) => vectorRows.get(word) + 1,
     vectors: signed(file.bytes('vectors.rows')),
     vectorUnit: Number(file.list(VECTOR_LIST)[0]),
   };
@@ -67,20 +68,14 @@ function readOwn(
     (typeof SIZES)[number],
     number
   >;
-  const keyRows = rowsOf(file.keys(`${name}.key-names`), 0);
+  const keyRows = new KeyRows(file.keys(`${name}.key-names`));
   return {
     size,
     parameters: readMatrices(file, name, layOutParameters(size)),
-    keyRow: (key) => keyRows.get(key) ?? -1,
+    keyRow: (key) => keyRows.get(key),
     keyVectors: signed(file.bytes(`${name}.keys`)),
     keyUnit: numbers[SIZES.length] ?? 1,
   };
-}
-
-function rowsOf(keys: Int32Array, first: number): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>();
-  for (let at = 0; at < keys.length; at++) rows.set(keys[at] as number, at + first);
-  return rows;
 }
 
 /** Floats of matrices that are kept as 16-bit numbers, each of a unit of its own. */

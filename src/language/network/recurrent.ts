@@ -1,4 +1,5 @@
 /** Layers that read a sentence forwards with half their width and backwards with the other (Lei and others 2018). */
+import type { Batch } from './batch.ts';
 import type { Arena } from './kernels.ts';
 import { NarrowProducts } from './narrow.ts';
 import type { Parameters } from './parameters.ts';
@@ -51,8 +52,8 @@ export class RecurrentLayers {
     this.products.narrow(this.input, rows, this.#width);
   }
 
-  /** Read with a layer, counted from 1, what the one before it told. */
-  read(layer: number, rows: number): void {
+  /** Read with a layer, counted from 1, what the one before it told: each sentence by itself. */
+  read(layer: number, { rows, sentences }: Batch): void {
     const width = this.#width;
     const half = width / 2;
     const [even, odd] = this.#out;
@@ -60,22 +61,25 @@ export class RecurrentLayers {
     const { state, bias } = this.#gates[layer - 1] as { readonly state: number; readonly bias: number };
     this.#arena.floats.fill(0, this.#u / 4, this.#u / 4 + rows * 3 * width);
     this.products.multiplyAdd(`layer${layer}`, this.#u, rows);
-    for (let direction = 0; direction < 2; direction++)
-      this.#arena.kernels.recur(
-        this.#u + 4 * direction * 3 * half,
-        3 * width,
-        below + 4 * direction * half,
-        width,
-        state + 4 * direction * width,
-        bias + 4 * direction * width,
-        this.#state + 4 * direction * half,
-        width,
-        above + 4 * direction * half,
-        width,
-        rows,
-        half,
-        direction,
-      );
+    for (const { first, words } of sentences)
+      for (let direction = 0; direction < 2; direction++) {
+        const at = 4 * (first * width + direction * half);
+        this.#arena.kernels.recur(
+          this.#u + 3 * at,
+          3 * width,
+          below + at,
+          width,
+          state + 4 * direction * width,
+          bias + 4 * direction * width,
+          this.#state + at,
+          width,
+          above + at,
+          width,
+          words + 1,
+          half,
+          direction,
+        );
+      }
     this.products.narrow(above, rows, width);
     this.#last = layer;
   }

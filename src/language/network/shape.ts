@@ -30,12 +30,16 @@ export function padSize(size: NetworkSize): NetworkSize {
 const STEPS = [1, 2, 3, 4, 6, 9, 14, 24];
 export const DISTANCES = 2 * (STEPS.length + 1) + 2;
 
+/** The step of each distance up to the one from which all are of the last step. */
+const STEP_OF = Uint8Array.from({ length: (STEPS.at(-1) as number) + 2 }, (_, distance) => {
+  const step = STEPS.findIndex((bound) => distance <= bound);
+  return step < 0 ? STEPS.length : step;
+});
+
 /** Which step the distance from a word to a possible head is; the root has a step of its own. */
 export function distanceStep(from: number, to: number, root: number): number {
   if (to === root) return 2 * (STEPS.length + 1);
-  const distance = Math.abs(to - from);
-  let step = 0;
-  while (step < STEPS.length && distance > (STEPS[step] as number)) step++;
+  const step = STEP_OF[Math.min(Math.abs(to - from), STEP_OF.length - 1)] as number;
   return to < from ? step : STEPS.length + 1 + step;
 }
 

@@ -1,4 +1,5 @@
 /** Scores of every word as head of every other, and of relations to the heads chosen (Dozat and Manning 2017). */
+import type { Batch } from './batch.ts';
 import type { Arena } from './kernels.ts';
 import type { NarrowProducts } from './narrow.ts';
 import type { Parameters } from './parameters.ts';
@@ -27,7 +28,7 @@ export class TreeScores {
       products.add(name, parameters.at(name), size.width, size.label);
   }
 
-  /** Make room for sentences of so many rows; what stood there is lost. */
+  /** Make room for batches of so many rows; what stood there is lost. */
   makeRoom(rows: number): void {
     const { arc, label, relations } = this.#size;
     const take = (columns: number): number => this.#arena.take(rows * columns);
@@ -44,12 +45,14 @@ export class TreeScores {
     };
   }
 
-  /** Score all heads of so many words: a row of `arcStride(words)` each, the root last. A view that the next sentence overwrites. */
-  arcs(count: number): Float32Array {
+  /**
+   * Score all heads of every word, sentence after sentence: a row of `arcStride(words)` each, the root last. A view that the next
+   * batch overwrites.
+   */
+  arcs({ rows, sentences }: Batch): Float32Array {
     const { arc } = this.#size;
     const { kernels } = this.#arena;
     const { dependent, head, product, turned, scores } = this.#at;
-    const rows = count + 1;
     for (const [name, to] of [
       ['dependent', dependent],
       ['head', head],
@@ -58,50 +61,62 @@ export class TreeScores {
       this.#products.multiplyAdd(name, to, rows);
       kernels.squash(to, rows * arc);
     }
-    this.#parameters.repeat(product, 'arc.head', count, arc);
-    kernels.multiplyAdd(product, arc, dependent, arc, this.#parameters.at('arc'), arc, count, arc, arc);
-    const stride = arcStride(count);
-    this.#clear(turned, arc * stride);
-    kernels.transpose(turned, stride, head, arc, rows, arc);
-    this.#clear(scores, count * stride);
-    kernels.multiplyAdd(scores, stride, product, arc, turned, stride, count, arc, stride);
-    this.#addDistances(count);
-    return this.#view(scores, count * stride);
+    this.#parameters.repeat(product, 'arc.head', rows, arc);
+    kernels.multiplyAdd(product, arc, dependent, arc, this.#parameters.at('arc'), arc, rows, arc, arc);
+    let to = scores;
+    for (const { first, words } of sentences) {
+      const stride = arcStride(words);
+      const at = 4 * first * arc;
+      this.#clear(turned, arc * stride);
+      kernels.transpose(turned, stride, head + at, arc, words + 1, arc);
+      this.#clear(to, words * stride);
+      kernels.multiplyAdd(to, stride, product + at, arc, turned, stride, words, arc, stride);
+      this.#addDistances(to, words);
+      to += 4 * words * stride;
+    }
+    return this.#view(scores, (to - scores) / 4);
   }
 
-  /** A score for each relation of each word of the sentence that was read last to its head, in rows of `padded(relations)`. */
-  relations(heads: Int32Array): Float32Array {
-    const count = heads.length;
+  /**
+   * A score for each relation of each word of the batch that was read last to its head in the sentence, in rows of
+   * `padded(relations)`; those of roots tell nothing.
+   */
+  relations({ rows, sentences }: Batch, heads: readonly Int32Array[]): Float32Array {
     const { label } = this.#size;
     const relations = padded(this.#size.relations);
     const { kernels } = this.#arena;
     const { labelDependent, labelHead, edge, relation } = this.#at;
-    this.#parameters.repeat(labelDependent, 'label.bias', count, label);
-    this.#products.multiplyAdd('label.dependent', labelDependent, count);
-    this.#clear(labelHead, (count + 1) * label);
-    this.#products.multiplyAdd('label.head', labelHead, count + 1);
-    this.#arena.floats.copyWithin(edge / 4, labelDependent / 4, labelDependent / 4 + count * label);
+    this.#parameters.repeat(labelDependent, 'label.bias', rows, label);
+    this.#products.multiplyAdd('label.dependent', labelDependent, rows);
+    this.#clear(labelHead, rows * label);
+    this.#products.multiplyAdd('label.head', labelHead, rows);
+    this.#arena.floats.copyWithin(edge / 4, labelDependent / 4, labelDependent / 4 + rows * label);
     const distance = this.#parameters.at('label.distance');
-    for (let t = 0; t < count; t++) {
-      const at = heads[t] as number;
-      kernels.addScaled(edge + 4 * t * label, labelHead + 4 * at * label, 1, label);
-      kernels.addScaled(edge + 4 * t * label, distance + 4 * distanceStep(t, at, count) * label, 1, label);
-    }
-    kernels.squash(edge, count * label);
-    this.#parameters.repeat(relation, 'relation.bias', count, relations);
+    sentences.forEach(({ first, words }, sentence) => {
+      for (let t = 0; t < words; t++) {
+        const at = heads[sentence]?.[t] as number;
+        const to = edge + 4 * (first + t) * label;
+        kernels.addScaled(to, labelHead + 4 * (first + at) * label, 1, label);
+        kernels.addScaled(to, distance + 4 * distanceStep(t, at, words) * label, 1, label);
+      }
+    });
+    kernels.squash(edge, rows * label);
+    this.#parameters.repeat(relation, 'relation.bias', rows, relations);
     const matrix = this.#parameters.at('relation');
-    kernels.multiplyAdd(relation, relations, edge, label, matrix, relations, count, label, relations);
-    return this.#view(relation, count * relations);
+    kernels.multiplyAdd(relation, relations, edge, label, matrix, relations, rows, label, relations);
+    return this.#view(relation, rows * relations);
   }
 
-  #addDistances(count: number): void {
+  #addDistances(scores: number, count: number): void {
     const { floats } = this.#arena;
     const distance = this.#parameters.at('arc.distance') / 4;
-    for (let t = 0; t < count; t++)
-      for (let j = 0; j <= count; j++) {
-        const at = this.#at.scores / 4 + t * arcStride(count) + j;
-        floats[at] = (floats[at] as number) + (floats[distance + distanceStep(t, j, count)] as number);
-      }
+    const stride = arcStride(count);
+    for (let t = 0; t < count; t++) {
+      const row = scores / 4 + t * stride;
+      for (let j = 0; j <= count; j++)
+        floats[row + j] =
+          (floats[row + j] as number) + (floats[distance + distanceStep(t, j, count)] as number);
+    }
   }
 
   #clear(at: number, count: number): void {
@@ -113,7 +128,7 @@ export class TreeScores {
   }
 }
 
-/** Where what is worked out for one sentence stands. */
+/** Where what is worked out for one batch stands. */
 interface Addresses {
   readonly dependent: number;
   readonly head: number;

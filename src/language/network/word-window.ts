@@ -38,7 +38,8 @@ export interface WordVectors {
 }
 
 const CACHED_WORDS = 12_000;
-const ROOT_SLOT = CACHED_WORDS;
+/** So many new words are worked out together, since fetching the matrix takes longer than a word's product with it. */
+const AT_ONCE = 32;
 /** Shares of a word: in the window of the word behind it, in its own, in that of the word before it. */
 const SHARES = 3;
 
@@ -48,70 +49,115 @@ export class WordWindow {
   readonly #size: NetworkSize;
   readonly #vectors: WordVectors;
   readonly #input: number;
-  readonly #slots: number;
-  readonly #slotOf = new Map<number, number>();
+  readonly #firstShares: number;
+  readonly #root: number;
+  readonly #nothing: number;
+  /** Where the shares of each word stand. */
+  readonly #shares = new Map<number, number>();
 
   constructor(arena: Arena, parameters: Parameters, size: NetworkSize, vectors: WordVectors) {
     this.#arena = arena;
     this.#parameters = parameters;
     this.#size = size;
     this.#vectors = vectors;
-    this.#input = arena.take(size.vector + size.key);
-    this.#slots = arena.take((CACHED_WORDS + 1) * SHARES * size.width);
-    this.#project(ROOT_SLOT, 0, [ROOT_KEY]);
+    this.#input = arena.take(AT_ONCE * (size.vector + size.key));
+    this.#firstShares = arena.take(CACHED_WORDS * SHARES * size.width);
+    this.#root = arena.take(SHARES * size.width);
+    this.#nothing = arena.take(size.width);
+    this.#describe(0, 0, [ROOT_KEY]);
+    this.#project(this.#root, 1);
   }
 
-  /** Put a row for each word, and one for the root behind them, at `out`. */
-  read(words: readonly NetworkWord[], out: number): void {
+  /** Put a row for each word of each sentence, and one for its root behind them, at `out`. */
+  read(sentences: readonly (readonly NetworkWord[])[], out: number): void {
     const { width } = this.#size;
-    const { floats, kernels } = this.#arena;
-    const count = words.length;
-    if (this.#slotOf.size + count > CACHED_WORDS) this.#slotOf.clear();
-    const style = styleOf(words);
-    const slots = words.map((word) => this.#slot(word, style));
-    slots.push(ROOT_SLOT);
-    const bias = this.#parameters.at('window.bias') / 4;
-    const share = (slot: number, which: number): number => this.#slots + 4 * (slot * SHARES + which) * width;
-    for (let t = 0; t <= count; t++) {
-      const to = out + 4 * t * width;
-      floats.copyWithin(to / 4, bias, bias + width);
-      kernels.addScaled(to, share(slots[t] as number, 1), 1, width);
-      if (t > 0) kernels.addScaled(to, share(slots[t - 1] as number, 0), 1, width);
-      if (t < count) kernels.addScaled(to, share(slots[t + 1] as number, 2), 1, width);
+    const words = sentences.reduce((sum, { length }) => sum + length, 0);
+    if (this.#shares.size + words > CACHED_WORDS) this.#shares.clear();
+    const styles = sentences.map(styleOf);
+    this.#learn(sentences, styles);
+    let to = out;
+    sentences.forEach((sentence, at) => {
+      this.#readSentence(sentence, styles[at] as number, to);
+      to += 4 * (sentence.length + 1) * width;
+    });
+    this.#arena.kernels.squash(out, (to - out) / 4);
+  }
+
+  #readSentence(words: readonly NetworkWord[], style: number, out: number): void {
+    const { width } = this.#size;
+    const { kernels } = this.#arena;
+    const bias = this.#parameters.at('window.bias');
+    const row = 4 * width;
+    const sharesAt = (at: number): number =>
+      at < words.length ? (this.#shares.get(nameOf(words[at] as NetworkWord, style)) as number) : this.#root;
+    let behind = this.#nothing;
+    let own = sharesAt(0);
+    for (let t = 0; t <= words.length; t++) {
+      const next = sharesAt(t + 1);
+      const ahead = t < words.length ? next + 2 * row : this.#nothing;
+      kernels.sumOf(out + t * row, bias, own + row, behind, ahead, width);
+      behind = own;
+      own = next;
     }
-    kernels.squash(out, (count + 1) * width);
   }
 
-  #slot(word: NetworkWord, style: number): number {
-    const name = (word.form + style) | 0;
-    const known = this.#slotOf.get(name);
-    if (known !== undefined) return known;
-    const slot = this.#slotOf.size;
-    this.#slotOf.set(name, slot);
-    this.#project(slot, this.#vectors.vectorRow(word.lower), [...word.keys, styleKey(style)]);
-    return slot;
+  /** Work out the shares of the words that are new. */
+  #learn(sentences: readonly (readonly NetworkWord[])[], styles: readonly number[]): void {
+    let waiting = 0;
+    const addressOf = (at: number): number => this.#firstShares + 4 * at * SHARES * this.#size.width;
+    sentences.forEach((sentence, at) => {
+      const style = styles[at] as number;
+      for (const word of sentence) {
+        const name = nameOf(word, style);
+        if (this.#shares.has(name)) continue;
+        this.#describe(waiting++, this.#vectors.vectorRow(word.lower), [...word.keys, styleKey(style)]);
+        this.#shares.set(name, addressOf(this.#shares.size));
+        if (waiting < AT_ONCE) continue;
+        this.#project(addressOf(this.#shares.size - waiting), waiting);
+        waiting = 0;
+      }
+    });
+    if (waiting > 0) this.#project(addressOf(this.#shares.size - waiting), waiting);
   }
 
-  /** Work out the shares of a word with this vector and these keys. */
-  #project(slot: number, vectorRow: number, keys: readonly number[]): void {
-    const { vector, key, width } = this.#size;
+  /** Set down a word with this vector and these keys, to be projected. */
+  #describe(place: number, vectorRow: number, keys: readonly number[]): void {
+    const { vector, key } = this.#size;
     const { vectors, vectorUnit, keyVectors, keyUnit, keyRow } = this.#vectors;
-    const { floats, kernels } = this.#arena;
-    const at = this.#input / 4;
-    for (let j = 0; j < vector; j++)
-      floats[at + j] = (vectors[vectorRow * vector + j] as number) * vectorUnit;
-    floats.fill(0, at + vector, at + vector + key);
+    const at = this.#input / 4 + place * (vector + key);
+    const input = this.#arena.floats.subarray(at, at + vector + key);
+    for (let j = 0; j < vector; j++) input[j] = (vectors[vectorRow * vector + j] as number) * vectorUnit;
+    input.fill(0, vector);
     for (const name of keys) {
       const row = keyRow(name);
       if (row < 0) continue;
       for (let j = 0; j < key; j++)
-        floats[at + vector + j] =
-          (floats[at + vector + j] as number) + (keyVectors[row * key + j] as number) * keyUnit;
+        input[vector + j] = (input[vector + j] as number) + (keyVectors[row * key + j] as number) * keyUnit;
     }
-    const columns = SHARES * width;
-    const to = this.#slots + 4 * slot * columns;
-    floats.fill(0, to / 4, to / 4 + columns);
-    const window = this.#parameters.at('window');
-    kernels.multiplyAdd(to, columns, this.#input, 0, window, columns, 1, vector + key, columns);
   }
+
+  /** Work out the shares of so many words that were described, from `to` on. */
+  #project(to: number, words: number): void {
+    const { vector, key, width } = this.#size;
+    const { floats, kernels } = this.#arena;
+    const columns = SHARES * width;
+    floats.fill(0, to / 4, to / 4 + words * columns);
+    const window = this.#parameters.at('window');
+    kernels.multiplyAdd(
+      to,
+      columns,
+      this.#input,
+      vector + key,
+      window,
+      columns,
+      words,
+      vector + key,
+      columns,
+    );
+  }
+}
+
+/** Tells apart words in sentences of one style and another. */
+function nameOf(word: NetworkWord, style: number): number {
+  return (word.form + style) | 0;
 }

@@ -94,25 +94,30 @@ export function multiplyAdd(
 
 /**
  * Rows of `k` floats as 16-bit numbers from -2047 to 2047, each row by a factor of its own: `from = to · factor`. `k` is a multiple
- * of eight; the rows of `to` follow one another.
+ * of eight. Four rows stand together in `to`, pair by pair: `to[i / 4][p / 2][i % 4][p % 2]`.
  */
 export function narrow(to: usize, factors: usize, from: usize, ldfrom: i32, m: i32, k: i32): void {
   const bytes = <usize>k << 2;
   for (let i = 0; i < m; i++) {
     const row = from + ((<usize>i * <usize>ldfrom) << 2);
     let top = f32x4.splat(0);
-    for (let p: usize = 0; p < bytes; p += 16) top = f32x4.max(top, f32x4.abs(v128.load(row + p)));
+    for (let p: usize = 0; p < bytes; p += 16) top = f32x4.pmax(top, f32x4.abs(v128.load(row + p)));
     const most = max(
       max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
       max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
     );
     const scale = f32x4.splat(most > 0 ? 2047 / most : 0);
     store<f32>(factors + (<usize>i << 2), most / 2047);
+    let at = to + (<usize>(i >> 2) * <usize>k << 3) + (<usize>(i & 3) << 2);
     for (let p: usize = 0; p < bytes; p += 32) {
       const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + p), scale)));
       const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + p, 16), scale)));
-      v128.store(to, i16x8.narrow_i32x4_s(low, high));
-      to += 16;
+      const pairs = i16x8.narrow_i32x4_s(low, high);
+      v128.store32_lane(at, pairs, 0);
+      v128.store32_lane(at, pairs, 1, 16);
+      v128.store32_lane(at, pairs, 2, 32);
+      v128.store32_lane(at, pairs, 3, 48);
+      at += 64;
     }
   }
 }
@@ -125,24 +130,23 @@ function put(c: usize, sum: v128, factor: v128, unit: v128): void {
 
 /**
  * `c[m × n] += a[m × k] · b[k × n]` for 16-bit numbers of at most 2047: rows of `a` by their `factors`, columns of `b` by their `units`.
- * `b` holds pairs of rows, interleaved: `b[p / 2][j][p % 2]`. `k` and `n` are multiples of eight, `k` at most 512, so that no sum
- * leaves 32 bits.
+ * `a` stands as `narrow` leaves it, `b` in panels of eight columns: `b[j / 8][p / 2][j % 8][p % 2]`. `k` and `n` are multiples of
+ * eight, `k` at most 512, so that no sum leaves 32 bits.
  */
 export function multiplyNarrow(
   c: usize, ldc: i32, a: usize, factors: usize, b: usize, units: usize, m: i32, k: i32, n: i32,
 ): void {
-  const sa = <usize>k << 1;
-  const sb = <usize>n << 2;
   const sc = <usize>ldc << 2;
+  const panel = <usize>k << 4;
+  let bj = b;
   for (let j = 0; j < n; j += 8) {
-    const bj = b + (<usize>j << 2);
     const cj = c + (<usize>j << 2);
     const u0 = v128.load(units + (<usize>j << 2));
     const u1 = v128.load(units + (<usize>j << 2), 16);
+    const end = bj + panel;
+    let ap = a;
     let i = 0;
     for (; i + 4 <= m; i += 4) {
-      let ap = a + <usize>i * sa;
-      let bp = bj;
       let x00 = i32x4.splat(0);
       let x01 = x00;
       let x10 = x00;
@@ -151,23 +155,22 @@ export function multiplyNarrow(
       let x21 = x00;
       let x30 = x00;
       let x31 = x00;
-      for (let p = 0; p < k; p += 2) {
+      for (let bp = bj; bp < end; bp += 32) {
         const b0 = v128.load(bp);
         const b1 = v128.load(bp, 16);
         const a0 = v128.load32_splat(ap);
         x00 = i32x4.add(x00, i32x4.dot_i16x8_s(a0, b0));
         x01 = i32x4.add(x01, i32x4.dot_i16x8_s(a0, b1));
-        const a1 = v128.load32_splat(ap + sa);
+        const a1 = v128.load32_splat(ap, 4);
         x10 = i32x4.add(x10, i32x4.dot_i16x8_s(a1, b0));
         x11 = i32x4.add(x11, i32x4.dot_i16x8_s(a1, b1));
-        const a2 = v128.load32_splat(ap + 2 * sa);
+        const a2 = v128.load32_splat(ap, 8);
         x20 = i32x4.add(x20, i32x4.dot_i16x8_s(a2, b0));
         x21 = i32x4.add(x21, i32x4.dot_i16x8_s(a2, b1));
-        const a3 = v128.load32_splat(ap + 3 * sa);
+        const a3 = v128.load32_splat(ap, 12);
         x30 = i32x4.add(x30, i32x4.dot_i16x8_s(a3, b0));
         x31 = i32x4.add(x31, i32x4.dot_i16x8_s(a3, b1));
-        ap += 4;
-        bp += sb;
+        ap += 16;
       }
       const f = factors + (<usize>i << 2);
       const ci = cj + <usize>i * sc;
@@ -185,21 +188,21 @@ export function multiplyNarrow(
       put(ci + 3 * sc + 16, x31, f3, u1);
     }
     for (; i < m; i++) {
-      let ap = a + <usize>i * sa;
-      let bp = bj;
+      let a0p = ap;
       let x0 = i32x4.splat(0);
       let x1 = x0;
-      for (let p = 0; p < k; p += 2) {
-        const a0 = v128.load32_splat(ap);
+      for (let bp = bj; bp < end; bp += 32) {
+        const a0 = v128.load32_splat(a0p);
         x0 = i32x4.add(x0, i32x4.dot_i16x8_s(a0, v128.load(bp)));
         x1 = i32x4.add(x1, i32x4.dot_i16x8_s(a0, v128.load(bp, 16)));
-        ap += 4;
-        bp += sb;
+        a0p += 16;
       }
       const f0 = v128.load32_splat(factors + (<usize>i << 2));
       put(cj + <usize>i * sc, x0, f0, u0);
       put(cj + <usize>i * sc + 16, x1, f0, u1);
+      ap += 4;
     }
+    bj = end;
   }
 }
 
@@ -221,34 +224,55 @@ function gateSlope(y: v128): v128 {
   return f32x4.mul(f32x4.splat(0.5), f32x4.mul(rest, rest));
 }
 
+/** One row of `recur` for four columns: the state after it. */
+// @ts-ignore: decorator
+@inline
+function step(
+  row: usize, hb: usize, skip: usize, c: usize, out: usize, vf: v128, vr: v128, bf: v128, br: v128, before: v128,
+): v128 {
+  const z = v128.load(row);
+  const f = gate(f32x4.add(f32x4.add(v128.load(row + hb), bf), f32x4.mul(vf, before)));
+  const r = gate(f32x4.add(f32x4.add(v128.load(row + 2 * hb), br), f32x4.mul(vr, before)));
+  const state = f32x4.add(z, f32x4.mul(f, f32x4.sub(before, z)));
+  const x = v128.load(skip);
+  v128.store(out, f32x4.add(x, f32x4.mul(r, f32x4.sub(state, x))));
+  v128.store(c, state);
+  v128.store(row + hb, f);
+  v128.store(row + 2 * hb, r);
+  return state;
+}
+
 /**
  * One direction of a simple recurrent unit over `steps` rows. `u` holds, a row, the candidate, forget and reset columns of
  * `h` floats each (before the gates; the gates' values stand there afterwards); `v` two rows of `h` (forget, reset), `bias` as well;
- * `skip` what passes by, `c` the states and `out` the results, with their own row strides.
+ * `skip` what passes by, `c` the states and `out` the results, with their own row strides. Eight columns go side by side, so that
+ * one half is worked on while the other waits for its state.
  */
 export function recur(
   u: usize, ldu: i32, skip: usize, ldskip: i32, v: usize, bias: usize,
   c: usize, ldc: i32, out: usize, ldout: i32, steps: i32, h: i32, backward: i32,
 ): void {
   const hb = <usize>h << 2;
-  for (let j: usize = 0; j < hb; j += 16) {
-    const vf = v128.load(v + j);
-    const vr = v128.load(v + hb + j);
-    const bf = v128.load(bias + j);
-    const br = v128.load(bias + hb + j);
-    let state = f32x4.splat(0);
+  for (let j: usize = 0; j < hb; j += 32) {
+    const other: usize = j + 16 < hb ? 16 : 0;
+    const vf0 = v128.load(v + j);
+    const vr0 = v128.load(v + hb + j);
+    const bf0 = v128.load(bias + j);
+    const br0 = v128.load(bias + hb + j);
+    const vf1 = v128.load(v + j + other);
+    const vr1 = v128.load(v + hb + j + other);
+    const bf1 = v128.load(bias + j + other);
+    const br1 = v128.load(bias + hb + j + other);
+    let state0 = f32x4.splat(0);
+    let state1 = state0;
     for (let s = 0; s < steps; s++) {
       const t = <usize>(backward ? steps - 1 - s : s);
       const row = u + ((t * <usize>ldu) << 2) + j;
-      const z = v128.load(row);
-      const f = gate(f32x4.add(f32x4.add(v128.load(row + hb), bf), f32x4.mul(vf, state)));
-      const r = gate(f32x4.add(f32x4.add(v128.load(row + 2 * hb), br), f32x4.mul(vr, state)));
-      state = f32x4.add(z, f32x4.mul(f, f32x4.sub(state, z)));
-      const x = v128.load(skip + ((t * <usize>ldskip) << 2) + j);
-      v128.store(out + ((t * <usize>ldout) << 2) + j, f32x4.add(x, f32x4.mul(r, f32x4.sub(state, x))));
-      v128.store(c + ((t * <usize>ldc) << 2) + j, state);
-      v128.store(row + hb, f);
-      v128.store(row + 2 * hb, r);
+      const x = skip + ((t * <usize>ldskip) << 2) + j;
+      const ct = c + ((t * <usize>ldc) << 2) + j;
+      const y = out + ((t * <usize>ldout) << 2) + j;
+      state0 = step(row, hb, x, ct, y, vf0, vr0, bf0, br0, state0);
+      if (other) state1 = step(row + 16, hb, x + 16, ct + 16, y + 16, vf1, vr1, bf1, br1, state1);
     }
   }
 }
@@ -333,6 +357,15 @@ export function addScaled(y: usize, x: usize, factor: f32, count: i32): void {
   const bytes = <usize>count << 2;
   for (let at: usize = 0; at < bytes; at += 16)
     v128.store(y + at, f32x4.add(v128.load(y + at), f32x4.mul(scale, v128.load(x + at))));
+}
+
+/** `y = ((a + b) + c) + d` over `count` floats. */
+export function sumOf(y: usize, a: usize, b: usize, c: usize, d: usize, count: i32): void {
+  const bytes = <usize>count << 2;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const sum = f32x4.add(f32x4.add(v128.load(a + at), v128.load(b + at)), v128.load(c + at));
+    v128.store(y + at, f32x4.add(sum, v128.load(d + at)));
+  }
 }
 
 /** `y *= x` over `count` floats. */
