@@ -44,6 +44,8 @@ function cueSubject(
   for (let token = first; token < end; token++) {
     if (doc.upos(token) !== 'VERB' || quoted(token) || !SAYING.has(doc.lemma(token))) continue;
     const subject = doc.childBy(token, 'nsubj');
+    // Who speaks is told outside his words: a pronoun inside them would ask for its own speaker again.
+    if (subject >= 0 && quoted(subject)) continue;
     const speaker =
       discourse.entities.find(({ mentions }) => mentions.some(({ head }) => head === subject)) ??
       namedBefore(discourse, subject) ??

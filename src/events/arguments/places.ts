@@ -44,6 +44,8 @@ const INNER_PREPOSITIONS = [
 /** Before a preposition: its phrase in the clause that completes the verb. */
 const INNER = 'inner-';
 const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
+/** Before "poss", "mod" or a preposition: what that part of the subject names. */
+const OF_SUBJECT = 'subj-';
 const NONE: readonly number[] = [];
 
 /** Tokens in one place of a trigger's frame, in the order of the text; empty where the place is not filled. */
@@ -88,10 +90,20 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
         .filter((child) => isCondition(doc, child))
         .flatMap((clause) => surfaceSubjects(doc, clause));
     default:
+      if (place.startsWith(OF_SUBJECT)) return subjectPart(doc, verb, place.slice(OF_SUBJECT.length));
       return place.startsWith(INNER)
         ? complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)))
         : obliquesOf(doc, verb, place);
   }
+}
+
+/** "Oslo's border with Riga reopened", "the tariff on Danish rice ran out": possessor, premodifiers or a phrase of the subject. */
+function subjectPart(doc: Doc, verb: number, part: string): readonly number[] {
+  return surfaceSubjects(doc, verb).flatMap((subject) => {
+    if (part === 'poss') return doc.children(subject).filter((child) => doc.deprel(child) === 'nmod:poss');
+    if (part === 'mod') return doc.children(subject).filter((child) => isPremodifier(doc, child, subject));
+    return prepositional(doc, subject, part);
+  });
 }
 
 function isCondition(doc: Doc, clause: number): boolean {

@@ -62,10 +62,11 @@ function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): bool
   return true;
 }
 
-/** A preposition may be a particle that a tree misreads, right behind its verb; "flew in the helicopter" has none. */
+/** A preposition may be a particle that a tree misreads, right behind its verb or before another one ("handed them over to Rome"); "flew in the helicopter" has none. */
 function isParticle(doc: Doc, at: number, from: number): boolean {
   if (doc.relation(at) !== 'case') return true;
-  return at === from && doc.lower(at) !== 'in';
+  const isBeforeAnother = doc.relation(at + 1) === 'case' && doc.head(at + 1) === doc.head(at);
+  return (at === from || isBeforeAnother) && doc.lower(at) !== 'in';
 }
 
 /** "made a peace plan his aim" is not "made peace", nor "set interest-free rates" "set free": the word belongs to a noun behind it. */
