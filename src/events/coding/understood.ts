@@ -61,7 +61,7 @@ function doers(
 }
 
 /** What is done to an official of another country, and not to one's own. */
-const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
+const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SANCTION']);
 const LEAST_WEIGHT = 2;
 
 /** "approved sanctions on Chad, freezing the assets of nine officials": whose officials they are stands in the clause above. */

@@ -120,7 +120,7 @@ function headWords(doc: Doc, noun: number): readonly string[] {
       phrase = `-${phrase}`;
       continue;
     }
-    if (doc.head(at) !== noun || !FRONT.has(doc.relation(at))) break;
+    if (!isFront(doc, at, noun)) break;
     phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
     words.push(phrase);
   }
@@ -136,6 +136,12 @@ function headWords(doc: Doc, noun: number): readonly string[] {
     if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of')
       words.push(`${lemma} of ${lemmaOf(doc, child)}`);
   return words;
+}
+
+/** A word before a noun that describes it, or describes such a word: "visa-free travel". */
+function isFront(doc: Doc, word: number, noun: number): boolean {
+  const head = doc.head(word);
+  return FRONT.has(doc.relation(word)) && head > word && head <= noun;
 }
 
 /** Lemma and form, and the form without a plural's -s, since some lemmas keep it ("troops"). */
