@@ -81,7 +81,7 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
   'ASSAULT',
 ]);
 /** What a state does on its own, in view of the only other one that is named beside it. */
-const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE']);
+const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
 /** What others say to both: they welcome a truce, or ask for one. */
 const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST']);
 /** What two sides do together: who praises or condemns it speaks to both. */

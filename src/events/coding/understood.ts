@@ -27,7 +27,7 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (shared.length > 0) return { ...roles, recipients: [...roles.recipients, ...shared] };
   const other = isSpeech(type) ? behindNobody(trigger, roles, surroundings) : [];
   if (other.length > 0) return { ...roles, recipients: other };
-  if (roles.recipients.length > 0) return roles;
+  if (roles.recipients.length > 0) return withTheirState(trigger, roles, surroundings);
   const there = type === 'ASSAULT' ? hostsOfAttack(trigger, roles, surroundings.context) : [];
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
@@ -97,6 +97,25 @@ function behindNobody(
 }
 
 const SAID = new Set(['ccomp', 'xcomp']);
+
+/** "freed nine prisoners": beside people and places of which no country is told, the only other state that stands in the sentence. */
+function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, foreign }: Surroundings): Roles {
+  if (!DEEDS.has(sense.type) || sense.weight < LEAST_WEIGHT) return roles;
+  if (roles.recipients.some(({ actor }) => actor.country !== undefined)) return roles;
+  const actors = roles.actors.map(({ actor }) => actor);
+  const others = foreign.isSubject ? foreign.otherNamed(actors, token, sentence) : [];
+  return others.length === 0 ? roles : { ...roles, recipients: [...roles.recipients, ...others] };
+}
+
+const DEEDS: ReadonlySet<EventType> = new Set([
+  'AID',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'MOBILIZE',
+  'RETREAT',
+  'CONCEDE',
+]);
 
 /** "hit a depot in Odesa": who is attacked where only a thing is named is whose place it is; empty for one's own. */
 function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {
