@@ -50,8 +50,9 @@ function doers(
   { recipients }: Roles,
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
-  const isPassive = doc.childBy(token, 'aux:pass') >= 0;
-  return isPassive && BETWEEN_GOVERNMENTS.has(sense.type) && sense.weight >= LEAST_WEIGHT
+  const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
+  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
+  return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
         token,
@@ -62,7 +63,14 @@ function doers(
 
 /** What is done to an official of another country, and not to one's own. */
 const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SANCTION']);
+/** Modes in which one state lets people or things of another go. */
+const FREEING = new Set(['release', 'return', 'access']);
 const LEAST_WEIGHT = 2;
+
+/** "nine fishermen went home": the subject is whom something is done to. */
+function isTheirLot({ recipient }: Trigger['sense']['frame']): boolean {
+  return recipient.includes('subj');
+}
 
 /** "approved sanctions on Chad, freezing the assets of nine officials": whose officials they are stands in the clause above. */
 function besides(

@@ -88,7 +88,8 @@ function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boo
   const test = sense.object;
   switch (test?.kind) {
     case 'none':
-      return objects.length === 0;
+      // "took part in" has the object that its pattern names, and none beside it.
+      return objects.every((object) => used.includes(object));
     case 'some':
       return objects.length > 0 || indirectObjectsOf(doc, token).length > 0;
     case 'words':
