@@ -142,7 +142,7 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place.startsWith('light-'))
     return support === null ? NONE : prepositional(doc, support.verb, place.slice('light-'.length));
   const direct = [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
-  const own = direct.length > 0 || !TOWARDS.has(place) ? direct : behindObject(doc, noun, place);
+  const own = direct.length > 0 ? direct : besideObject(doc, noun, place);
   return own.length > 0 || support === null || !BESIDE.has(place)
     ? own
     : behindNoun(doc, noun, place, support);
@@ -152,11 +152,21 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
 
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
-const TOWARDS = new Set(['to', 'into', 'from', 'against']);
+const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by']);
 
-/** "the sending of soldiers to Rome": the phrase behind the noun that "of" leads to. */
+/** "the sending of soldiers to Rome", "the seizure of a ship by guards": the phrase behind the noun that "of" leads to. */
 function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
   return prepositional(doc, noun, 'of').flatMap((object) => prepositional(doc, object, place));
+}
+
+function besideObject(doc: Doc, noun: number, place: string): readonly number[] {
+  if (place === 'of') return behindDoer(doc, noun);
+  return TOWARDS.has(place) ? behindObject(doc, noun, place) : NONE;
+}
+
+/** "a blockade by fishermen of the port": what "of" leads to, which a tree hangs on whoever does it. */
+function behindDoer(doc: Doc, noun: number): readonly number[] {
+  return prepositional(doc, noun, 'by').flatMap((doer) => prepositional(doc, doer, 'of'));
 }
 
 function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): readonly number[] {
