@@ -152,7 +152,7 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
 
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
-const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by']);
+const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by', 'for', 'on', 'between']);
 
 /** "the sending of soldiers to Rome", "the seizure of a ship by guards": the phrase behind the noun that "of" leads to. */
 function behindObject(doc: Doc, noun: number, place: string): readonly number[] {

@@ -175,7 +175,7 @@ function hasTwoSubjects(doc: Doc, verb: number): boolean {
 const PAIR = new Set(['two', 'both']);
 
 function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boolean {
-  const found = findWith(doc, token, test);
+  const found = findWith(doc, token, test, used);
   if (test.negated) return found === null;
   if (found === null) return false;
   if (found >= 0 && test.words !== null) used.push(found);
@@ -183,9 +183,10 @@ function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boo
 }
 
 /** The token that meets a test, or null. */
-function findWith(doc: Doc, token: number, test: WithTest): number | null {
+function findWith(doc: Doc, token: number, test: WithTest, used: readonly number[]): number | null {
   if (test.places.includes('subj')) return findSubject(doc, token, test);
-  const heads = [token, ...objectsNear(doc, token)];
+  // "an exchange of fire between": the phrase may hang on the last word of the pattern.
+  const heads = [token, ...objectsNear(doc, token), ...(doc.upos(token) === 'VERB' ? [] : used)];
   if (doc.upos(token) === 'VERB' && test.words === null)
     for (const place of test.places) {
       const [oblique] = obliquesOf(doc, token, place);
