@@ -42,7 +42,9 @@ function cueSubject(
   const { first, end } = doc.sentenceTokens(sentence);
   for (let token = first; token < end; token++) {
     if (doc.upos(token) !== 'VERB' || quoted(token) || !SAYING.has(doc.lemma(token))) continue;
-    if (quoted(doc.childBy(token, 'nsubj'))) continue;
+    // Who speaks is told outside his words: a pronoun inside them would ask for its own speaker again.
+    const subject = doc.childBy(token, 'nsubj');
+    if (subject >= 0 && quoted(subject)) continue;
     const speaker = subjectOf(context, token, sentence);
     if (speaker) return speaker;
   }

@@ -58,10 +58,10 @@ function isBareParticiple(doc: Doc, child: number, verb: number, noun: number): 
   return !doc.children(child).some((word) => ['aux', 'cop'].includes(doc.relation(word)));
 }
 
-/** The object of a phrasal verb whose particle a tree takes for a preposition: "handed over vehicles to Rome". */
+/** The object of a phrasal verb whose particle a tree takes for a preposition: "handed over vehicles to Rome", but not "pulled out of Rome". */
 export function objectsOfParticle(doc: Doc, verb: number, words: readonly number[]): readonly number[] {
   return words
-    .filter((word) => doc.relation(word) === 'case')
+    .filter((word) => doc.relation(word) === 'case' && doc.relation(word + 1) !== 'case')
     .map((word) => doc.head(word))
     .filter((noun) => doc.head(noun) === verb);
 }

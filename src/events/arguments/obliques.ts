@@ -92,9 +92,20 @@ export function prepositional(doc: Doc, head: number, preposition: string): read
 
 /** A noun behind a preposition, or a clause that it introduces: "troubled by Rome's continuing silence". */
 function isBehind(doc: Doc, child: number, preposition: string): boolean {
-  if (isNominal(doc, child)) return caseOf(doc, child) === preposition;
+  if (isNominal(doc, child))
+    return caseOf(doc, child) === preposition || isBehindParticle(doc, child, preposition);
   return doc.relation(child) === 'advcl' && markOf(doc, child) === preposition && preposition !== 'to';
 }
+
+/** "handed over to Oslo", "pulled out of Oslo": a particle that a tree takes for the first of two prepositions. */
+function isBehindParticle(doc: Doc, noun: number, preposition: string): boolean {
+  if (!PARTICLES.has(caseOf(doc, noun) ?? '')) return false;
+  return doc
+    .children(noun)
+    .some((word) => word < noun && doc.relation(word) === 'case' && doc.lower(word) === preposition);
+}
+
+const PARTICLES = new Set(['over', 'back', 'out', 'up', 'down', 'off', 'away']);
 
 /**
  * "of" belongs to the noun before it, and so does "by" behind an active verb, though a tree may hang them on the verb:

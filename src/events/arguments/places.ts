@@ -45,9 +45,9 @@ const INNER_PREPOSITIONS = [
 const INNER = 'inner-';
 /** Before a preposition: its phrase below the noun that "of" leads to. */
 const OF_OBJECT = 'of-';
-/** Before a preposition: its phrase below the subject. */
-const OF_SUBJECT = 'subj-';
 const PREMODIFIER = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
+/** Before "poss", "mod" or a preposition: what that part of the subject names. */
+const OF_SUBJECT = 'subj-';
 const NONE: readonly number[] = [];
 
 /** Tokens in one place of a trigger's frame, in the order of the text; empty where the place is not filled. */
@@ -105,11 +105,17 @@ function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
 function phrasePlace(doc: Doc, verb: number, place: string): readonly number[] {
   if (place.startsWith(INNER))
     return complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)));
-  if (place.startsWith(OF_SUBJECT))
-    return surfaceSubjects(doc, verb).flatMap((noun) =>
-      prepositional(doc, noun, place.slice(OF_SUBJECT.length)),
-    );
+  if (place.startsWith(OF_SUBJECT)) return subjectPart(doc, verb, place.slice(OF_SUBJECT.length));
   return obliquesOf(doc, verb, place);
+}
+
+/** "Oslo's border with Riga reopened", "the tariff on Danish rice ran out": possessor, premodifiers or a phrase of the subject. */
+function subjectPart(doc: Doc, verb: number, part: string): readonly number[] {
+  return surfaceSubjects(doc, verb).flatMap((subject) => {
+    if (part === 'poss') return doc.children(subject).filter((child) => doc.deprel(child) === 'nmod:poss');
+    if (part === 'mod') return doc.children(subject).filter((child) => isPremodifier(doc, child, subject));
+    return prepositional(doc, subject, part);
+  });
 }
 
 /** "if Oslo goes on", "unless it stops", "should Oslo go on" */
@@ -168,7 +174,7 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place.startsWith('light-'))
     return support === null ? NONE : prepositional(doc, support.verb, place.slice('light-'.length));
   const direct = [...prepositional(doc, noun, place), ...participlePhrases(doc, noun, place)];
-  const own = direct.length > 0 || !TOWARDS.has(place) ? direct : behindObject(doc, noun, place);
+  const own = direct.length > 0 ? direct : besideObject(doc, noun, place);
   return own.length > 0 || support === null || !BESIDE.has(place)
     ? own
     : behindNoun(doc, noun, place, support);
@@ -222,13 +228,23 @@ const CLAUSE_OF_NOUN = new Set(['acl', 'ccomp', 'acl:relcl']);
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
 
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
-const TOWARDS = new Set(['to', 'into', 'from', 'against', 'between']);
+const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by', 'for', 'on', 'between']);
 
-/** "the sending of soldiers to Rome", "a visit by the king to Rome": the phrase behind the noun that "of" or "by" leads to. */
+/** "the sending of soldiers to Rome", "the seizure of a ship by guards": the phrase behind the noun that "of" or "by" leads to. */
 function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
   return ['of', 'by'].flatMap((middle) =>
     prepositional(doc, noun, middle).flatMap((object) => prepositional(doc, object, place)),
   );
+}
+
+function besideObject(doc: Doc, noun: number, place: string): readonly number[] {
+  if (place === 'of') return behindDoer(doc, noun);
+  return TOWARDS.has(place) ? behindObject(doc, noun, place) : NONE;
+}
+
+/** "a blockade by fishermen of the port": what "of" leads to, which a tree hangs on whoever does it. */
+function behindDoer(doc: Doc, noun: number): readonly number[] {
+  return prepositional(doc, noun, 'by').flatMap((doer) => prepositional(doc, doer, 'of'));
 }
 
 function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): readonly number[] {

@@ -11,6 +11,7 @@ const MAY_LACK_ACTOR: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'RETREAT',
   'CONCEDE',
+  'PROTEST',
 ]);
 /** Acts that need no second party to be told: a march, a deployment, a truce, a resignation. */
 const MAY_LACK_RECIPIENT: ReadonlySet<EventType> = new Set([

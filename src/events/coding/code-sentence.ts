@@ -131,7 +131,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) ||
     doc.relation(token) === 'amod' ||
     isIdea(doc, token);
-  const isForeign = state.foreign.isSubject && mayLackOther(doc, token);
+  const isForeign = state.foreign.isSubject && doc.sentenceCount > 1 && mayLackOther(doc, token);
   for (const trigger of triggers) {
     const { sense } = trigger;
     if (embedding === 'agreed' && !UNDERTAKINGS.has(sense.type)) continue;

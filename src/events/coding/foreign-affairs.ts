@@ -118,12 +118,13 @@ export class ForeignAffairs {
   }
 }
 
-/** Which sides a report is about, as its dealings tell. */
+/** Which sides a report is about, as its dealings tell: a single sentence that names two, such as a headline, is about those. */
 export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc: Doc): ForeignAffairs {
   const isOften = (count: number, least: number, share: number) =>
     count >= least && count >= doc.sentenceCount * share;
   const isSubject =
     isOften(events.length, LEAST_DEALINGS, LEAST_SHARE) ||
+    (doc.sentenceCount === 1 && sentences.some((named) => named.size === 2)) ||
     (events.length > 0 && isOften(events.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD));
   const sides = isSubject ? clearPairOf([...events, ...sentences], officials) : [];
   return new ForeignAffairs(

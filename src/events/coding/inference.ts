@@ -1,6 +1,7 @@
 /** Parties that no word of a clause names are believed where they have just been told of, or the report tells of the same two again. */
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
+import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
 
 /** So many events must join two countries by name before one of them is left out far from any; for talks, one of them talks. */
@@ -8,7 +9,10 @@ const LEAST_NAMED = 2;
 /** An event named so many sentences before still tells who is meant. */
 const MEMORY = 1;
 
-/** The candidates without those that give a party by inference to two countries of which the report hardly tells. */
+/**
+ * The candidates without what gives a party by inference to two countries of which the report hardly tells: without the party
+ * where the event is one all the same ("Oslo fired a missile"), else without the event.
+ */
 export function withoutStrayInference(candidates: readonly Candidate[], doc: Doc): readonly Candidate[] {
   const stray = candidates.filter(({ roles }) => isInferred(roles));
   if (stray.length === 0) return candidates;
@@ -20,7 +24,21 @@ export function withoutStrayInference(candidates: readonly Candidate[], doc: Doc
     if (isJustTold(candidate, named, doc)) return true;
     return (pairs.get(pair ?? '') ?? 0) >= LEAST_NAMED && (!isMeeting(candidate) || met.has(pair ?? ''));
   };
-  return candidates.filter((candidate) => !isInferred(candidate.roles) || isBelieved(candidate));
+  return candidates.flatMap((candidate) =>
+    !isInferred(candidate.roles) || isBelieved(candidate) ? [candidate] : asTold(candidate),
+  );
+}
+
+/** The candidate with the parties that its own words name; empty where they make no event. */
+function asTold(candidate: Candidate): readonly Candidate[] {
+  const { roles, trigger } = candidate;
+  const isTold = ({ inferred }: Roles['actors'][number]) => inferred !== true;
+  const told = { actors: roles.actors.filter(isTold), recipients: roles.recipients.filter(isTold) };
+  const isEvent =
+    trigger.sense.kind === 'verb' &&
+    told.actors.length > 0 &&
+    isAcceptable(trigger.sense, told, { isAside: false, isForeign: false });
+  return isEvent ? [{ ...candidate, roles: told }] : [];
 }
 
 function isMeeting({ trigger }: Candidate): boolean {

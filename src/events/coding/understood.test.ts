@@ -106,3 +106,17 @@ describe('the other side of the relationship that a report is about', () => {
     },
   );
 });
+
+describe('a single sentence that names two sides', () => {
+  it.each([
+    ['of troops', 'Chad massed tanks at Tine after Sudanese bombers had been seen.', 'MOBILIZE TCD>SDN'],
+    [
+      'of people of no country',
+      'Chad freed nine prisoners, the Sudanese government said.',
+      'RETREAT TCD>SDN',
+    ],
+    ['three are too many', 'Chad massed tanks at Tine after talks of Kenya with Sudan.', 'MOBILIZE TCD>-'],
+  ])('tells whom a deed concerns: %s', (_what, text, event) => {
+    expect(eventsOf(text).map((each) => each.replace(/>-,/, '>'))).toContain(event);
+  });
+});

@@ -29,7 +29,7 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (shared.length > 0) return { ...roles, recipients: [...roles.recipients, ...shared] };
   const other = isSpeech(type) ? behindNobody(trigger, roles, surroundings) : [];
   if (other.length > 0) return { ...roles, recipients: other };
-  if (roles.recipients.length > 0) return roles;
+  if (roles.recipients.length > 0) return withTheirState(trigger, roles, surroundings);
   const there = type === 'ASSAULT' ? hostsOfAttack(trigger, roles, surroundings.context) : [];
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
@@ -74,8 +74,9 @@ function doers(
   { recipients }: Roles,
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
-  const isPassive = doc.childBy(token, 'aux:pass') >= 0;
-  return isPassive && BETWEEN_GOVERNMENTS.has(sense.type) && sense.weight >= LEAST_WEIGHT
+  const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
+  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
+  return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
         token,
@@ -85,8 +86,15 @@ function doers(
 }
 
 /** What is done to an official of another country, and not to one's own. */
-const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
+const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SANCTION']);
+/** Modes in which one state lets people or things of another go. */
+const FREEING = new Set(['release', 'return', 'access']);
 const LEAST_WEIGHT = 2;
+
+/** "nine fishermen went home": the subject is whom something is done to. */
+function isTheirLot({ recipient }: Trigger['sense']['frame']): boolean {
+  return recipient.includes('subj');
+}
 
 /** "approved sanctions on Chad, freezing the assets of nine officials": whose officials they are stands in the clause above. */
 function besides(
@@ -121,6 +129,25 @@ function behindNobody(
 }
 
 const SAID = new Set(['ccomp', 'xcomp']);
+
+/** "freed nine prisoners": beside people and places of which no country is told, the only other state that stands in the sentence. */
+function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, foreign }: Surroundings): Roles {
+  if (!DEEDS.has(sense.type) || sense.weight < LEAST_WEIGHT) return roles;
+  if (roles.recipients.some(({ actor }) => actor.country !== undefined)) return roles;
+  const actors = roles.actors.map(({ actor }) => actor);
+  const others = foreign.isSubject ? foreign.otherNamed(actors, token, sentence) : [];
+  return others.length === 0 ? roles : { ...roles, recipients: [...roles.recipients, ...others] };
+}
+
+const DEEDS: ReadonlySet<EventType> = new Set([
+  'AID',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'MOBILIZE',
+  'RETREAT',
+  'CONCEDE',
+]);
 
 /** "hit a depot in Odesa": who is attacked where only a thing is named is whose place it is; empty for one's own. */
 function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {

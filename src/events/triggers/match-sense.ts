@@ -62,10 +62,11 @@ function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): bool
   return true;
 }
 
-/** A preposition may be a particle that a tree misreads, right behind its verb; "flew in the helicopter" has none. */
+/** A preposition may be a particle that a tree misreads, right behind its verb or before another one ("handed them over to Rome"); "flew in the helicopter" has none. */
 function isParticle(doc: Doc, at: number, from: number): boolean {
   if (doc.relation(at) !== 'case') return true;
-  return at === from && doc.lower(at) !== 'in';
+  const isBeforeAnother = doc.relation(at + 1) === 'case' && doc.head(at + 1) === doc.head(at);
+  return (at === from || isBeforeAnother) && doc.lower(at) !== 'in';
 }
 
 /** "made a peace plan his aim" is not "made peace", nor "set interest-free rates" "set free": the word belongs to a noun behind it. */
@@ -87,7 +88,8 @@ function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boo
   const test = sense.object;
   switch (test?.kind) {
     case 'none':
-      return objects.length === 0;
+      // "took part in" has the object that its pattern names, and none beside it.
+      return objects.every((object) => used.includes(object));
     case 'some':
       return objects.length > 0 || indirectObjectsOf(doc, token).length > 0;
     case 'words':
@@ -119,7 +121,7 @@ function headWords(doc: Doc, noun: number): readonly string[] {
       phrase = `-${phrase}`;
       continue;
     }
-    if (doc.head(at) !== noun || !FRONT.has(doc.relation(at))) break;
+    if (!isFront(doc, at, noun)) break;
     phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
     words.push(phrase);
   }
@@ -135,6 +137,12 @@ function headWords(doc: Doc, noun: number): readonly string[] {
     if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of')
       words.push(`${lemma} of ${lemmaOf(doc, child)}`);
   return words;
+}
+
+/** A word before a noun that describes it, or describes such a word: "visa-free travel". */
+function isFront(doc: Doc, word: number, noun: number): boolean {
+  const head = doc.head(word);
+  return FRONT.has(doc.relation(word)) && head > word && head <= noun;
 }
 
 /** Lemma and form, and the form without a plural's -s, since some lemmas keep it ("troops"). */
@@ -167,7 +175,7 @@ function hasTwoSubjects(doc: Doc, verb: number): boolean {
 const PAIR = new Set(['two', 'both']);
 
 function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boolean {
-  const found = findWith(doc, token, test);
+  const found = findWith(doc, token, test, used);
   if (test.negated) return found === null;
   if (found === null) return false;
   if (found >= 0 && test.words !== null) used.push(found);
@@ -175,9 +183,10 @@ function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boo
 }
 
 /** The token that meets a test, or null. */
-function findWith(doc: Doc, token: number, test: WithTest): number | null {
+function findWith(doc: Doc, token: number, test: WithTest, used: readonly number[]): number | null {
   if (test.places.includes('subj')) return findSubject(doc, token, test);
-  const heads = [token, ...objectsNear(doc, token)];
+  // "an exchange of fire between": the phrase may hang on the last word of the pattern.
+  const heads = [token, ...objectsNear(doc, token), ...(doc.upos(token) === 'VERB' ? [] : used)];
   if (doc.upos(token) === 'VERB' && test.words === null)
     for (const place of test.places) {
       const [oblique] = obliquesOf(doc, token, place);
