@@ -75,13 +75,21 @@ function goesOnSaying(doc: Doc, clause: number, verb: number): boolean {
 }
 
 function isAside(doc: Doc, child: number): boolean {
-  if (doc.deprel(child) !== 'parataxis' || doc.upos(child) !== 'VERB') return false;
+  if (doc.upos(child) !== 'VERB' || !(doc.deprel(child) === 'parataxis' || isUnmarkedSaying(doc, child)))
+    return false;
   const isToldTo = lemmaOf(doc, child) === 'tell';
   return (
     hasSubject(doc, child) &&
     !doc.children(child).some((word) => (isToldTo ? CLAUSES : COMPLEMENTS).has(doc.deprel(word)))
   );
 }
+
+/** "…, analysts said", of which a tree makes a circumstance, though no word marks it as one. */
+function isUnmarkedSaying(doc: Doc, verb: number): boolean {
+  return doc.deprel(verb) === 'advcl' && SAYING.has(lemmaOf(doc, verb)) && doc.childBy(verb, 'mark') < 0;
+}
+
+const SAYING = new Set(['say', 'add', 'warn', 'tell', 'note', 'claim']);
 
 const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
 /** "…, he told parliament": whom somebody tells is no content. */

@@ -23,7 +23,7 @@ import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
 import { isDoneByThing, isDoneToThing } from './things.ts';
-import { asThreat } from './threat.ts';
+import { asThreat, isForetold } from './threat.ts';
 import { isUnsaid, statusOf } from './told-status.ts';
 import { withUnderstood } from './understood.ts';
 
@@ -149,6 +149,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
+    if (isForetold(trigger, roles, context)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
     if (isUnsaid(sense, status)) continue;
     above.set(token, trigger);

@@ -80,6 +80,42 @@ describe('relations that words settle', () => {
     ['"We have agreed to settle it," Tolvo told reporters.', 'Tolvo', 'nsubj', 'told'],
     ['"We have agreed to settle it," Tolvo told reporters.', 'reporters', 'iobj', 'told'],
     ['Mali arrested activists and suspected militants.', 'suspected', 'amod', 'militants'],
+    ['Chad to expel two Danish envoys', 'Chad', 'nsubj', 'expel'],
+    ['Chad to expel two Danish envoys', 'envoys', 'obj', 'expel'],
+    ['Chad, Togo to swap captives', 'Togo', 'conj', 'Chad'],
+    ['Chad, Togo to swap captives', 'captives', 'obj', 'swap'],
+    ['Chad to ship maize to Togo, minister says', 'ship', 'ccomp', 'says'],
+    ['Chad to ship maize to Togo, minister says', 'minister', 'nsubj', 'says'],
+    ["Oslo's plan to ban cheese", 'ban', 'acl', 'plan'],
+    ['On Monday Chad banned Danish cheese.', 'Chad', 'nsubj', 'banned'],
+    ['On Monday Chad banned Danish cheese.', 'Monday', 'obl', 'banned'],
+    ['In May border guards from Chad fired on Libyan lorries.', 'guards', 'nsubj', 'fired'],
+    ['On Tuesday Lee Jae-hoon and Ana Vidal shook hands in Oslo.', 'Lee', 'nsubj', 'shook'],
+    ['On Tuesday Lee Jae-hoon and Ana Vidal shook hands in Oslo.', 'hoon', 'flat', 'Lee'],
+    [
+      'In 2008 Quito severed relations with Bogota after its planes bombed a camp.',
+      'Quito',
+      'nsubj',
+      'severed',
+    ],
+    [
+      'In 2008 Quito severed relations with Bogota after its planes bombed a camp.',
+      'relations',
+      'obj',
+      'severed',
+    ],
+    [
+      'In 2008 Quito severed relations with Bogota after its planes bombed a camp.',
+      'bombed',
+      'advcl',
+      'severed',
+    ],
+    [
+      "Chad ordered Oslo's consulate closed on Friday, accusing Norway of fraud.",
+      'accusing',
+      'advcl',
+      'ordered',
+    ],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);
     const token = doc.tokenAt(text.indexOf(form));
