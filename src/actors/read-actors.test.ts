@@ -42,6 +42,53 @@ describe('counterparts', () => {
   });
 });
 
+describe('those whom a word beside a state means', () => {
+  it.each([
+    [
+      'its neighbour is the other state of the sentence',
+      'Peru taxed Chilean wine and cut off power to its neighbour.',
+      'neighbour: Chile, CHL, -',
+    ],
+    [
+      'its ally is whoever is named behind the comma',
+      'Canada stood with its ally, the Philippines.',
+      'ally: Philippines, PHL, -',
+    ],
+    [
+      'both members of a body are the two states of the report',
+      'Peru taxed Chilean wine. The Andean Community urged both members to talk.',
+      'both members: Peru and Chile, -, -',
+    ],
+    [
+      'a sentence that begins in a capital tells of those who govern there',
+      'SOFIA, May 3 (Agency) - Bulgaria expelled an envoy. In Moscow, Foreign Ministry spokesman Gorm Zettle protested.',
+      'Foreign Ministry spokesman Gorm Zettle: Gorm Zettle, RUS, foreign ministry spokesman',
+    ],
+    [
+      'an official with a name is of the capital that the report was filed in',
+      'QUITO, May 3 (Agency) - Undersecretary Gorm Zettle denied it.',
+      'Undersecretary Gorm Zettle: Gorm Zettle, ECU, undersecretary',
+    ],
+    [
+      'a byline tells where a report was filed',
+      'By our correspondent in Quito\n\nForeign Minister Gorm Zettle denied it.',
+      'Foreign Minister Gorm Zettle: Gorm Zettle, ECU, foreign minister',
+    ],
+    [
+      '"we" is whoever is named behind the words, without quotation marks too',
+      'We shall lodge a complaint, the Danish foreign ministry said.',
+      'We: Danish foreign ministry, DNK, -',
+    ],
+    [
+      'a given name of two parts makes a person',
+      'Wrold and Zang Bin-hae shook hands.',
+      'Zang Bin-hae: Zang Bin-hae, -, -',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+});
+
 describe('bodies and groups without a country in their words', () => {
   it.each([
     [

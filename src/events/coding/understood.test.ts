@@ -63,9 +63,44 @@ describe('the other side of the relationship that a report is about', () => {
     ['others speak to both', 'Norway welcomed the agreement.', 'SUPPORT NOR>CHL,PER'],
     ['each accuses the other', 'Each side accused the other.', 'ACCUSE CHL,PER>CHL,PER'],
     ['whose envoy is summoned', 'The Peruvian ambassador was summoned on Friday.', 'ACCUSE CHL>PER'],
+    ['others offer to mediate between both', 'Norway offered to mediate.', 'AGREE NOR>CHL,PER'],
+    ['what one gives up concerns the other', 'Chile dropped its lawsuit in Geneva.', 'CONCEDE CHL>PER'],
+    [
+      'a measure is lifted by those who took it',
+      'Peru banned Chilean wine in May. The ban was lifted in June.',
+      'CONCEDE PER>CHL',
+    ],
+    ['ties are restored between both', 'Ties were restored two years later.', 'SUPPORT CHL,PER>CHL,PER'],
+    [
+      'talks that take place are theirs',
+      'A second round of talks is planned for March.',
+      'CONSULT PER,CHL>PER,CHL',
+    ],
+    ['a body of states meets with itself', 'The Security Council met on Friday.', 'CONSULT IGO>IGO'],
+    [
+      'what is agreed on is planned',
+      'Chile agreed that it would lift the ban on Peruvian fish.',
+      'CONCEDE CHL>PER',
+    ],
     ['others act on nobody in particular', 'Norway has recalled its ambassador.', 'SANCTION NOR>'],
   ])('%s', (_, sentence, event) => {
     expect(eventsOf(relationship(sentence))).toContain(event);
+  });
+
+  it('who is told something is whom it concerns', () => {
+    expect(eventsOf('"We will not bow to threats," the Panamanian president told Canada.')).toContain(
+      'REJECT PAN>CAN',
+    );
+  });
+
+  it('whoever a complaint names inside is complained of', () => {
+    const text = 'Brazil bristled at the idea that Argentina should speak for it.';
+    expect(eventsOf(text).filter((event) => event.endsWith('BRA>ARG'))).not.toEqual([]);
+  });
+
+  it('hours of talks are talks', () => {
+    const text = 'After four hours of talks with the Turkish premier, the Russian premier left Ankara.';
+    expect(eventsOf(text)).toContain('CONSULT RUS,TUR>RUS,TUR');
   });
 
   it('those who meet again by another office are other people', () => {
