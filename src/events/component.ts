@@ -2,6 +2,7 @@
 import { createActorIndex, quotedTokens } from '../actors/index.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component, Reading } from '../reading.ts';
+import { authorOf } from './arguments/author.ts';
 import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import type { Candidate } from './coding/candidate.ts';
@@ -41,9 +42,13 @@ export function findEvents(
     people: lexicon.classes.get('people') ?? new Set(),
     accords: lexicon.classes.get('accord') ?? new Set(),
   });
+  const actorIndex = createActorIndex(reading);
+  const quoted = quotedTokens(doc);
+  const author = authorOf(doc, actorIndex, reading.mentions, quoted);
   const context = {
     doc,
-    actors: createActorIndex(reading),
+    actors: actorIndex,
+    authorAt: (token: number) => (quoted[token] === 0 ? author : null),
     placeAt: (token: number) => added.placeAt(token),
     someoneAt: (token: number) => added.someoneAt(token),
     isTime: (token: number) => added.isTime(token),
@@ -67,7 +72,7 @@ export function findEvents(
   const share = shareOfDealings(doc, dealings, { domains, isOnPair: foreign.hasSides });
   const inferring = share === 'none' ? named : ofDealings(named, foreign, code);
   const candidates = share === 'some' ? withoutStrayInference(inferring, doc) : inferring;
-  const site = { doc, domains, quoted: quotedTokens(doc) };
+  const site = { doc, domains, quoted };
   const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
   const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
   const { actors, mentions } = added.usedBy(events);

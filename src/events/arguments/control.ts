@@ -96,6 +96,8 @@ const UTTERANCES = new Set(
   ),
 );
 
+const TAKEN_BY = new Set(['by', 'of']);
+
 /** "troops sent to", "ships carrying": the noun; "the decision to leave": who took the decision. */
 export function subjectsOfAdnominal(
   doc: Doc,
@@ -108,6 +110,13 @@ export function subjectsOfAdnominal(
   const isGerund = isIng(doc, verb) && OF_A_NOUN.has(markOf(doc, verb) ?? '');
   if (!hasTo(doc, verb) && !isUtterance && !(isGerund && possessors.length > 0)) return [noun];
   if (possessors.length > 0) return possessors;
+  // "the decision by Oslo to leave", "the refusal of Oslo to leave"
+  const takers = doc
+    .children(noun)
+    .filter(
+      (child) => doc.relation(child) === 'nmod' && child < verb && TAKEN_BY.has(caseOf(doc, child) ?? ''),
+    );
+  if (takers.length > 0 && hasTo(doc, verb)) return takers;
   const governor = doc.head(noun);
   const relation = doc.relation(noun);
   if (governor >= 0 && (relation === 'obj' || relation === 'obl')) return subjectsAbove(governor);

@@ -10,6 +10,7 @@ import {
   someoneOf,
 } from './parties.ts';
 import { type PlaceSite, tokensAt } from './places.ts';
+import { speakersOf } from './speaker.ts';
 import { lemmaOf } from './words.ts';
 
 export interface Roles {
@@ -52,6 +53,7 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
     (party) =>
       !isOwnState(party, actors) &&
       !isOwnBody(party, actors, context) &&
+      !(SPEECH.has(site.type) && isOwnServant(party, actors)) &&
       !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
@@ -72,8 +74,24 @@ function isAboutOneself(site: RoleSite, context: PartyContext, actors: readonly 
 /** Who acts; of forces that are moved without a word on who moves them, they themselves: "warships were sent". */
 function actorsOf(site: RoleSite, context: PartyContext): readonly FoundParty[] {
   const actors = firstFilled(site, site.frame.actor, context, []);
+  const author = site.frame.actor.includes('speaker') ? context.authorAt(site.token) : null;
+  if (actors.length === 0 && author !== null && speakersOf(context.doc, site.token).length === 0)
+    return [author];
   if (actors.length > 0 || site.type !== 'MOBILIZE' || site.kind !== 'verb') return actors;
   return firstFilled(site, ['obj'], context, []);
+}
+
+/** What is said to others: a state does not accuse or refuse its own envoys in the words of a report. */
+const SPEECH: ReadonlySet<Sense['type']> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
+
+/** "The charges against our diplomats are baseless": unnamed servants of the state that speaks. */
+function isOwnServant({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
+  const isServant = actor.kind === 'group' && !actor.named && SERVANTS.has(actor.sector ?? '');
+  return (
+    isServant &&
+    actors.length > 0 &&
+    actors.every(({ actor: own }) => own.country !== undefined && own.country === actor.country)
+  );
 }
 
 /** "agreed to take back its citizens": what is agreed to about one's own people is agreed with somebody else. */

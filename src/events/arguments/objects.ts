@@ -3,11 +3,14 @@ import type { Doc } from '../../language/index.ts';
 import { relativeGap, resolveRelative } from './relatives.ts';
 import { surfaceSubjects } from './subjects.ts';
 import { hasObject, isPassive, objectAsHead } from './voice.ts';
-import { conjunctsOf, hasTo, isIng, ownObjects, ownSubjects, TIME_NOUNS } from './words.ts';
+import { conjunctsOf, hasTo, isIng, lemmaOf, ownObjects, ownSubjects, TIME_NOUNS } from './words.ts';
 
 /** Logical objects: to whom or what it is done. */
 export function objectsOf(doc: Doc, verb: number): readonly number[] {
   const own = ownObjects(doc, verb);
+  // "were declared personae non gratae": who is called something, and not what
+  if (own.length > 0 && NAMING.has(lemmaOf(doc, verb)) && isPassive(doc, verb))
+    return surfaceSubjects(doc, verb);
   if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
   const misnamed = misnamedObject(doc, verb);
   if (misnamed >= 0) return [misnamed];
@@ -18,6 +21,8 @@ export function objectsOf(doc: Doc, verb: number): readonly number[] {
   if (gap !== null) return [gap];
   return sharedObjects(doc, verb);
 }
+
+const NAMING = new Set(['declare', 'name', 'call', 'label', 'brand']);
 
 const MISNAMED = new Set(['xcomp', 'obl', 'obl:unmarked']);
 /** Words that an object cannot lack in the singular and a complement of another kind rarely has. */

@@ -20,6 +20,8 @@ export interface PartyContext extends PhraseBounds {
   readonly actors: ActorIndex;
   /** The actor that a place name stands for where nobody else is named: the curfew is "on Basra"; null for other words. */
   placeAt(token: number): Actor | null;
+  /** Who says what a word stands in, where no verb of saying names anybody: the body whose own statement the text is; null elsewhere. */
+  authorAt(token: number): FoundParty | null;
   /** The unnamed people or the unknown name that a noun stands for, where it is no mention: "37 prisoners"; null for things. */
   someoneAt(token: number): Actor | null;
 }

@@ -59,11 +59,18 @@ const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
 
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {
-  const isOther = objectsOf(doc, token).some((object) => doc.lower(object) === 'other');
+  const isOther = objectsOf(doc, token).some((object) =>
+    doc.subtree(object).some((word) => isOtherOne(doc, word)),
+  );
   const isEach = subjectsOf(doc, token).some((subject) =>
     [subject, ...doc.children(subject)].some((word) => EACH.has(doc.lower(word))),
   );
   return isOther && isEach ? foreign.bothSides([], token) : [];
+}
+
+/** "blames the other", "threw out six of the other's envoys" */
+function isOtherOne(doc: Surroundings['context']['doc'], word: number): boolean {
+  return doc.lower(word) === 'other' && doc.lower(word - 1) === 'the' && doc.relation(word) !== 'amod';
 }
 
 const EACH = new Set(['each', 'both', 'either']);

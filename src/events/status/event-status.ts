@@ -60,6 +60,12 @@ const OCCUR = new Set([
   'host',
   'address',
   'join',
+  'restart',
+  'relaunch',
+  'proceed',
+  'fail',
+  'collapse',
+  'stall',
 ]);
 const COMPLEMENT = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'csubj']);
 const MAX_CLIMB = 6;

@@ -55,8 +55,11 @@ export function modalRequestAt(token: number, context: PartyContext): Candidate 
   if (verb < 0 || isPerfect(doc, verb) || isCondition(doc, verb) || STATES.has(lemmaOf(doc, verb)))
     return null;
   const saying = sayingVerbOf(doc, verb);
-  if (saying < 0 || DECIDING.has(lemmaOf(doc, saying))) return null;
-  const actors = distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));
+  const author = saying < 0 ? context.authorAt(token) : null;
+  if (author === null && (saying < 0 || DECIDING.has(lemmaOf(doc, saying)))) return null;
+  const actors = author
+    ? [author]
+    : distinct(subjectsOf(doc, saying).flatMap((subject) => partiesOf(subject, context)));
   if (actors.length === 0) return null;
   const obliged = others(surfaceSubjects(doc, verb), actors, context);
   if (obliged.length === 0) return null;

@@ -3,6 +3,7 @@ import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parse
 
 const CONJUNCT = relationIndex('conj');
 const COORDINATOR = relationIndex('cc');
+const CASE = relationIndex('case');
 const OBJECT = relationIndex('obj');
 const OBJECTS = new Set([OBJECT, relationIndex('ccomp'), relationIndex('xcomp')]);
 const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
@@ -102,3 +103,21 @@ export const nameSecondSubjects: Repair = (sentence) => {
 };
 
 const NAME = /^NNPS?$/;
+
+/** "talks between Oslo and Riga could resume": what is between has two members, and the second one is the first's. */
+export const pairBetween: Repair = (sentence) => {
+  for (let between = sentence.first; between + 3 < sentence.end; between++) {
+    if (sentence.lower(between) !== 'between' || sentence.relation(between) !== CASE) continue;
+    const one = sentence.head(between);
+    const and = one + 1;
+    const other = sentence.head(and);
+    if (
+      one < between ||
+      sentence.lower(and) !== 'and' ||
+      other < and ||
+      sentence.relation(other) !== CONJUNCT
+    )
+      continue;
+    if (sentence.head(other) === sentence.head(one)) sentence.relate(other, CONJUNCT, one);
+  }
+};

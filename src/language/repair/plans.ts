@@ -1,4 +1,5 @@
 /** Headlines that tell what is to come: "Oslo to expel two envoys". */
+import { WITH_AIM } from './aims.ts';
 import { relationBehind, topOf } from './hanging.ts';
 import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
@@ -19,16 +20,6 @@ const PHRASE = /^(?:NNPS?|NNS?|JJ|CD|POS|CC|,)$/;
 const DOER = /^(?:NNPS?|NNS?)$/;
 const NAME = /^NNPS?$/;
 const IN_PHRASE = /^(?:NNPS?|NNS?|JJ|DT|CD|POS)$/;
-/** Nouns that an infinitive completes: "Oslo's plan to build a bridge" tells of a plan, and is no clause. */
-const WITH_AIM = new Set(
-  `plan bid effort attempt decision deal right way chance move pledge ability offer vow threat refusal failure call request order
-  vote push race need time power permission promise readiness willingness proposal agreement pact bill law motion opportunity
-  pressure campaign drive scheme plot mission battle fight struggle desire hope wish intention commitment demand invitation duty
-  obligation reason incentive capacity freedom mandate resolution step measure project programme program strategy tool first last
-  next likely ready set due able unable free keen eager willing reluctant unlikely prepared poised`.split(
-    /\s+/,
-  ),
-);
 
 /**
  * "Oslo to expel two envoys", "Chad, Togo to sign accord", "Oslo to close port, minister says": without a verb before it, "to"

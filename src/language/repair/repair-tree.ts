@@ -1,5 +1,6 @@
 /** Relations that the words of a clause settle, whatever the scores of single arcs say. Each repair says its own rule. */
 import { nameAgents } from './agents.ts';
+import { hangAims } from './aims.ts';
 import { nameNearest, nameShips } from './appositions.ts';
 import {
   completeDue,
@@ -10,7 +11,13 @@ import {
   openWithParticiples,
   tellWhen,
 } from './clauses.ts';
-import { nameSecondObjects, nameSecondSubjects, nameSecondVerbs, nameTakenVerbs } from './coordination.ts';
+import {
+  nameSecondObjects,
+  nameSecondSubjects,
+  nameSecondVerbs,
+  nameTakenVerbs,
+  pairBetween,
+} from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { joinGivenNames } from './names.ts';
 import { nameObjects, nameReceivers, takeHome } from './objects.ts';
@@ -52,11 +59,13 @@ export const REPAIRS: readonly Repair[] = [
   completeDue,
   completeYetTo,
   hangBeside,
+  hangAims,
   completeWithGerund,
   nameOpening,
   nameSubjects,
   nameAgents,
   joinNames,
+  pairBetween,
   nameSecondVerbs,
   nameTakenVerbs,
   nameSecondObjects,

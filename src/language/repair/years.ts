@@ -19,14 +19,26 @@ export const openWithYear: Repair = (sentence) => {
   const year = first + 1;
   if (!OPENERS.has(sentence.lower(first)) || !YEAR.test(sentence.lower(year))) return;
   const name = year + 1;
-  let verb = name;
-  while (verb < end && sentence.xpos(verb) === 'NNP') verb++;
-  if (verb === name || !PAST.has(sentence.xpos(verb)) || sentence.relation(verb) !== ADJECTIVE) return;
+  let behind = name;
+  while (behind < end && sentence.xpos(behind) === 'NNP') behind++;
+  const verb = behindAside(sentence, behind);
+  if (behind === name || !PAST.has(sentence.xpos(verb)) || sentence.relation(verb) !== ADJECTIVE) return;
   const object = sentence.head(verb);
-  const later = sentence.head(object);
+  const above = sentence.head(object);
+  const later = above >= name && above < verb ? -1 : above;
   if (object < verb || (later >= 0 && !isSubordinate(sentence, later, object))) return;
   makeMain(sentence, { year, name, verb, object, later });
 };
+
+/** The word behind ", then premier," where a name has such an aside, else the word itself. */
+function behindAside(sentence: ParsedSentence, from: number): number {
+  if (sentence.lower(from) !== ',') return from;
+  for (let token = from + 1; token < Math.min(sentence.end, from + LONGEST_ASIDE); token++)
+    if (sentence.lower(token) === ',') return token + 1;
+  return from;
+}
+
+const LONGEST_ASIDE = 9;
 
 /** A finite clause behind the object that opens with a conjunction and has a subject of its own. */
 function isSubordinate(sentence: ParsedSentence, clause: number, object: number): boolean {

@@ -1,0 +1,30 @@
+/** Whose statement a text is: the government body that says "we" outside quotation marks. */
+import type { ActorIndex } from '../../actors/index.ts';
+import type { Doc } from '../../language/index.ts';
+import type { MentionInText } from '../../reading.ts';
+import type { FoundParty } from './parties.ts';
+import { sayingVerbOf } from './speaker.ts';
+
+const FIRST_PERSON = new Set(['we', 'us', 'our', 'ours']);
+
+/**
+ * The body whose own statement a text is; what the text says without naming a speaker, that body says.
+ *
+ * @param quoted - By token: 1 inside quotation marks, else 0.
+ * @returns Null where nobody, or several, say "we" outside quotation marks and are named by no verb of saying beside it.
+ */
+export function authorOf(
+  doc: Doc,
+  actors: ActorIndex,
+  mentions: readonly MentionInText[],
+  quoted: Uint8Array,
+): FoundParty | null {
+  const own = mentions.filter(
+    ({ head }) => FIRST_PERSON.has(doc.lower(head)) && quoted[head] === 0 && sayingVerbOf(doc, head) < 0,
+  );
+  const [id, other] = new Set(own.map(({ mention }) => mention.actor));
+  const actor = id === undefined || other !== undefined ? null : actors.byId(id);
+  const [first] = mentions.filter(({ mention }) => mention.actor === id);
+  if (actor === null || first === undefined || actor.sector !== 'GOV') return null;
+  return { actor, span: doc.span(first.first, first.end), token: first.head, inferred: true };
+}
