@@ -80,6 +80,11 @@ describe('those whom a word beside a state means', () => {
       'We: Danish foreign ministry, DNK, -',
     ],
     [
+      'who speaks of a state by its name is not that state',
+      'The Chinese embassy protested. Canada should stop, it said.',
+      'it: Chinese embassy, CHN, -',
+    ],
+    [
       'a given name of two parts makes a person',
       'Wrold and Zang Bin-hae shook hands.',
       'Zang Bin-hae: Zang Bin-hae, -, -',

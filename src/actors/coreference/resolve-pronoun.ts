@@ -139,9 +139,14 @@ function isImpersonal({ doc }: Discourse, token: number): boolean {
 function isBarred({ doc }: Discourse, entity: Entity, token: number): boolean {
   if (isPossessivePronoun(doc, token) || doc.lower(token).endsWith('self')) return false;
   const governor = doc.head(token);
+  if (governor < 0) return false;
+  // "Canada should stop, it said": who speaks of a state by its name is another.
+  const clause = doc.childBy(governor, 'ccomp');
+  const said = doc.relation(governor) === 'parataxis' ? doc.head(governor) : clause < token ? clause : -1;
   return entity.mentions.some(
     ({ head }) =>
-      doc.head(head) === governor && head !== token && governor >= 0 && isClauseMate(doc.relation(head)),
+      (doc.head(head) === governor && head !== token && isClauseMate(doc.relation(head))) ||
+      (said >= 0 && doc.head(head) === said && doc.relation(head) === 'nsubj'),
   );
 }
 
