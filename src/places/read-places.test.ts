@@ -112,6 +112,18 @@ describe('the place of what happens at a word', () => {
     ['is what one visits', 'The minister visited Hanoi.', 'visited', 'Hanoi'],
     ['is that of the gathering it happened at', 'He spoke at a dinner in Oslo.', 'spoke', 'Oslo'],
     ['is where it was held', 'The summit was held in Geneva.', 'summit', 'Geneva'],
+    [
+      'is that of what it was',
+      'They agreed at a summit in Geneva that was only the second meeting between them.',
+      'meeting',
+      'Geneva',
+    ],
+    [
+      'is that of a gathering beside which it was',
+      "They met beside the chiefs' gathering in Geneva.",
+      'met',
+      'Geneva',
+    ],
   ])('%s', (_, text, form, expected) => {
     expect(placeAt(text, form)).toBe(expected);
   });

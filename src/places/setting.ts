@@ -17,6 +17,8 @@ export const OCCURRENCE_VERBS: ReadonlySet<string> = new Set([
   'conclude',
   'host',
   'attend',
+  'gather',
+  'convene',
   'schedule',
   'set',
   'plan',
@@ -86,8 +88,9 @@ function nounSharers(doc: Doc, noun: number): readonly number[] {
   if ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(head)))
     return [...found, head, ...doc.childrenBy(head, 'xcomp')];
   if (relation === 'obl' && isWithin(doc, noun)) return [...found, head];
-  // "their talks, a meeting in Lima": an apposition is the same thing
-  return relation === 'appos' ? [...found, head] : found;
+  // "their talks, a meeting in Lima": an apposition is the same thing, as is "a summit that was their second meeting"
+  const isSame = relation === 'appos' || (relation === 'acl' && doc.childBy(noun, 'cop') >= 0);
+  return isSame ? [...found, head] : found;
 }
 
 /** "at the meeting", "in talks", "during a visit": what the clause tells happened then and there. */
