@@ -142,6 +142,35 @@ export const hangBeside: Repair = (sentence) => {
   }
 };
 
+/**
+ * "has a month before meeting Lund, who has left": what "who" opens right behind a name describes that person, unless its head is
+ * somebody whose phrase the name stands in ("the premier of Chad, who").
+ */
+export const describeName: Repair = (sentence) => {
+  for (let who = sentence.first + 2; who + 1 < sentence.end; who++) {
+    if (sentence.lower(who) !== 'who' || sentence.lower(who - 1) !== ',') continue;
+    const clause = sentence.head(who);
+    const name = nameEnding(sentence, who - 2);
+    if (name < 0 || clause < who || sentence.relation(clause) !== RELATIVE_CLAUSE) continue;
+    const described = sentence.head(clause);
+    if (described === name || described > who || isAbove(sentence, described, name)) continue;
+    sentence.relate(clause, RELATIVE_CLAUSE, name);
+  }
+};
+
+const FLAT = relationIndex('flat');
+
+/** The first word of the name that ends at a token; -1 where none does. */
+function nameEnding(sentence: ParsedSentence, token: number): number {
+  if (sentence.xpos(token) !== 'NNP') return -1;
+  return sentence.relation(token) === FLAT ? sentence.head(token) : token;
+}
+
+function isAbove(sentence: ParsedSentence, above: number, token: number): boolean {
+  for (let at = token; at >= 0; at = sentence.head(at)) if (at === above) return true;
+  return false;
+}
+
 const STATES = /^(?:VBN|VBD|JJ)$/;
 
 const NOMINAL = /^(?:NNS|NNPS?|PRP)$/;
