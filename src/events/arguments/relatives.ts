@@ -1,6 +1,6 @@
 /** Relative pronouns and gaps of relative clauses, filled with what they stand for. */
 import type { Doc } from '../../language/index.ts';
-import { caseOf, ownSubjects } from './words.ts';
+import { caseOf, lemmaOf, ownSubjects } from './words.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
@@ -20,9 +20,18 @@ function antecedentOf(doc: Doc, clause: number, pronoun: string): number {
     pronoun === 'who' &&
     doc.relation(noun) === 'nmod' &&
     doc.deprel(noun) !== 'nmod:poss' &&
-    doc.upos(described) !== 'VERB';
+    HOLDERS.has(lemmaOf(doc, described));
   return isOfOther && PLACED.has(caseOf(doc, noun) ?? '') && doc.upos(noun) === 'PROPN' ? described : noun;
 }
+
+/** Nouns for people that a place or body may describe: "ceded power to Lund, who" is Lund's. */
+const HOLDERS = new Set(
+  `ambassador envoy consul representative delegate minister secretary president premier chancellor leader head chief director
+  commander general colonel admiral governor mayor king queen prince princess emir sultan pope bishop spokesman spokeswoman
+  spokesperson negotiator mediator adviser advisor aide coordinator commissioner rapporteur official diplomat attaché member
+  lawmaker senator judge prosecutor candidate correspondent professor expert researcher director-general man woman student
+  native citizen resident exile refugee`.split(/\s+/),
+);
 
 /** Prepositions before the place or body that somebody is of. */
 const PLACED = new Set(['for', 'of', 'in', 'to', 'from', 'at']);
