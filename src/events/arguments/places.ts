@@ -3,6 +3,7 @@
  */
 import type { Doc } from '../../language/index.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { namedBy, namersOf } from './naming.ts';
 import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from './objects.ts';
 import { obliquesOf, prepositional } from './obliques.ts';
 import { speakersOf } from './speaker.ts';
@@ -53,12 +54,18 @@ const NONE: readonly number[] = [];
 /** Tokens in one place of a trigger's frame, in the order of the text; empty where the place is not filled. */
 export function tokensAt(doc: Doc, site: PlaceSite, place: string): readonly number[] {
   const { token, kind, support } = site;
-  if (place === 'speaker') return speakersOf(doc, token);
+  if (place === 'speaker') return kind === 'verb' ? speakersOf(doc, token) : judgesOf(doc, token);
   if (kind === 'verb') {
     const found = verbPlace(doc, token, place);
     return found.length > 0 || place !== 'obj' ? found : objectsOfParticle(doc, token, site.words ?? []);
   }
   return kind === 'noun' ? nounPlace(doc, token, place, support) : adjectivePlace(doc, token, place);
+}
+
+/** Who calls something by a noun or adjective, or says the clause in which it stands. */
+function judgesOf(doc: Doc, word: number): readonly number[] {
+  const namers = namersOf(doc, word);
+  return namers.length > 0 ? namers : speakersOf(doc, word);
 }
 
 function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
@@ -164,7 +171,8 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place === 'around') return hostSubjects(doc, noun, CIRCUMSTANCE);
   if (place === 'guest') return guestsOf(doc, noun);
   if (place === 'stay') return guestsOf(doc, noun).length > 0 ? [doc.head(noun)] : NONE;
-  if (place === 'subj' || place === 'head') return predicateSubjects(doc, noun);
+  if (place === 'subj') return predicateSubjects(doc, noun);
+  if (place === 'head') return [...predicateSubjects(doc, noun), ...namedBy(doc, noun)];
   if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
   if (place === 'complement-subj')
     return thatClausesOf(doc, noun).flatMap((clause) => complementSubjects(doc, clause));
@@ -298,6 +306,8 @@ function isBeforePlace(doc: Doc, adjective: number): boolean {
 
 /** The noun that an adjective describes: the subject of its copula, the controller above it, or the noun it modifies. */
 function describedBy(doc: Doc, adjective: number): readonly number[] {
+  const named = namedBy(doc, adjective);
+  if (named.length > 0) return named;
   const subjects = surfaceSubjects(doc, isBeforePlace(doc, adjective) ? doc.head(adjective) : adjective);
   if (subjects.length > 0) return subjects;
   // "the premier is due in Rome", where a tree hangs the subject on the place

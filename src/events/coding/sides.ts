@@ -46,6 +46,11 @@ const MEETINGS = new Set([
   'conversation',
   'negotiation',
   'negotiations',
+  'consultation',
+  'consultations',
+  'discussion',
+  'discussions',
+  'round',
   'encounter',
   'videoconference',
 ]);
@@ -172,12 +177,14 @@ const NAMING = new Set(['PROPN', 'NUM']);
 
 /** "talks resumed": those that were going on. */
 function isBareTalks(doc: Doc, noun: number): boolean {
-  return doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations';
+  return BARE.has(doc.lower(noun));
 }
+
+const BARE = new Set(['talks', 'negotiations', 'consultations', 'discussions']);
 
 /** Verbs whose subject is a meeting of which they tell when or how it goes. */
 const TAKING_PLACE = new Set(
-  'take hold schedule plan pencil set begin start open resume continue end conclude close fail collapse break stall go slip happen'.split(
+  'take hold schedule plan pencil set begin start open resume continue end conclude close fail collapse break stall go slip happen due planned scheduled slated resume restart'.split(
     ' ',
   ),
 );

@@ -19,7 +19,7 @@ export function statusOf(
   if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
   const status = verbStatus(doc, token, lexicon);
   if (status === 'denied') return isNo(trigger.sense) || isNoOfItsOwn(doc, trigger) ? 'happened' : status;
-  return isAnnounced(doc, token, sense) ? 'happened' : status;
+  return isAnnounced(doc, token, sense) || isToDo(sense) ? 'happened' : status;
 }
 
 /** "will pay a price", "would respond if": what is threatened is yet to come, and the threat has been made. */
@@ -27,6 +27,11 @@ function isAnnounced(doc: Doc, token: number, { type, with: tests }: Trigger['se
   if (type !== 'THREATEN' || !tests.some(({ places }) => places.includes('aux'))) return false;
   const modal = modalOf(doc, token);
   return modal >= 0 && ANNOUNCING.has(doc.lower(modal));
+}
+
+/** "is to blame": the infinitive is a word of the sense, and tells of no time. */
+function isToDo({ with: tests }: Trigger['sense']): boolean {
+  return tests.some(({ places, negated }) => !negated && places.includes('mark'));
 }
 
 const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);

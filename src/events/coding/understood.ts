@@ -1,13 +1,15 @@
 /** Parties that the words of a clause leave out and its neighbours tell. */
 import type { EventType } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
 import { type FoundParty, type PartyContext, placePartiesOf } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
-import { isIng } from '../arguments/words.ts';
+import { isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
+import { isJudgement, judged } from './judged.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
@@ -22,7 +24,12 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
   if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
-    return { ...roles, actors: doers(trigger, roles, surroundings) };
+    return {
+      ...roles,
+      actors: [...ourselves(trigger, roles, surroundings), ...doers(trigger, roles, surroundings)],
+    };
+  if (isJudgement(trigger) && roles.actors.length > 0 && roles.recipients.length === 0)
+    return { ...roles, recipients: judged(trigger, roles, surroundings) };
   if (trigger.sense.kind === 'noun' || roles.actors.length === 0) return roles;
   if (trigger.sense.frame.recipient.length === 0 && !ABOUT_OTHER.has(type)) return roles;
   const shared = trigger.sense.weight > 0 ? besides(trigger, roles, surroundings) : [];
@@ -42,11 +49,18 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
 function withoutAgent(
   { sense, token }: Trigger,
   { actors, recipients }: Roles,
-  { context: { doc }, foreign, meetings }: Surroundings,
+  { context: { doc }, foreign, meetings, sentence }: Surroundings,
 ): Roles | null {
   const isNamed = [...actors, ...recipients].some(({ actor }) => actor.country !== undefined || actor.named);
   if (sense.kind !== 'verb' || isNamed || !foreign.isSubject || doc.childBy(token, 'aux:pass') < 0)
     return null;
+  const answered = answer({ sense, token }, doc) ? meetings.asking(sentence) : null;
+  if (answered !== null) {
+    const [actors, recipients] = OWN_WORDS.has(sense.head)
+      ? [answered.actors, answered.recipients]
+      : [answered.recipients, answered.actors];
+    return { actors: inferred(actors), recipients: inferred(recipients) };
+  }
   if (TAKEN_BACK.has(sense.type) && sense.weight > 0) {
     const measure = meetings.lifting();
     return measure && { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
@@ -54,6 +68,31 @@ function withoutAgent(
   const pair = sense.frame.mutual && sense.type !== 'CONSULT' ? foreign.pairOf([], token) : [];
   return pair.length === 0 ? null : { actors: pair, recipients: pair };
 }
+
+/** "The demand was rejected", "the invitation was accepted": an answer to what was asked before. */
+function answer({ sense, token }: Pick<Trigger, 'sense' | 'token'>, doc: Doc): boolean {
+  return (
+    ANSWERS.has(sense.type) &&
+    sense.frame.name === 'refuse' &&
+    objectsOf(doc, token).some(
+      (object) =>
+        ASKED_FOR.has(lemmaOf(doc, object)) &&
+        doc.children(object).some((child) => DEFINITE.has(doc.lower(child))) &&
+        !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
+    )
+  );
+}
+
+const ANSWERS: ReadonlySet<EventType> = new Set(['REJECT', 'AGREE']);
+const ASKED_FOR = new Set(
+  `demand request proposal offer invitation call appeal plea charge accusation allegation claim ultimatum overture complaint
+  criticism suggestion idea condition`.split(/\s+/),
+);
+const DEFINITE = new Set(['the', 'this', 'that', 'both', 'these', 'those']);
+/** What would say whose it is. */
+const TELLING = new Set(['nmod', 'amod', 'compound']);
+/** Answers that one gives to oneself: "the invitation was withdrawn". */
+const OWN_WORDS = new Set(['withdraw', 'revoke', 'retract', 'rescind', 'pull']);
 
 const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
 
@@ -68,6 +107,21 @@ function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundin
 
 const EACH = new Set(['each', 'both', 'either']);
 
+/** "We demand that Rome leave", where nobody is told to speak: in a report on two sides, the other. */
+function ourselves(
+  { sense, token }: Trigger,
+  { recipients }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const isOurs =
+    isSpeech(sense.type) && doc.childrenBy(token, 'nsubj').some((word) => doc.lower(word) === 'we');
+  if (!isOurs || doc.childBy(token, 'aux:pass') >= 0) return [];
+  return foreign.otherOfPair(
+    recipients.map(({ actor }) => actor),
+    token,
+  );
+}
+
 /** "The Danish envoy was summoned": who does so to one side, and is not named, is the other. */
 function doers(
   { sense, token }: Trigger,
@@ -75,7 +129,8 @@ function doers(
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
   const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
-  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
+  const isAnswered = ANSWERS.has(sense.type) && sense.frame.name === 'refuse' && !OWN_WORDS.has(sense.head);
+  const isByOther = isAnswered || BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
   return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
