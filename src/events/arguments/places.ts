@@ -170,7 +170,8 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place === 'host') return hostSubjects(doc, noun, BEHEST);
   if (place === 'around') return hostSubjects(doc, noun, CIRCUMSTANCE);
   if (place === 'guest') return guestsOf(doc, noun);
-  if (place === 'stay') return guestsOf(doc, noun).length > 0 ? [doc.head(noun)] : NONE;
+  if (place === 'stay')
+    return guestsOf(doc, noun).length > 0 && !isOfOthers(doc, noun) ? [doc.head(noun)] : NONE;
   if (place === 'subj') return predicateSubjects(doc, noun);
   if (place === 'head') return [...predicateSubjects(doc, noun), ...namedBy(doc, noun)];
   if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
@@ -210,6 +211,13 @@ function guestsOf(doc: Doc, noun: number): readonly number[] {
   return predicateSubjects(doc, place);
 }
 
+/** "in Rome for a meeting of bankers": not with those who live there. */
+function isOfOthers(doc: Doc, noun: number): boolean {
+  return doc.childrenBy(noun, 'nmod').some((word) => OTHERS.has(caseOf(doc, word) ?? ''));
+}
+
+const OTHERS = new Set(['of', 'with', 'between', 'among']);
+
 const STAY = new Set(['for', 'on']);
 
 /** "the threat to bomb Riga": what completes the noun. */
@@ -219,13 +227,13 @@ function infinitivesOf(doc: Doc, noun: number): readonly number[] {
 
 /** "the claim that Rome lied": the clause that tells what the noun holds. */
 function thatClausesOf(doc: Doc, noun: number): readonly number[] {
-  return doc
-    .children(noun)
-    .filter(
-      (child) =>
-        CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
-        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && OF_NOUN.has(doc.lower(mark))),
-    );
+  return doc.children(noun).filter(
+    (child) =>
+      CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
+      // "it was time Rome left"
+      ((doc.lower(noun) === 'time' && surfaceSubjects(doc, child)[0] !== noun) ||
+        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && OF_NOUN.has(doc.lower(mark)))),
+  );
 }
 
 /** "the claim that Rome lied", "the call for Rome to leave" */

@@ -150,7 +150,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
-    if (isUnsaid(sense, status)) continue;
+    if (isUnsaid(doc, trigger, status)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);
@@ -235,7 +235,9 @@ const DUTY = new Set(['have', 'be']);
 
 /** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
 function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLexicon): boolean {
-  if (!hasTo(doc, token)) return false;
+  // "where she is to meet the king"
+  if (!hasTo(doc, token) || doc.childrenBy(token, 'aux').some((word) => lemmaOf(doc, word) === 'be'))
+    return false;
   const head = doc.head(token);
   if (head < 0) return false;
   // "has yet to leave", "is to leave"

@@ -4,12 +4,14 @@ import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { tokensAt } from '../arguments/places.ts';
+import { sayingVerbOf } from '../arguments/speaker.ts';
 import { lemmaOf } from '../arguments/words.ts';
+import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOfficial } from './dealings.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
-const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT']);
+const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
 
 /** Whether a noun or adjective tells what somebody says of another. */
 export function isJudgement({ sense: { kind, type, frame } }: Trigger): boolean {
@@ -23,17 +25,27 @@ export function judged(
   { context: { doc }, foreign, meetings, sentence }: Surroundings,
 ): readonly FoundParty[] {
   const heads = tokensAt(doc, { token, words, kind: sense.kind, support: null }, 'head');
-  if (!actors.some(({ actor }) => isOfficial(actor)) || !heads.some((head) => isTakenUp(doc, head)))
-    return [];
+  const isClear = sense.with.length > 0 || heads.some((head) => isTakenUp(doc, head, sense.kind));
+  if (!actors.some(({ actor }) => isOfficial(actor)) || !isClear || isAdmitted(doc, token)) return [];
   const own = actors.map(({ actor }) => actor);
   const doers = heads.some((head) => DEEDS.has(lemmaOf(doc, head))) ? meetings.doerOf(own, sentence) : [];
   const before = doers.length > 0 ? doers : foreign.otherSide(own, token, sentence);
   return foreign.asStates(inferred(before), token);
 }
 
+/** "admitted that the raid was a mistake": of one's own deed. */
+function isAdmitted(doc: Doc, token: number): boolean {
+  const saying = sayingVerbOf(doc, token);
+  return saying >= 0 && ADMITTING.has(lemmaOf(doc, saying));
+}
+
+const ADMITTING = new Set(
+  'admit acknowledge concede confess recognise recognize apologise apologize deny'.split(' '),
+);
+
 /** A definite noun for what was said or done before, or a pronoun for it. */
-function isTakenUp(doc: Doc, head: number): boolean {
-  if (PRONOUNS.has(doc.lower(head))) return true;
+export function isTakenUp(doc: Doc, head: number, kind: Sense['kind']): boolean {
+  if (PRONOUNS.has(doc.lower(head))) return kind === 'noun' || doc.lower(head) !== 'it';
   return (
     (SAYINGS.has(lemmaOf(doc, head)) || DEEDS.has(lemmaOf(doc, head))) &&
     doc.children(head).some((child) => DEFINITE.has(doc.lower(child)))

@@ -9,6 +9,7 @@ import { subjectsOf } from '../arguments/subjects.ts';
 import { isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
+import { isOfficial } from './dealings.ts';
 import { isJudgement, judged } from './judged.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
@@ -23,13 +24,14 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (unsaid !== null) return unsaid;
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
-  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
-    return {
-      ...roles,
-      actors: [...ourselves(trigger, roles, surroundings), ...doers(trigger, roles, surroundings)],
-    };
+  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0) {
+    const ours = ourselves(trigger, roles, surroundings);
+    return { ...roles, actors: ours.length > 0 ? ours : doers(trigger, roles, surroundings) };
+  }
   if (isJudgement(trigger) && roles.actors.length > 0 && roles.recipients.length === 0)
     return { ...roles, recipients: judged(trigger, roles, surroundings) };
+  if (trigger.sense.kind === 'noun' && roles.recipients.length === 0)
+    return { ...roles, recipients: otherOfWords(trigger, roles, surroundings) };
   if (trigger.sense.kind === 'noun' || roles.actors.length === 0) return roles;
   if (trigger.sense.frame.recipient.length === 0 && !ABOUT_OTHER.has(type)) return roles;
   const shared = trigger.sense.weight > 0 ? besides(trigger, roles, surroundings) : [];
@@ -107,6 +109,26 @@ function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundin
 
 const EACH = new Set(['each', 'both', 'either']);
 
+/** "Oslo's demand that the crew be freed": what one of two sides asks, threatens or refuses, by a noun that says what. */
+function otherOfWords(
+  { sense, token }: Trigger,
+  { actors }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const isTold =
+    sense.weight >= LEAST_WEIGHT &&
+    !(sense.head === 'call' && sense.with.every(({ words }) => words === null));
+  const isOwn = ({ token: word }: FoundParty): boolean => doc.ancestors(word).includes(token);
+  if (!SAID_BY_NOUN.has(sense.type) || !isTold || !actors.some((one) => isOwn(one) && isOfficial(one.actor)))
+    return [];
+  return foreign.otherOfPair(
+    actors.map(({ actor }) => actor),
+    token,
+  );
+}
+
+const SAID_BY_NOUN: ReadonlySet<EventType> = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE']);
+
 /** "We demand that Rome leave", where nobody is told to speak: in a report on two sides, the other. */
 function ourselves(
   { sense, token }: Trigger,
@@ -129,7 +151,11 @@ function doers(
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
   const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
-  const isAnswered = ANSWERS.has(sense.type) && sense.frame.name === 'refuse' && !OWN_WORDS.has(sense.head);
+  const isAnswered =
+    ANSWERS.has(sense.type) &&
+    sense.frame.name === 'refuse' &&
+    sense.mode !== 'meet' &&
+    !OWN_WORDS.has(sense.head);
   const isByOther = isAnswered || BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
   return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
