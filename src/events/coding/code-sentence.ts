@@ -231,12 +231,13 @@ function isIdea(doc: PartyContext['doc'], token: number): boolean {
   );
 }
 
+const FINITE_BE = new Set(['is', 'are', 'was', 'were']);
 const DUTY = new Set(['have', 'be']);
 
 /** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
 function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLexicon): boolean {
   // "where she is to meet the king"
-  if (!hasTo(doc, token) || doc.childrenBy(token, 'aux').some((word) => lemmaOf(doc, word) === 'be'))
+  if (!hasTo(doc, token) || doc.childrenBy(token, 'aux').some((word) => FINITE_BE.has(doc.lower(word))))
     return false;
   const head = doc.head(token);
   if (head < 0) return false;

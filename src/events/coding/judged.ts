@@ -25,7 +25,10 @@ export function judged(
   { context: { doc }, foreign, meetings, sentence }: Surroundings,
 ): readonly FoundParty[] {
   const heads = tokensAt(doc, { token, words, kind: sense.kind, support: null }, 'head');
-  const isClear = sense.with.length > 0 || heads.some((head) => isTakenUp(doc, head, sense.kind));
+  const isClear =
+    sense.type === 'THREATEN' ||
+    (sense.kind === 'noun' && sense.with.length > 0) ||
+    heads.some((head) => isTakenUp(doc, head, sense.kind));
   if (!actors.some(({ actor }) => isOfficial(actor)) || !isClear || isAdmitted(doc, token)) return [];
   const own = actors.map(({ actor }) => actor);
   const doers = heads.some((head) => DEEDS.has(lemmaOf(doc, head))) ? meetings.doerOf(own, sentence) : [];

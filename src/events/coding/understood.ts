@@ -119,7 +119,13 @@ function otherOfWords(
     sense.weight >= LEAST_WEIGHT &&
     !(sense.head === 'call' && sense.with.every(({ words }) => words === null));
   const isOwn = ({ token: word }: FoundParty): boolean => doc.ancestors(word).includes(token);
-  if (!SAID_BY_NOUN.has(sense.type) || !isTold || !actors.some((one) => isOwn(one) && isOfficial(one.actor)))
+  const isOnlyTold = sense.type === 'ACCUSE' && !sense.with.some(({ places }) => places.includes('that'));
+  if (
+    !SAID_BY_NOUN.has(sense.type) ||
+    isOnlyTold ||
+    !isTold ||
+    !actors.some((one) => isOwn(one) && isOfficial(one.actor))
+  )
     return [];
   return foreign.otherOfPair(
     actors.map(({ actor }) => actor),
