@@ -65,7 +65,17 @@ export function tokensAt(doc: Doc, site: PlaceSite, place: string): readonly num
 /** Who calls something by a noun or adjective, or says the clause in which it stands. */
 function judgesOf(doc: Doc, word: number): readonly number[] {
   const namers = namersOf(doc, word);
-  return namers.length > 0 ? namers : speakersOf(doc, word);
+  if (namers.length > 0) return namers;
+  const speakers = speakersOf(doc, word);
+  return speakers.length > 0 ? speakers : viewersOf(doc, word);
+}
+
+/** "For Oslo, the base is a red line": in whose eyes. */
+function viewersOf(doc: Doc, predicate: number): readonly number[] {
+  const [subject = -1] = surfaceSubjects(doc, predicate);
+  return doc
+    .childrenBy(predicate, 'obl')
+    .filter((child) => child < subject && (caseOf(doc, child) === 'for' || caseOf(doc, child) === 'to'));
 }
 
 function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
@@ -171,7 +181,9 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place === 'around') return hostSubjects(doc, noun, CIRCUMSTANCE);
   if (place === 'guest') return guestsOf(doc, noun);
   if (place === 'stay')
-    return guestsOf(doc, noun).length > 0 && !isOfOthers(doc, noun) ? [doc.head(noun)] : NONE;
+    return guestsOf(doc, noun).length > 0 && travellersOf(doc, noun).length === 0 && !isOfOthers(doc, noun)
+      ? [doc.head(noun)]
+      : NONE;
   if (place === 'subj') return predicateSubjects(doc, noun);
   if (place === 'head') return [...predicateSubjects(doc, noun), ...namedBy(doc, noun)];
   if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
@@ -207,9 +219,23 @@ function hostSubjects(doc: Doc, noun: number, cases: ReadonlySet<string>): reado
 /** "is in Rome for talks", "in Rome on a visit": who stays at the place whose phrase the noun ends. */
 function guestsOf(doc: Doc, noun: number): readonly number[] {
   const place = doc.head(noun);
+  const journey = travellersOf(doc, noun);
+  if (journey.length > 0) return journey;
   if (place < 0 || !STAY.has(caseOf(doc, noun) ?? '') || caseOf(doc, place) !== 'in') return NONE;
   return predicateSubjects(doc, place);
 }
+
+/** "said on a visit to Rome", "the premier, on a trip to Rome": who makes the journey. */
+function travellersOf(doc: Doc, noun: number): readonly number[] {
+  const host = doc.head(noun);
+  if (host < 0 || !JOURNEYS.has(doc.lower(noun)) || !ON_JOURNEY.has(caseOf(doc, noun) ?? '')) return NONE;
+  if (doc.childBy(noun, 'nmod:poss') >= 0) return NONE;
+  if (doc.relation(noun) === 'nmod') return [host];
+  return doc.relation(noun) === 'obl' && doc.upos(host) === 'VERB' ? subjectsOf(doc, host) : NONE;
+}
+
+const JOURNEYS = new Set(['visit', 'trip', 'tour', 'stopover']);
+const ON_JOURNEY = new Set(['on', 'during']);
 
 /** "in Rome for a meeting of bankers": not with those who live there. */
 function isOfOthers(doc: Doc, noun: number): boolean {

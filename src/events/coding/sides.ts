@@ -225,5 +225,5 @@ function isBothSides(doc: Doc, subject: number): boolean {
   if (PLURAL_PRONOUNS.has(doc.lower(subject))) return true;
   const words = doc.subtree(subject).map((word) => doc.lower(word));
   if (words.includes('two') || words.includes('both')) return true;
-  return SIDES.has(doc.lower(subject)) && words[0] === 'the';
+  return SIDES.has(doc.lower(subject)) && (words[0] === 'the' || words[0] === 'their');
 }

@@ -85,6 +85,8 @@ function answer({ sense, token }: Pick<Trigger, 'sense' | 'token'>, doc: Doc): b
   );
 }
 
+/** Frames in which a demand is refused or accepted. */
+const REFUSALS = new Set(['refuse', 'fell-on']);
 const ANSWERS: ReadonlySet<EventType> = new Set(['REJECT', 'AGREE']);
 const ASKED_FOR = new Set(
   `demand request proposal offer invitation call appeal plea charge accusation allegation claim ultimatum overture complaint
@@ -159,7 +161,7 @@ function doers(
   const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
   const isAnswered =
     ANSWERS.has(sense.type) &&
-    sense.frame.name === 'refuse' &&
+    REFUSALS.has(sense.frame.name) &&
     sense.mode !== 'meet' &&
     !OWN_WORDS.has(sense.head);
   const isByOther = isAnswered || BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
@@ -198,12 +200,13 @@ function besides(
 
 /** "denied that soldiers had been sent": nobody in particular in the clause that is said; it is said to the other side. */
 function behindNobody(
-  { token }: Trigger,
+  { sense, token }: Trigger,
   { actors, recipients }: Roles,
   { context: { doc }, sentence, foreign }: Surroundings,
 ): readonly FoundParty[] {
+  const said = sense.type === 'REQUEST' ? ASKED : SAID;
   const isInside = (word: number): boolean =>
-    doc.ancestors(word).some((above) => doc.head(above) === token && SAID.has(doc.relation(above)));
+    doc.ancestors(word).some((above) => doc.head(above) === token && said.has(doc.relation(above)));
   const isNobody = recipients.every(
     (party) => party.actor.country === undefined && !party.actor.named && isInside(party.token),
   );
@@ -216,6 +219,8 @@ function behindNobody(
 }
 
 const SAID = new Set(['ccomp', 'xcomp']);
+/** "requested the return of two pilots": those who are to return are asked nothing. */
+const ASKED = new Set([...SAID, 'obj']);
 
 /** "freed nine prisoners": beside people and places of which no country is told, the only other state that stands in the sentence. */
 function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, foreign }: Surroundings): Roles {
