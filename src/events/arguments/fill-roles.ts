@@ -224,6 +224,7 @@ const TERRITORIAL = new Set([
   'into',
   'at',
   'from',
+  'stay',
 ]);
 
 /** Places where people who are no listed actors are acted upon. */

@@ -3,6 +3,7 @@
  */
 import type { Doc } from '../../language/index.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { namedBy, namersOf } from './naming.ts';
 import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from './objects.ts';
 import { obliquesOf, prepositional } from './obliques.ts';
 import { speakersOf } from './speaker.ts';
@@ -53,12 +54,28 @@ const NONE: readonly number[] = [];
 /** Tokens in one place of a trigger's frame, in the order of the text; empty where the place is not filled. */
 export function tokensAt(doc: Doc, site: PlaceSite, place: string): readonly number[] {
   const { token, kind, support } = site;
-  if (place === 'speaker') return speakersOf(doc, token);
+  if (place === 'speaker') return kind === 'verb' ? speakersOf(doc, token) : judgesOf(doc, token);
   if (kind === 'verb') {
     const found = verbPlace(doc, token, place);
     return found.length > 0 || place !== 'obj' ? found : objectsOfParticle(doc, token, site.words ?? []);
   }
   return kind === 'noun' ? nounPlace(doc, token, place, support) : adjectivePlace(doc, token, place);
+}
+
+/** Who calls something by a noun or adjective, or says the clause in which it stands. */
+function judgesOf(doc: Doc, word: number): readonly number[] {
+  const namers = namersOf(doc, word);
+  if (namers.length > 0) return namers;
+  const speakers = speakersOf(doc, word);
+  return speakers.length > 0 ? speakers : viewersOf(doc, word);
+}
+
+/** "For Oslo, the base is a red line": in whose eyes. */
+function viewersOf(doc: Doc, predicate: number): readonly number[] {
+  const [subject = -1] = surfaceSubjects(doc, predicate);
+  return doc
+    .childrenBy(predicate, 'obl')
+    .filter((child) => child < subject && (caseOf(doc, child) === 'for' || caseOf(doc, child) === 'to'));
 }
 
 function verbPlace(doc: Doc, verb: number, place: string): readonly number[] {
@@ -163,8 +180,12 @@ function nounPlace(doc: Doc, noun: number, place: string, support: Support | nul
   if (place === 'host') return hostSubjects(doc, noun, BEHEST);
   if (place === 'around') return hostSubjects(doc, noun, CIRCUMSTANCE);
   if (place === 'guest') return guestsOf(doc, noun);
-  if (place === 'stay') return guestsOf(doc, noun).length > 0 ? [doc.head(noun)] : NONE;
-  if (place === 'subj' || place === 'head') return predicateSubjects(doc, noun);
+  if (place === 'stay')
+    return guestsOf(doc, noun).length > 0 && travellersOf(doc, noun).length === 0 && !isOfOthers(doc, noun)
+      ? [doc.head(noun)]
+      : NONE;
+  if (place === 'subj') return predicateSubjects(doc, noun);
+  if (place === 'head') return [...predicateSubjects(doc, noun), ...namedBy(doc, noun)];
   if (place === 'inner') return infinitivesOf(doc, noun).flatMap((clause) => innerParties(doc, clause, 0));
   if (place === 'complement-subj')
     return thatClausesOf(doc, noun).flatMap((clause) => complementSubjects(doc, clause));
@@ -198,9 +219,30 @@ function hostSubjects(doc: Doc, noun: number, cases: ReadonlySet<string>): reado
 /** "is in Rome for talks", "in Rome on a visit": who stays at the place whose phrase the noun ends. */
 function guestsOf(doc: Doc, noun: number): readonly number[] {
   const place = doc.head(noun);
+  const journey = travellersOf(doc, noun);
+  if (journey.length > 0) return journey;
   if (place < 0 || !STAY.has(caseOf(doc, noun) ?? '') || caseOf(doc, place) !== 'in') return NONE;
   return predicateSubjects(doc, place);
 }
+
+/** "said on a visit to Rome", "the premier, on a trip to Rome": who makes the journey. */
+function travellersOf(doc: Doc, noun: number): readonly number[] {
+  const host = doc.head(noun);
+  if (host < 0 || !JOURNEYS.has(doc.lower(noun)) || !ON_JOURNEY.has(caseOf(doc, noun) ?? '')) return NONE;
+  if (doc.childBy(noun, 'nmod:poss') >= 0) return NONE;
+  if (doc.relation(noun) === 'nmod') return [host];
+  return doc.relation(noun) === 'obl' && doc.upos(host) === 'VERB' ? subjectsOf(doc, host) : NONE;
+}
+
+const JOURNEYS = new Set(['visit', 'trip', 'tour', 'stopover']);
+const ON_JOURNEY = new Set(['on', 'during']);
+
+/** "in Rome for a meeting of bankers": not with those who live there. */
+function isOfOthers(doc: Doc, noun: number): boolean {
+  return doc.childrenBy(noun, 'nmod').some((word) => OTHERS.has(caseOf(doc, word) ?? ''));
+}
+
+const OTHERS = new Set(['of', 'with', 'between', 'among']);
 
 const STAY = new Set(['for', 'on']);
 
@@ -211,13 +253,13 @@ function infinitivesOf(doc: Doc, noun: number): readonly number[] {
 
 /** "the claim that Rome lied": the clause that tells what the noun holds. */
 function thatClausesOf(doc: Doc, noun: number): readonly number[] {
-  return doc
-    .children(noun)
-    .filter(
-      (child) =>
-        CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
-        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && OF_NOUN.has(doc.lower(mark))),
-    );
+  return doc.children(noun).filter(
+    (child) =>
+      CLAUSE_OF_NOUN.has(doc.deprel(child)) &&
+      // "it was time Rome left"
+      ((doc.lower(noun) === 'time' && surfaceSubjects(doc, child)[0] !== noun) ||
+        doc.children(child).some((mark) => doc.relation(mark) === 'mark' && OF_NOUN.has(doc.lower(mark)))),
+  );
 }
 
 /** "the claim that Rome lied", "the call for Rome to leave" */
@@ -298,6 +340,8 @@ function isBeforePlace(doc: Doc, adjective: number): boolean {
 
 /** The noun that an adjective describes: the subject of its copula, the controller above it, or the noun it modifies. */
 function describedBy(doc: Doc, adjective: number): readonly number[] {
+  const named = namedBy(doc, adjective);
+  if (named.length > 0) return named;
   const subjects = surfaceSubjects(doc, isBeforePlace(doc, adjective) ? doc.head(adjective) : adjective);
   if (subjects.length > 0) return subjects;
   // "the premier is due in Rome", where a tree hangs the subject on the place

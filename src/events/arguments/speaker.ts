@@ -44,7 +44,19 @@ export function sayingVerbOf(doc: Doc, token: number): number {
 /** Heads of the phrases that name who says a clause; empty where nobody is named. */
 export function speakersOf(doc: Doc, token: number): readonly number[] {
   const verb = sayingVerbOf(doc, token);
-  return verb < 0 ? [] : subjectsOf(doc, verb);
+  if (verb < 0) return [];
+  const subjects = subjectsOf(doc, verb);
+  return subjects.length > 0 ? subjects : invertedSubjects(doc, verb);
+}
+
+/** Verbs of saying that have nobody for an object. */
+const SAYING = new Set('say add reply note insist retort declare argue'.split(' '));
+
+/** "“That is untrue,” said the Foreign Minister": a tree may take who speaks, behind the verb, for its object. */
+function invertedSubjects(doc: Doc, verb: number): readonly number[] {
+  if (!SAYING.has(lemmaOf(doc, verb)) || !doc.childrenBy(verb, 'ccomp').some((clause) => clause < verb))
+    return [];
+  return doc.childrenBy(verb, 'obj').filter((object) => object > verb);
 }
 
 /** "said on Tuesday that Rome must act": a tree may make the clause a relative one of the day. */
@@ -96,5 +108,5 @@ const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
 const COMPLEMENTS: ReadonlySet<string> = new Set([...CLAUSES, 'obj']);
 
 function hasSubject(doc: Doc, verb: number): boolean {
-  return surfaceSubjects(doc, verb).length > 0;
+  return surfaceSubjects(doc, verb).length > 0 || invertedSubjects(doc, verb).length > 0;
 }

@@ -5,11 +5,13 @@ import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { type FoundParty, partiesOf } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
+import { surfaceSubjects } from '../arguments/subjects.ts';
 import { lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
 import { isOfficial } from './dealings.ts';
 import { mayLackOther } from './foreign-affairs.ts';
+import { isTakenUp } from './judged.ts';
 import { namedWithin } from './named-within.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
@@ -52,7 +54,7 @@ export function addressees(
     );
     if (doers.length > 0) return foreign.asStates(inferred(doers), token);
   }
-  if (!mayLackOther(doc, token)) return [];
+  if (!mayLackOther(doc, token) || isSaidOfThing(sense, token, doc)) return [];
   const actors = roles.actors.map(({ actor }) => actor);
   if (ABOUT_OTHER.has(sense.type)) {
     if (sense.mode === 'resign') return [];
@@ -70,10 +72,20 @@ export function addressees(
   return TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
 }
 
+/** "said that the ship had refused to stop": of a thing or people whom nobody named before. */
+function isSaidOfThing({ frame }: Trigger['sense'], verb: number, doc: Doc): boolean {
+  if (frame.actor[0] !== 'speaker' || frame.recipient[0] !== 'subj') return false;
+  const subjects = surfaceSubjects(doc, verb);
+  return (
+    subjects.length > 0 &&
+    subjects.every((subject) => doc.upos(subject) === 'NOUN' && !isTakenUp(doc, subject, 'verb'))
+  );
+}
+
 /** "defended its record": who stands by what is his own speaks to nobody. */
 function isOwnThing(doc: Surroundings['context']['doc'], verb: number): boolean {
   if (!DEFENDING.has(lemmaOf(doc, verb))) return false;
-  return objectsOf(doc, verb).some((object) =>
+  return [...objectsOf(doc, verb), ...doc.childrenBy(verb, 'obl')].some((object) =>
     doc.children(object).some((word) => doc.deprel(word) === 'nmod:poss' && doc.upos(word) === 'PRON'),
   );
 }

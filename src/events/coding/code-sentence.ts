@@ -151,7 +151,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     if (isForetold(trigger, roles, context)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
-    if (isUnsaid(sense, status)) continue;
+    if (isUnsaid(doc, trigger, status)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);
@@ -232,11 +232,14 @@ function isIdea(doc: PartyContext['doc'], token: number): boolean {
   );
 }
 
+const FINITE_BE = new Set(['is', 'are', 'was', 'were']);
 const DUTY = new Set(['have', 'be']);
 
 /** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
 function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLexicon): boolean {
-  if (!hasTo(doc, token)) return false;
+  // "where she is to meet the king"
+  if (!hasTo(doc, token) || doc.childrenBy(token, 'aux').some((word) => FINITE_BE.has(doc.lower(word))))
+    return false;
   const head = doc.head(token);
   if (head < 0) return false;
   // "has yet to leave", "is to leave"

@@ -28,6 +28,16 @@ const DEED_MEMORY = 2;
 /** Sentences after which "the accusation" may be another. */
 const ACCUSATION_MEMORY = 4;
 
+/** Sentences after which "the demand" may be another. */
+const ASKED_MEMORY = 3;
+/** Types of what may be answered with yes or no. */
+const ASKED: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN']);
+
+/** "demanded", "accused", "warned", "offered" */
+function isAsking({ type, head }: Candidate['trigger']['sense']): boolean {
+  return ASKED.has(type) || (type === 'AGREE' && head === 'offer');
+}
+
 /** Whether an event of a type is an act of speech towards somebody. */
 export function isSpeech(type: EventType): boolean {
   return TOWARDS_PARTNER.has(type);
@@ -46,6 +56,8 @@ export class MeetingMemory {
   #deedSentence = -1;
   /** Who last imposed what on whom, of two countries. */
   #restraint: Roles | null = null;
+  /** What one country last asked, offered or charged another with. */
+  #asked: { readonly sentence: number; readonly roles: Roles } | null = null;
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
@@ -54,6 +66,8 @@ export class MeetingMemory {
     this.#noteDoers(candidates, sentence);
     for (const { trigger, roles } of candidates)
       if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles)) this.#restraint = roles;
+    for (const { trigger, roles } of candidates)
+      if (isAsking(trigger.sense) && isBetweenKnown(roles)) this.#asked = { sentence, roles };
     for (const { trigger, roles } of candidates)
       if (trigger.sense.type === 'ACCUSE') this.#accusations.push({ sentence, roles });
     for (const { trigger, roles } of candidates) {
@@ -81,6 +95,11 @@ export class MeetingMemory {
   /** Who lifts what is told to be lifted, and for whom: those of the last measure that the report told of; null before any. */
   lifting(): Roles | null {
     return this.#restraint;
+  }
+
+  /** Who asked, offered or charged what, and whom, a few sentences before at most: "the demand", "the offer", "the charge"; or null. */
+  asking(sentence: number): Roles | null {
+    return this.#asked !== null && sentence - this.#asked.sentence <= ASKED_MEMORY ? this.#asked.roles : null;
   }
 
   /**

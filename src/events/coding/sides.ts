@@ -2,7 +2,7 @@
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
-import { subjectsOf } from '../arguments/subjects.ts';
+import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
@@ -46,6 +46,11 @@ const MEETINGS = new Set([
   'conversation',
   'negotiation',
   'negotiations',
+  'consultation',
+  'consultations',
+  'discussion',
+  'discussions',
+  'round',
   'encounter',
   'videoconference',
 ]);
@@ -131,21 +136,34 @@ function measureOf(doc: Doc, noun: number): number {
 
 const MEASURES = new Set('hour day week month minute round series night'.split(' '));
 
+/** Who does something, or is expected somewhere. */
+function comersOf(doc: Doc, verb: number): readonly number[] {
+  return AWAITING.has(lemmaOf(doc, verb)) && doc.childBy(verb, 'aux:pass') >= 0
+    ? surfaceSubjects(doc, verb)
+    : subjectsOf(doc, verb);
+}
+
+const AWAITING = new Set(['expect', 'schedule', 'slate', 'await']);
+
 /** "Lund was speaking after a summit with her Chilean counterpart": who does something on the occasion takes part in it. */
 function subjectsOnOccasion(noun: number, partner: FoundParty, context: PartyContext): readonly FoundParty[] {
   const { doc } = context;
   const verb = verbOfOccasion(doc, noun);
   if (verb < 0) return [];
   return distinct(
-    subjectsOf(doc, verb).flatMap((subject) => partiesOf(subject, context, { isActing: true })),
+    comersOf(doc, verb).flatMap((subject) => partiesOf(subject, context, { isActing: true })),
   ).filter(({ actor }) => actor.country !== undefined && actor.country !== partner.actor.country);
 }
 
+/** Nouns for a meeting that may be anybody's, unless it is told when it takes place. */
+const LOOSE = new Set(['consultation', 'consultations', 'discussion', 'discussions', 'round']);
 const ANY = new Set(['any', 'every', 'no', 'some', 'another', 'such', 'future']);
 
 /** "any negotiation", "harsh talk": none in particular. */
 function isAnyMeeting({ sense, token }: Trigger, { doc }: PartyContext): boolean {
   if (sense.kind === 'verb') return false;
+  // "recalled its envoy for consultations"
+  if (LOOSE.has(sense.head) && !takesPlace(doc, token)) return true;
   return doc.lower(token) === 'talk' || doc.children(token).some((child) => ANY.has(doc.lower(child)));
 }
 
@@ -172,12 +190,14 @@ const NAMING = new Set(['PROPN', 'NUM']);
 
 /** "talks resumed": those that were going on. */
 function isBareTalks(doc: Doc, noun: number): boolean {
-  return doc.lower(noun) === 'talks' || doc.lower(noun) === 'negotiations';
+  return BARE.has(doc.lower(noun));
 }
+
+const BARE = new Set(['talks', 'negotiations']);
 
 /** Verbs whose subject is a meeting of which they tell when or how it goes. */
 const TAKING_PLACE = new Set(
-  'take hold schedule plan pencil set begin start open resume continue end conclude close fail collapse break stall go slip happen'.split(
+  'take hold schedule plan pencil set begin start open resume continue end conclude close fail collapse break stall go slip happen due planned scheduled slated resume restart'.split(
     ' ',
   ),
 );
@@ -200,8 +220,10 @@ const KNOWN = new Set(['the', 'this', 'these', 'those', 'that', 'both', 'first',
 
 /** "they", "the presidents", "officials of the two countries": both sides, as told before. */
 function isBothSides(doc: Doc, subject: number): boolean {
+  // "the talks collapsed"
+  if (BARE.has(doc.lower(subject))) return true;
   if (PLURAL_PRONOUNS.has(doc.lower(subject))) return true;
   const words = doc.subtree(subject).map((word) => doc.lower(word));
   if (words.includes('two') || words.includes('both')) return true;
-  return SIDES.has(doc.lower(subject)) && words[0] === 'the';
+  return SIDES.has(doc.lower(subject)) && (words[0] === 'the' || words[0] === 'their');
 }

@@ -1,8 +1,9 @@
 /** What the words of an event, the clauses above it and its own sense tell of whether it happened. */
 import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
+import { sayingVerbOf } from '../arguments/speaker.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
-import { modalOf } from '../status/auxiliary.ts';
+import { isNegated, modalOf } from '../status/auxiliary.ts';
 import { nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import type { LightSupport } from './support.ts';
@@ -15,11 +16,14 @@ export function statusOf(
   lexicon: EventLexicon,
 ): EventStatus {
   const { token, sense } = trigger;
-  if (sense.kind === 'noun') return nounStatus(doc, token, support, lexicon);
+  if (sense.kind === 'noun') {
+    const told = nounStatus(doc, token, support, lexicon);
+    return told === 'denied' && isNo(sense) ? 'happened' : told;
+  }
   if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
   const status = verbStatus(doc, token, lexicon);
   if (status === 'denied') return isNo(trigger.sense) || isNoOfItsOwn(doc, trigger) ? 'happened' : status;
-  return isAnnounced(doc, token, sense) ? 'happened' : status;
+  return isAnnounced(doc, token, sense) || isToDo(sense) ? 'happened' : status;
 }
 
 /** "will pay a price", "would respond if": what is threatened is yet to come, and the threat has been made. */
@@ -29,16 +33,27 @@ function isAnnounced(doc: Doc, token: number, { type, with: tests }: Trigger['se
   return modal >= 0 && ANNOUNCING.has(doc.lower(modal));
 }
 
+/** "is to blame": the infinitive is a word of the sense, and tells of no time. */
+function isToDo({ with: tests }: Trigger['sense']): boolean {
+  return tests.some(({ places, negated }) => !negated && places.includes('mark'));
+}
+
 const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
 
 /** "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. */
-export function isUnsaid({ type, frame }: Trigger['sense'], status: EventStatus): boolean {
-  return type === 'ACCUSE' && frame.actor[0] === 'speaker' && (status === 'denied' || status === 'possible');
+export function isUnsaid(doc: Doc, { sense: { type, frame }, token }: Trigger, status: EventStatus): boolean {
+  if (type !== 'ACCUSE' || frame.actor[0] !== 'speaker') return false;
+  if (status === 'denied' || status === 'possible') return true;
+  // "does not believe that Rome lied"
+  const saying = sayingVerbOf(doc, token);
+  return saying >= 0 && isNegated(doc, saying);
 }
 
 /** "will not hear of", "sees no need for": the word of negation is part of what is said. */
 function isNo({ with: tests }: Trigger['sense']): boolean {
-  return tests.some(({ words, negated }) => !negated && words !== null && words.has('not'));
+  return tests.some(
+    ({ words, negated }) => !negated && words !== null && (words.has('not') || words.has('no')),
+  );
 }
 
 /** "said no to the request": the negation is a word of the sense, and makes what happened what it is. */

@@ -155,3 +155,30 @@ describe('a single sentence that names two sides', () => {
     expect(eventsOf(text).map((each) => each.replace(/>-,/, '>'))).toContain(event);
   });
 });
+
+describe('what a report on two sides says of one of them by a noun or without its doer', () => {
+  it.each([
+    ['a judgement', 'Peru said the charge was an insult.', 'ACCUSE PER>CHL'],
+    ['a verb of naming', 'Peru described the charge as a trap.', 'REJECT PER>CHL'],
+    ['whose eyes', 'For Peru, the charge is a dead letter.', 'REJECT PER>CHL'],
+    [
+      'an inverted speaker',
+      '"There is no truth in this," said Foreign Minister Ana Lund of Peru.',
+      'REJECT PER>CHL',
+    ],
+    ['a demand by a noun', 'The envoys spoke of a Peruvian request for an apology.', 'REQUEST PER>CHL'],
+    ['an answer without its giver', 'The Chilean plea fell on deaf ears.', 'REJECT PER>CHL'],
+    ['a time that has come', 'Peru said that it was time Chile paid.', 'REQUEST PER>CHL'],
+    ['a journey', 'The Peruvian minister, on a visit to Chile, praised the harbour.', 'CONSULT PER>CHL'],
+  ])('%s', (_, sentence, event) => {
+    expect(eventsOf(relationship(sentence))).toContain(event);
+  });
+
+  it.each([
+    ['of one who does not believe it', 'Peru does not believe that Chile wants war.'],
+    ['of one who admits it', 'Peru admitted that the raid was a crime.'],
+  ])('and no charge %s', (_, sentence) => {
+    const before = eventsOf(relationship('')).filter((event) => event.startsWith('ACCUSE'));
+    expect(eventsOf(relationship(sentence)).filter((event) => event.startsWith('ACCUSE'))).toEqual(before);
+  });
+});

@@ -1,13 +1,16 @@
 /** Parties that the words of a clause leave out and its neighbours tell. */
 import type { EventType } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
 import { type FoundParty, type PartyContext, placePartiesOf } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
-import { isIng } from '../arguments/words.ts';
+import { isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
+import { isOfficial } from './dealings.ts';
+import { isJudgement, judged } from './judged.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
@@ -21,8 +24,14 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (unsaid !== null) return unsaid;
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
-  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
-    return { ...roles, actors: doers(trigger, roles, surroundings) };
+  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0) {
+    const ours = ourselves(trigger, roles, surroundings);
+    return { ...roles, actors: ours.length > 0 ? ours : doers(trigger, roles, surroundings) };
+  }
+  if (isJudgement(trigger) && roles.actors.length > 0 && roles.recipients.length === 0)
+    return { ...roles, recipients: judged(trigger, roles, surroundings) };
+  if (trigger.sense.kind === 'noun' && roles.recipients.length === 0)
+    return { ...roles, recipients: otherOfWords(trigger, roles, surroundings) };
   if (trigger.sense.kind === 'noun' || roles.actors.length === 0) return roles;
   if (trigger.sense.frame.recipient.length === 0 && !ABOUT_OTHER.has(type)) return roles;
   const shared = trigger.sense.weight > 0 ? besides(trigger, roles, surroundings) : [];
@@ -42,11 +51,18 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
 function withoutAgent(
   { sense, token }: Trigger,
   { actors, recipients }: Roles,
-  { context: { doc }, foreign, meetings }: Surroundings,
+  { context: { doc }, foreign, meetings, sentence }: Surroundings,
 ): Roles | null {
   const isNamed = [...actors, ...recipients].some(({ actor }) => actor.country !== undefined || actor.named);
   if (sense.kind !== 'verb' || isNamed || !foreign.isSubject || doc.childBy(token, 'aux:pass') < 0)
     return null;
+  const answered = answer({ sense, token }, doc) ? meetings.asking(sentence) : null;
+  if (answered !== null) {
+    const [actors, recipients] = OWN_WORDS.has(sense.head)
+      ? [answered.actors, answered.recipients]
+      : [answered.recipients, answered.actors];
+    return { actors: inferred(actors), recipients: inferred(recipients) };
+  }
   if (TAKEN_BACK.has(sense.type) && sense.weight > 0) {
     const measure = meetings.lifting();
     return measure && { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
@@ -54,6 +70,33 @@ function withoutAgent(
   const pair = sense.frame.mutual && sense.type !== 'CONSULT' ? foreign.pairOf([], token) : [];
   return pair.length === 0 ? null : { actors: pair, recipients: pair };
 }
+
+/** "The demand was rejected", "the invitation was accepted": an answer to what was asked before. */
+function answer({ sense, token }: Pick<Trigger, 'sense' | 'token'>, doc: Doc): boolean {
+  return (
+    ANSWERS.has(sense.type) &&
+    sense.frame.name === 'refuse' &&
+    objectsOf(doc, token).some(
+      (object) =>
+        ASKED_FOR.has(lemmaOf(doc, object)) &&
+        doc.children(object).some((child) => DEFINITE.has(doc.lower(child))) &&
+        !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
+    )
+  );
+}
+
+/** Frames in which a demand is refused or accepted. */
+const REFUSALS = new Set(['refuse', 'fell-on']);
+const ANSWERS: ReadonlySet<EventType> = new Set(['REJECT', 'AGREE']);
+const ASKED_FOR = new Set(
+  `demand request proposal offer invitation call appeal plea charge accusation allegation claim ultimatum overture complaint
+  criticism suggestion idea condition`.split(/\s+/),
+);
+const DEFINITE = new Set(['the', 'this', 'that', 'both', 'these', 'those']);
+/** What would say whose it is. */
+const TELLING = new Set(['nmod', 'amod', 'compound']);
+/** Answers that one gives to oneself: "the invitation was withdrawn". */
+const OWN_WORDS = new Set(['withdraw', 'revoke', 'retract', 'rescind', 'pull']);
 
 const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
 
@@ -75,6 +118,47 @@ function isOtherOne(doc: Surroundings['context']['doc'], word: number): boolean 
 
 const EACH = new Set(['each', 'both', 'either']);
 
+/** "Oslo's demand that the crew be freed": what one of two sides asks, threatens or refuses, by a noun that says what. */
+function otherOfWords(
+  { sense, token }: Trigger,
+  { actors }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const isTold =
+    sense.weight >= LEAST_WEIGHT &&
+    !(sense.head === 'call' && sense.with.every(({ words }) => words === null));
+  const isOwn = ({ token: word }: FoundParty): boolean => doc.ancestors(word).includes(token);
+  const isOnlyTold = sense.type === 'ACCUSE' && !sense.with.some(({ places }) => places.includes('that'));
+  if (
+    !SAID_BY_NOUN.has(sense.type) ||
+    isOnlyTold ||
+    !isTold ||
+    !actors.some((one) => isOwn(one) && isOfficial(one.actor))
+  )
+    return [];
+  return foreign.otherOfPair(
+    actors.map(({ actor }) => actor),
+    token,
+  );
+}
+
+const SAID_BY_NOUN: ReadonlySet<EventType> = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE']);
+
+/** "We demand that Rome leave", where nobody is told to speak: in a report on two sides, the other. */
+function ourselves(
+  { sense, token }: Trigger,
+  { recipients }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const isOurs =
+    isSpeech(sense.type) && doc.childrenBy(token, 'nsubj').some((word) => doc.lower(word) === 'we');
+  if (!isOurs || doc.childBy(token, 'aux:pass') >= 0) return [];
+  return foreign.otherOfPair(
+    recipients.map(({ actor }) => actor),
+    token,
+  );
+}
+
 /** "The Danish envoy was summoned": who does so to one side, and is not named, is the other. */
 function doers(
   { sense, token }: Trigger,
@@ -82,7 +166,12 @@ function doers(
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
   const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
-  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
+  const isAnswered =
+    ANSWERS.has(sense.type) &&
+    REFUSALS.has(sense.frame.name) &&
+    sense.mode !== 'meet' &&
+    !OWN_WORDS.has(sense.head);
+  const isByOther = isAnswered || BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
   return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
@@ -118,12 +207,13 @@ function besides(
 
 /** "denied that soldiers had been sent": nobody in particular in the clause that is said; it is said to the other side. */
 function behindNobody(
-  { token }: Trigger,
+  { sense, token }: Trigger,
   { actors, recipients }: Roles,
   { context: { doc }, sentence, foreign }: Surroundings,
 ): readonly FoundParty[] {
+  const said = sense.type === 'REQUEST' ? ASKED : SAID;
   const isInside = (word: number): boolean =>
-    doc.ancestors(word).some((above) => doc.head(above) === token && SAID.has(doc.relation(above)));
+    doc.ancestors(word).some((above) => doc.head(above) === token && said.has(doc.relation(above)));
   const isNobody = recipients.every(
     (party) => party.actor.country === undefined && !party.actor.named && isInside(party.token),
   );
@@ -136,6 +226,8 @@ function behindNobody(
 }
 
 const SAID = new Set(['ccomp', 'xcomp']);
+/** "requested the return of two pilots": those who are to return are asked nothing. */
+const ASKED = new Set([...SAID, 'obj']);
 
 /** "freed nine prisoners": beside people and places of which no country is told, the only other state that stands in the sentence. */
 function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, foreign }: Surroundings): Roles {

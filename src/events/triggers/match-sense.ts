@@ -226,8 +226,19 @@ function objectsNear(doc: Doc, token: number): readonly number[] {
 }
 
 /** Places that are relations: an auxiliary, the word's own preposition or conjunction. */
-const OWN = new Set(['aux', 'case', 'mark']);
-const PREDICATE = new Set(['xcomp', 'obj', 'advcl', 'obl', 'amod', 'advmod', 'compound:prt', 'iobj']);
+const OWN = new Set(['aux', 'case', 'mark', 'cc']);
+const PREDICATE = new Set([
+  'cc',
+  'cc:preconj',
+  'xcomp',
+  'obj',
+  'advcl',
+  'obl',
+  'amod',
+  'advmod',
+  'compound:prt',
+  'iobj',
+]);
 
 function standsAt(doc: Doc, head: number, child: number, place: string): boolean {
   const deprel = doc.deprel(child);
@@ -253,7 +264,9 @@ function matchComplement(doc: Doc, token: number, test: ComplementTest): boolean
 
 /** "ordered the port to close": a tree may hang the infinitive on the object. */
 function infinitivesOfObjects(doc: Doc, token: number): readonly number[] {
-  return objectsNear(doc, token).flatMap((object) =>
+  // "there is nothing to discuss"
+  const things = lemmaOf(doc, token) === 'be' ? subjectsOf(doc, token) : objectsNear(doc, token);
+  return things.flatMap((object) =>
     doc.children(object).filter((child) => doc.relation(child) === 'acl' && hasTo(doc, child)),
   );
 }
