@@ -44,8 +44,8 @@ export class MeetingMemory {
   /** Who acted in the last sentence that told of a deed. */
   #doers: readonly FoundParty[] = [];
   #deedSentence = -1;
-  /** Who last imposed what on whom, of two countries. */
-  #restraint: Roles | null = null;
+  /** Who imposed what on whom, of two countries, with the words that tell it; the latest last. */
+  readonly #restraints: { readonly words: readonly number[]; readonly roles: Roles }[] = [];
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
@@ -53,7 +53,8 @@ export class MeetingMemory {
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
     for (const { trigger, roles } of candidates)
-      if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles)) this.#restraint = roles;
+      if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles))
+        this.#restraints.push({ words: [trigger.token, ...trigger.words], roles });
     for (const { trigger, roles } of candidates)
       if (trigger.sense.type === 'ACCUSE') this.#accusations.push({ sentence, roles });
     for (const { trigger, roles } of candidates) {
@@ -78,9 +79,15 @@ export class MeetingMemory {
     this.#deedSentence = sentence;
   }
 
-  /** Who lifts what is told to be lifted, and for whom: those of the last measure that the report told of; null before any. */
-  lifting(): Roles | null {
-    return this.#restraint;
+  /**
+   * Who took a measure that is told of again, and against whom: those of the last one that was told in the same words ("the levy"),
+   * else of the last; null before any.
+   *
+   * @param isOfMeasure - Whether a token is a word for the measure in question.
+   */
+  measure(isOfMeasure: (token: number) => boolean): Roles | null {
+    const same = this.#restraints.findLast(({ words }) => words.some(isOfMeasure));
+    return (same ?? this.#restraints.at(-1))?.roles ?? null;
   }
 
   /**

@@ -1,13 +1,16 @@
 /** Parties that the words of a clause leave out and its neighbours tell. */
 import type { EventType } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
 import { type FoundParty, type PartyContext, placePartiesOf } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
-import { isIng } from '../arguments/words.ts';
+import { isIng, lemmaOf } from '../arguments/words.ts';
+import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
+import type { ForeignAffairs } from './foreign-affairs.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
@@ -36,8 +39,9 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
 }
 
 /**
- * "Ties were restored", "the curbs were lifted in March": who does it in a passive that names nobody. Ties are of the two sides that
- * the report is about; a measure is taken back by those who took it. Null for other clauses, and where nothing tells.
+ * "Ties were restored", "the curbs were lifted in March", "the levy takes effect": whose they are where no word says. Ties, crossings
+ * and what is done jointly are of the two sides that the report is about; a measure starts, stays and ends with those who took it.
+ * Null for other clauses, and where nothing tells.
  */
 function withoutAgent(
   { sense, token }: Trigger,
@@ -45,14 +49,36 @@ function withoutAgent(
   { context: { doc }, foreign, meetings }: Surroundings,
 ): Roles | null {
   const isNamed = [...actors, ...recipients].some(({ actor }) => actor.country !== undefined || actor.named);
-  if (sense.kind !== 'verb' || isNamed || !foreign.isSubject || doc.childBy(token, 'aux:pass') < 0)
-    return null;
-  if (TAKEN_BACK.has(sense.type) && sense.weight > 0) {
-    const measure = meetings.lifting();
-    return measure && { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
-  }
-  const pair = sense.frame.mutual && sense.type !== 'CONSULT' ? foreign.pairOf([], token) : [];
+  if (isNamed || !foreign.isSubject) return null;
+  if (sense.kind === 'noun') return isJoint(doc, token) ? ofBoth(sense, token, foreign) : null;
+  const isThing = isOfThing(sense.frame);
+  if (sense.kind !== 'verb' || !(isThing || doc.childBy(token, 'aux:pass') >= 0)) return null;
+  const isMeasure = sense.type === 'SANCTION' ? isThing : TAKEN_BACK.has(sense.type);
+  const things = new Set(objectsOrSubjects(doc, token).map((thing) => lemmaOf(doc, thing)));
+  const measure =
+    isMeasure && sense.weight > 0 ? meetings.measure((word) => things.has(lemmaOf(doc, word))) : null;
+  if (measure === null) return ofBoth(sense, token, foreign);
+  return { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
+}
+
+function objectsOrSubjects(doc: Doc, verb: number): readonly number[] {
+  return [...objectsOf(doc, verb), ...subjectsOf(doc, verb)];
+}
+
+/** Both sides that the report is about, for what two do to or with each other; null for a meeting, and where it is not clear which two. */
+function ofBoth({ frame, type }: Sense, token: number, foreign: ForeignAffairs): Roles | null {
+  const pair = frame.mutual && type !== 'CONSULT' ? foreign.pairOf([], token) : [];
   return pair.length === 0 ? null : { actors: pair, recipients: pair };
+}
+
+/** "A joint patrol is planned": what is told of is what they do together. */
+function isJoint(doc: Doc, noun: number): boolean {
+  return doc.relation(noun) === 'nsubj' && doc.children(noun).some((child) => doc.lower(child) === 'joint');
+}
+
+/** Frames of a verb whose subject is a thing of those who act: "the levy takes effect", "the crossing reopened". */
+function isOfThing({ actor: [first] }: Sense['frame']): boolean {
+  return first?.startsWith('subj-') === true;
 }
 
 const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
@@ -74,8 +100,9 @@ function doers(
   { recipients }: Roles,
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
-  const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
-  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
+  const isUndergone =
+    doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame) || isOfThing(sense.frame);
+  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || ON_OTHERS.has(sense.mode ?? '');
   return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
@@ -86,9 +113,15 @@ function doers(
 }
 
 /** What is done to an official of another country, and not to one's own. */
-const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SANCTION']);
-/** Modes in which one state lets people or things of another go. */
-const FREEING = new Set(['release', 'return', 'access']);
+const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'CONCEDE',
+]);
+/** Modes in which one state takes people or things of another, or lets them go. */
+const ON_OTHERS = new Set(['release', 'return', 'access', 'arrest', 'seize']);
 const LEAST_WEIGHT = 2;
 
 /** "nine fishermen went home": the subject is whom something is done to. */
