@@ -150,7 +150,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
-    if (isUnsaid(sense, status)) continue;
+    if (isUnsaid(sense, status, roles)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);

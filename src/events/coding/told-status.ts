@@ -1,6 +1,7 @@
 /** What the words of an event, the clauses above it and its own sense tell of whether it happened. */
 import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { modalOf } from '../status/auxiliary.ts';
 import { nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
@@ -31,8 +32,17 @@ function isAnnounced(doc: Doc, token: number, { type, with: tests }: Trigger['se
 
 const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
 
-/** "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. */
-export function isUnsaid({ type, frame }: Trigger['sense'], status: EventStatus): boolean {
+/**
+ * "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. And a measure that is only talked of
+ * ("threatened tariffs on rice") is nobody's who is not named.
+ */
+export function isUnsaid(
+  { type, kind, frame }: Trigger['sense'],
+  status: EventStatus,
+  { actors, recipients }: Roles,
+): boolean {
+  if (kind === 'noun' && type === 'SANCTION' && status !== 'happened')
+    return [...actors, ...recipients].some((party) => party.inferred === true);
   return type === 'ACCUSE' && frame.actor[0] === 'speaker' && (status === 'denied' || status === 'possible');
 }
 

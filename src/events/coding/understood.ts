@@ -24,7 +24,9 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (unsaid !== null) return unsaid;
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
-  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0)
+  if (trigger.sense.kind === 'noun' && type === 'SANCTION')
+    return withOtherSide(trigger, roles, surroundings);
+  if (trigger.sense.kind !== 'noun' && roles.actors.length === 0 && roles.recipients.length > 0)
     return { ...roles, actors: doers(trigger, roles, surroundings) };
   if (trigger.sense.kind === 'noun' || roles.actors.length === 0) return roles;
   if (trigger.sense.frame.recipient.length === 0 && !ABOUT_OTHER.has(type)) return roles;
@@ -101,15 +103,30 @@ function doers(
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
   const isUndergone =
-    doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame) || isOfThing(sense.frame);
+    sense.kind === 'adjective' ||
+    doc.childBy(token, 'aux:pass') >= 0 ||
+    isTheirLot(sense.frame) ||
+    isOfThing(sense.frame);
   const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || ON_OTHERS.has(sense.mode ?? '');
-  return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
+  // "Oslo's boycott was lifted": whose the thing is lifts it
+  const isOwn =
+    sense.type === 'CONCEDE' && recipients.some((party) => objectsOf(doc, token).includes(party.token));
+  return isUndergone && isByOther && !isOwn && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
         token,
         sentence,
       )
     : [];
+}
+
+/** "the new Danish tariffs", "a duty on Thai rice": the other side of a measure that is told with one of the two. */
+function withOtherSide({ sense, token }: Trigger, roles: Roles, { foreign, sentence }: Surroundings): Roles {
+  const named = [...roles.actors, ...roles.recipients].map(({ actor }) => actor);
+  if (sense.weight === 0 || roles.actors.length > 0 === roles.recipients.length > 0) return roles;
+  const near = foreign.otherNamed(named, token, sentence);
+  const other = near.length > 0 ? near : foreign.otherOfPair(named, token);
+  return roles.actors.length > 0 ? { ...roles, recipients: other } : { ...roles, actors: other };
 }
 
 /** What is done to an official of another country, and not to one's own. */
