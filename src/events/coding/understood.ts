@@ -104,6 +104,7 @@ function doers(
 ) {
   const isUndergone =
     sense.kind === 'adjective' ||
+    isParticiple(doc, token) ||
     doc.childBy(token, 'aux:pass') >= 0 ||
     isTheirLot(sense.frame) ||
     isOfThing(sense.frame);
@@ -140,6 +141,11 @@ const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set([
 /** Modes in which one state takes people or things of another, or lets them go. */
 const ON_OTHERS = new Set(['release', 'return', 'access', 'arrest', 'seize']);
 const LEAST_WEIGHT = 2;
+
+/** "three sailors held in Oslo": a participle behind the noun that it describes. */
+function isParticiple(doc: Doc, verb: number): boolean {
+  return doc.relation(verb) === 'acl' && doc.has(verb, 'VerbForm=Part') && !isIng(doc, verb);
+}
 
 /** "nine fishermen went home": the subject is whom something is done to. */
 function isTheirLot({ recipient }: Trigger['sense']['frame']): boolean {
