@@ -49,9 +49,18 @@ export class MeetingMemory {
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
+  /** Who moved forces in the last sentence that told of it. */
+  #mobilizers: readonly FoundParty[] = [];
+  #mobilizedIn = -1;
+
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
+    const moved = candidates.filter(({ trigger }) => trigger.sense.type === 'MOBILIZE');
+    if (moved.length > 0) {
+      this.#mobilizers = moved.flatMap(({ roles }) => roles.actors);
+      this.#mobilizedIn = sentence;
+    }
     for (const { trigger, roles } of candidates)
       if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles))
         this.#restraints.push({ words: [trigger.token, ...trigger.words], roles });
@@ -88,6 +97,13 @@ export class MeetingMemory {
   measure(isOfMeasure: (token: number) => boolean): Roles | null {
     const same = this.#restraints.findLast(({ words }) => words.some(isOfMeasure));
     return (same ?? this.#restraints.at(-1))?.roles ?? null;
+  }
+
+  /** Who moved forces in one of the sentences before; empty where that is not of one country. */
+  mobilizers(sentence: number): readonly FoundParty[] {
+    const isNear = sentence - this.#mobilizedIn <= DEED_MEMORY;
+    const countries = new Set(this.#mobilizers.map(({ actor }) => actor.country));
+    return isNear && countries.size === 1 && !countries.has(undefined) ? this.#mobilizers.slice(0, 1) : [];
   }
 
   /**

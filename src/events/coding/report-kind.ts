@@ -12,7 +12,7 @@ const SHARE_ON_PAIR = 0.25;
 const LEAST_ON_PAIR = 6;
 /** Some of a report are dealings where there are so many of both, and the report is of the day. */
 const SHARE_IN_NEWS = 0.15;
-/** Words for days a sentence in long news; an essay on foreign affairs has few. */
+/** Words for days and dates a sentence in long news; an essay on foreign affairs has few. */
 const SHARE_OF_DAYS = 0.1;
 /** News of so many sentences at most names its day once or twice. */
 const SHORT = 30;
@@ -46,8 +46,25 @@ export function shareOfDealings(
   return isNews && told >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
 }
 
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+/** "5", "22nd" */
+const DAY_OF_MONTH = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
+
 function countDays(doc: Doc): number {
   let count = 0;
-  for (let token = 0; token < doc.length; token++) if (DAYS.has(doc.lower(token))) count++;
+  for (let token = 0; token < doc.length; token++)
+    if (DAYS.has(doc.lower(token)) || isDayOfMonth(doc, token)) count++;
   return count;
+}
+
+/** "on March 5", "on 5 March" */
+function isDayOfMonth(doc: Doc, token: number): boolean {
+  if (!MONTHS.has(doc.lower(token))) return false;
+  return [token - 1, token + 1].some(
+    (beside) => beside >= 0 && beside < doc.length && DAY_OF_MONTH.test(doc.lower(beside)),
+  );
 }

@@ -16,7 +16,8 @@ import { withSides } from './sides.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
-export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Surroundings): Roles {
+export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
+  const roles = withOwnersOfForce(trigger, told, surroundings);
   const each = eachOther(trigger, surroundings);
   if (each.length > 0) return { actors: each, recipients: each };
   const { type } = trigger.sense;
@@ -59,7 +60,7 @@ function withoutAgent(
   const things = new Set(objectsOrSubjects(doc, token).map((thing) => lemmaOf(doc, thing)));
   const measure =
     isMeasure && sense.weight > 0 ? meetings.measure((word) => things.has(lemmaOf(doc, word))) : null;
-  if (measure === null) return ofBoth(sense, token, foreign);
+  if (measure === null) return isThing && sense.type === 'REJECT' ? null : ofBoth(sense, token, foreign);
   return { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
 }
 
@@ -85,6 +86,24 @@ function isOfThing({ actor: [first] }: Sense['frame']): boolean {
 
 const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
 
+/** "Another battalion will follow", "a destroyer is patrolling": a force of no country that is told of belongs to who moved one just before. */
+function withOwnersOfForce(
+  { sense, token }: Trigger,
+  roles: Roles,
+  { context: { doc }, sentence, foreign, meetings }: Surroundings,
+): Roles {
+  if (sense.type !== 'MOBILIZE' || sense.kind !== 'verb' || sense.weight === 0 || !foreign.isSubject)
+    return roles;
+  const isKnown = roles.actors.some(({ actor }) => actor.country !== undefined || actor.named);
+  if (isKnown || (roles.actors.length === 0 && doc.childBy(token, 'aux:pass') < 0)) return roles;
+  const places = roles.recipients.map(({ actor }) => (actor.kind === 'place' ? actor.country : undefined));
+  // in whose land they stand
+  const owners = meetings
+    .mobilizers(sentence)
+    .filter(({ actor }) => places.every((place) => place === undefined || place === actor.country));
+  return owners.length === 0 ? roles : { ...roles, actors: inferred(owners) };
+}
+
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {
   const isOther = objectsOf(doc, token).some((object) => doc.lower(object) === 'other');
@@ -108,7 +127,10 @@ function doers(
     doc.childBy(token, 'aux:pass') >= 0 ||
     isTheirLot(sense.frame) ||
     isOfThing(sense.frame);
-  const isByOther = BETWEEN_GOVERNMENTS.has(sense.type) || ON_OTHERS.has(sense.mode ?? '');
+  const isByOther =
+    BETWEEN_GOVERNMENTS.has(sense.type) ||
+    ON_OTHERS.has(sense.mode ?? '') ||
+    (TAKING.has(sense.mode ?? '') && !isTheirLot(sense.frame));
   // "Oslo's boycott was lifted": whose the thing is lifts it
   const isOwn =
     sense.type === 'CONCEDE' && recipients.some((party) => objectsOf(doc, token).includes(party.token));
@@ -138,8 +160,9 @@ const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set([
   'SANCTION',
   'CONCEDE',
 ]);
-/** Modes in which one state takes people or things of another, or lets them go. */
-const ON_OTHERS = new Set(['release', 'return', 'access', 'arrest', 'seize']);
+/** Modes in which one state lets people or things of another go, or takes them. */
+const ON_OTHERS = new Set(['release', 'return', 'access']);
+const TAKING = new Set(['arrest', 'seize']);
 const LEAST_WEIGHT = 2;
 
 /** "three sailors held in Oslo": a participle behind the noun that it describes. */
