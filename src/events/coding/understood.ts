@@ -133,7 +133,8 @@ function doers(
     (TAKING.has(sense.mode ?? '') && !isTheirLot(sense.frame));
   // "Oslo's boycott was lifted": whose the thing is lifts it
   const isOwn =
-    sense.type === 'CONCEDE' && recipients.some((party) => objectsOf(doc, token).includes(party.token));
+    sense.type === 'CONCEDE' &&
+    recipients.some((party) => party.actor.kind === 'state' && objectsOf(doc, token).includes(party.token));
   return isUndergone && isByOther && !isOwn && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
@@ -220,6 +221,7 @@ function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, for
 
 const DEEDS: ReadonlySet<EventType> = new Set([
   'AID',
+  'COOPERATE',
   'SANCTION',
   'COERCE',
   'ASSAULT',
