@@ -11,7 +11,12 @@ import { settleCrowds } from './coding/crowds.ts';
 import { dealingsOf } from './coding/dealings.ts';
 import { Domains } from './coding/domains.ts';
 import { type FirmnessSite, isDeed, isFirm } from './coding/firmness.ts';
-import { type ForeignAffairs, foreignAffairsOf, NO_FOREIGN_AFFAIRS } from './coding/foreign-affairs.ts';
+import {
+  type ForeignAffairs,
+  foreignAffairsOf,
+  isMostlyOnPair,
+  NO_FOREIGN_AFFAIRS,
+} from './coding/foreign-affairs.ts';
 import { withoutStrayInference } from './coding/inference.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type ShareOfDealings, shareOfDealings } from './coding/report-kind.ts';
@@ -69,9 +74,14 @@ export function findEvents(
     reading,
   );
   const foreign = foreignAffairsOf(dealings, doc);
-  const share = shareOfDealings(doc, dealings, { domains, isOnPair: foreign.hasSides });
+  const isByTurns = isMostlyOnPair(dealings, doc);
+  const share = shareOfDealings(doc, dealings, {
+    domains,
+    isOnPair: foreign.hasSides,
+    isByTurns,
+  });
   const inferring = share === 'none' ? named : ofDealings(named, foreign, code);
-  const candidates = share === 'some' ? withoutStrayInference(inferring, doc) : inferring;
+  const candidates = share === 'some' && !isByTurns ? withoutStrayInference(inferring, doc) : inferring;
   const site = { doc, domains, quoted };
   const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
   const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));

@@ -98,10 +98,10 @@ function isAside(doc: Doc, child: number): boolean {
 
 /** "…, analysts said", of which a tree makes a circumstance, though no word marks it as one. */
 function isUnmarkedSaying(doc: Doc, verb: number): boolean {
-  return doc.deprel(verb) === 'advcl' && SAYING.has(lemmaOf(doc, verb)) && doc.childBy(verb, 'mark') < 0;
+  return doc.deprel(verb) === 'advcl' && UTTERING.has(lemmaOf(doc, verb)) && doc.childBy(verb, 'mark') < 0;
 }
 
-const SAYING = new Set(['say', 'add', 'warn', 'tell', 'note', 'claim']);
+const UTTERING = new Set(['say', 'add', 'warn', 'tell', 'note', 'claim']);
 
 const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
 /** "…, he told parliament": whom somebody tells is no content. */

@@ -110,7 +110,7 @@ export function isAcceptable(
 ): boolean {
   if (isWithItself(sense.type, actors, recipients)) return false;
   if (actors.length === 0) {
-    if (sense.kind !== 'verb' || isAside || !MAY_LACK_ACTOR.has(sense.type)) return false;
+    if (sense.kind === 'noun' || isAside || !MAY_LACK_ACTOR.has(sense.type)) return false;
     return recipients.some(({ actor }) => isPolitical(actor) && actor.kind !== 'place');
   }
   if (recipients.length === 0) {

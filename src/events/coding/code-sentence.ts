@@ -151,7 +151,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     if (isForetold(trigger, roles, context)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
-    if (isUnsaid(doc, trigger, status)) continue;
+    if (isUnsaid(doc, trigger, status, roles)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);

@@ -12,6 +12,9 @@ const LEAST_DEALINGS = 2;
 const LEAST_SHARE = 1 / 10;
 const LEAST_TOLD = 4;
 const LEAST_SHARE_TOLD = 3 / 16;
+/** Each of two countries is named in so many sentences of a report that speaks of them by turns. */
+const LEAST_BY_TURNS = 3;
+const LEAST_SHARE_BY_TURNS = 1 / 5;
 /** A second pair of countries with more than this share of the first's events and sentences makes it unclear which two the report is about. */
 const SECOND_SHARE = 0.75;
 
@@ -125,12 +128,34 @@ export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc
   const isSubject =
     isOften(events.length, LEAST_DEALINGS, LEAST_SHARE) ||
     (doc.sentenceCount === 1 && sentences.some((named) => named.size === 2)) ||
-    (events.length > 0 && isOften(events.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD));
+    (events.length > 0 && isOften(events.length + sentences.length, LEAST_TOLD, LEAST_SHARE_TOLD)) ||
+    isMostlyOnPair({ events, sentences, officials }, doc);
   const sides = isSubject ? clearPairOf([...events, ...sentences], officials) : [];
   return new ForeignAffairs(
     isSubject,
     new Map(sides.map((country) => [country, mentionsOf(country, officials)])),
     officials,
+  );
+}
+
+/**
+ * Whether two countries that stand together somewhere are each named in so many sentences, most of those that name any, and no third
+ * one is named half as often: a report that speaks of each by turns.
+ */
+export function isMostlyOnPair({ events, sentences, officials }: Dealings, doc: Doc): boolean {
+  const counts = new Map<string, number>();
+  for (const named of officials.values())
+    for (const country of new Set(
+      named.map(({ actor }) => actor.country ?? '').filter((one) => one !== 'IGO'),
+    ))
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined || second === undefined) return false;
+  const areTogether = [...events, ...sentences].some((named) => named.has(first[0]) && named.has(second[0]));
+  return (
+    areTogether &&
+    second[1] >= Math.max(LEAST_BY_TURNS, doc.sentenceCount * LEAST_SHARE_BY_TURNS) &&
+    (third?.[1] ?? 0) * 2 < second[1]
   );
 }
 

@@ -54,18 +54,28 @@ export class MeetingMemory {
   /** Who acted in the last sentence that told of a deed. */
   #doers: readonly FoundParty[] = [];
   #deedSentence = -1;
-  /** Who last imposed what on whom, of two countries. */
-  #restraint: Roles | null = null;
+  /** Who imposed what on whom, of two countries, with the words that tell it; the latest last. */
+  readonly #restraints: { readonly words: readonly number[]; readonly roles: Roles }[] = [];
   /** What one country last asked, offered or charged another with. */
   #asked: { readonly sentence: number; readonly roles: Roles } | null = null;
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
+  /** Who moved forces in the last sentence that told of it. */
+  #mobilizers: readonly FoundParty[] = [];
+  #mobilizedIn = -1;
+
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
+    const moved = candidates.filter(({ trigger }) => trigger.sense.type === 'MOBILIZE');
+    if (moved.length > 0) {
+      this.#mobilizers = moved.flatMap(({ roles }) => roles.actors);
+      this.#mobilizedIn = sentence;
+    }
     for (const { trigger, roles } of candidates)
-      if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles)) this.#restraint = roles;
+      if (RESTRAINTS.has(trigger.sense.type) && isBetweenKnown(roles))
+        this.#restraints.push({ words: [trigger.token, ...trigger.words], roles });
     for (const { trigger, roles } of candidates)
       if (isAsking(trigger.sense) && isBetweenKnown(roles)) this.#asked = { sentence, roles };
     for (const { trigger, roles } of candidates)
@@ -92,9 +102,22 @@ export class MeetingMemory {
     this.#deedSentence = sentence;
   }
 
-  /** Who lifts what is told to be lifted, and for whom: those of the last measure that the report told of; null before any. */
-  lifting(): Roles | null {
-    return this.#restraint;
+  /**
+   * Who took a measure that is told of again, and against whom: those of the last one that was told in the same words ("the levy"),
+   * else of the last; null before any.
+   *
+   * @param isOfMeasure - Whether a token is a word for the measure in question.
+   */
+  measure(isOfMeasure: (token: number) => boolean): Roles | null {
+    const same = this.#restraints.findLast(({ words }) => words.some(isOfMeasure));
+    return (same ?? this.#restraints.at(-1))?.roles ?? null;
+  }
+
+  /** Who moved forces in one of the sentences before; empty where that is not of one country. */
+  mobilizers(sentence: number): readonly FoundParty[] {
+    const isNear = sentence - this.#mobilizedIn <= DEED_MEMORY;
+    const countries = new Set(this.#mobilizers.map(({ actor }) => actor.country));
+    return isNear && countries.size === 1 && !countries.has(undefined) ? this.#mobilizers.slice(0, 1) : [];
   }
 
   /** Who asked, offered or charged what, and whom, a few sentences before at most: "the demand", "the offer", "the charge"; or null. */

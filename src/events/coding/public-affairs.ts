@@ -233,6 +233,9 @@ function isForeignAffair(
     );
   if (EXCHANGES.has(mode ?? '') && actors.length === 0) return true;
   const mayActUnknown = UNKNOWN_MAY.has(type) || VIOLENT.has(type) || actors.length === 0;
+  // police who hold people of another country do so for their own
+  const isByPolice = VIOLENT.has(type) && !isStrange && actors.some(({ sector }) => sector === 'COP');
+  if (isByPolice && recipients.some(isKnown)) return true;
   return all.some(isPublic) && (mayActUnknown || actors.some(isKnown));
 }
 

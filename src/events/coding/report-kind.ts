@@ -14,7 +14,7 @@ const LEAST_ON_PAIR = 6;
 const SHARE_IN_NEWS = 0.15;
 /** Words for days a sentence in long news; an essay on foreign affairs has few. */
 const SHARE_OF_DAYS = 0.1;
-/** News of so many sentences at most names its day once or twice. */
+/** News of so many sentences at most names its day, or a date, once or twice. */
 const SHORT = 30;
 
 const DAYS = new Set(
@@ -29,11 +29,16 @@ export type ShareOfDealings = 'most' | 'some' | 'none';
  *
  * @param site.domains - Of the text: what is told of the world while somebody campaigns is comment.
  * @param site.isOnPair - Whether it is clear which two countries the text is about.
+ * @param site.isByTurns - Whether it speaks of two countries by turns, and of hardly any other.
  */
 export function shareOfDealings(
   doc: Doc,
   { events, sentences }: Dealings,
-  { domains, isOnPair }: { readonly domains: Domains; readonly isOnPair: boolean },
+  {
+    domains,
+    isOnPair,
+    isByTurns,
+  }: { readonly domains: Domains; readonly isOnPair: boolean; readonly isByTurns: boolean },
 ): ShareOfDealings {
   const { sentenceCount } = doc;
   if (sentenceCount < LEAST_SENTENCES) return 'most';
@@ -41,13 +46,33 @@ export function shareOfDealings(
   const told = events.length + sentences.length;
   if (events.length >= sentenceCount * SHARE_OF_DEALINGS) return 'most';
   if (isOnPair && told >= Math.max(LEAST_ON_PAIR, sentenceCount * SHARE_ON_PAIR)) return 'most';
-  const leastDays = sentenceCount > SHORT ? sentenceCount * SHARE_OF_DAYS : 1;
-  const isNews = countDays(doc) >= leastDays;
-  return isNews && told >= sentenceCount * SHARE_IN_NEWS ? 'some' : 'none';
+  const isWeekday = (token: number) => DAYS.has(doc.lower(token));
+  const isNews =
+    sentenceCount > SHORT
+      ? countDays(doc, isWeekday) >= sentenceCount * SHARE_OF_DAYS
+      : countDays(doc, (token) => isWeekday(token) || isDayOfMonth(doc, token)) > 0;
+  const isSome = told >= sentenceCount * SHARE_IN_NEWS || isByTurns;
+  return isNews && isSome ? 'some' : 'none';
 }
 
-function countDays(doc: Doc): number {
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+/** "5", "22nd" */
+const DAY_OF_MONTH = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
+
+function countDays(doc: Doc, isDay: (token: number) => boolean): number {
   let count = 0;
-  for (let token = 0; token < doc.length; token++) if (DAYS.has(doc.lower(token))) count++;
+  for (let token = 0; token < doc.length; token++) if (isDay(token)) count++;
   return count;
+}
+
+/** "on March 5", "on 5 March" */
+function isDayOfMonth(doc: Doc, token: number): boolean {
+  if (!MONTHS.has(doc.lower(token))) return false;
+  return [token - 1, token + 1].some(
+    (beside) => beside >= 0 && beside < doc.length && DAY_OF_MONTH.test(doc.lower(beside)),
+  );
 }

@@ -30,6 +30,10 @@ const MORE_MEANS = new Set(
     ' ',
   ),
 );
+/** In what aid comes. */
+const CARGO = new Set(
+  'consignment shipment cargo tranche instalment installment batch load delivery parcel'.split(' '),
+);
 /** What bans and compels in the name of those who made it. */
 const RULES = new Set(
   'law rule order decree ruling edict act legislation bill regulation directive measure court policy restriction constitution ordinance'.split(
@@ -61,7 +65,7 @@ export function isDoneByThing(
   context: PartyContext,
   lexicon: EventLexicon,
 ): boolean {
-  if (sense.kind !== 'verb' || !isBodily(sense)) return false;
+  if (sense.kind === 'noun' || !isBodily(sense)) return false;
   if (actors.length > 0) return actors.every(({ token: head }) => isMereThing(sense, head, context, lexicon));
   const subjects = subjectsOf(context.doc, token).filter((subject) => isNominal(context.doc, subject));
   if (!FORCE.has(sense.type) || subjects.length === 0) return false;
@@ -70,7 +74,9 @@ export function isDoneByThing(
 
 /** Whether people themselves do it; a summit may be what is hosted, so only journeys told by their traveller are asked. */
 function isBodily({ type, mode, frame }: Sense): boolean {
-  return BODILY.has(type) || (mode === 'visit' && frame.actor.includes('subj'));
+  return (
+    BODILY.has(type) || (mode === 'visit' && (frame.actor.includes('subj') || frame.actor.includes('head')))
+  );
 }
 
 /** "when it comes to", or a noun that is nobody and no means of force; of "a wave of attackers" the content noun counts. */
@@ -87,7 +93,7 @@ function isMeans({ type }: Sense, head: number, { doc }: PartyContext, lexicon: 
     (word) =>
       MORE_MEANS.has(word) ||
       (type === 'COERCE' && RULES.has(word)) ||
-      (type === 'AID' && lexicon.classes.get('aid')?.has(word) === true) ||
+      (type === 'AID' && (CARGO.has(word) || lexicon.classes.get('aid')?.has(word) === true)) ||
       MEANS.some((name) => lexicon.classes.get(name)?.has(word) === true),
   );
 }

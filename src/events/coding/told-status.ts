@@ -1,6 +1,7 @@
 /** What the words of an event, the clauses above it and its own sense tell of whether it happened. */
 import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { isNegated, modalOf } from '../status/auxiliary.ts';
@@ -40,8 +41,18 @@ function isToDo({ with: tests }: Trigger['sense']): boolean {
 
 const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
 
-/** "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. */
-export function isUnsaid(doc: Doc, { sense: { type, frame }, token }: Trigger, status: EventStatus): boolean {
+/**
+ * "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. And a measure that is only talked of
+ * ("threatened tariffs on rice") is nobody's who is not named.
+ */
+export function isUnsaid(
+  doc: Doc,
+  { sense: { type, kind, frame }, token }: Trigger,
+  status: EventStatus,
+  { actors, recipients }: Roles,
+): boolean {
+  if (kind === 'noun' && type === 'SANCTION' && status !== 'happened')
+    return [...actors, ...recipients].some((party) => party.inferred === true);
   if (type !== 'ACCUSE' || frame.actor[0] !== 'speaker') return false;
   if (status === 'denied' || status === 'possible') return true;
   // "does not believe that Rome lied"

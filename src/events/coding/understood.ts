@@ -7,16 +7,19 @@ import { obliquesOf } from '../arguments/obliques.ts';
 import { type FoundParty, type PartyContext, placePartiesOf } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
 import { isIng, lemmaOf } from '../arguments/words.ts';
+import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
+import type { ForeignAffairs } from './foreign-affairs.ts';
 import { isJudgement, judged } from './judged.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
-export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Surroundings): Roles {
+export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
+  const roles = withOwnersOfForce(trigger, told, surroundings);
   const each = eachOther(trigger, surroundings);
   if (each.length > 0) return { actors: each, recipients: each };
   const { type } = trigger.sense;
@@ -24,7 +27,9 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
   if (unsaid !== null) return unsaid;
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
-  if (trigger.sense.kind === 'verb' && roles.actors.length === 0 && roles.recipients.length > 0) {
+  if (trigger.sense.kind === 'noun' && type === 'SANCTION')
+    return withOtherSide(trigger, roles, surroundings);
+  if (trigger.sense.kind !== 'noun' && roles.actors.length === 0 && roles.recipients.length > 0) {
     const ours = ourselves(trigger, roles, surroundings);
     return { ...roles, actors: ours.length > 0 ? ours : doers(trigger, roles, surroundings) };
   }
@@ -45,8 +50,9 @@ export function withUnderstood(trigger: Trigger, roles: Roles, surroundings: Sur
 }
 
 /**
- * "Ties were restored", "the curbs were lifted in March": who does it in a passive that names nobody. Ties are of the two sides that
- * the report is about; a measure is taken back by those who took it. Null for other clauses, and where nothing tells.
+ * "Ties were restored", "the curbs were lifted in March", "the levy takes effect": whose they are where no word says. Ties, crossings
+ * and what is done jointly are of the two sides that the report is about; a measure starts, stays and ends with those who took it.
+ * Null for other clauses, and where nothing tells.
  */
 function withoutAgent(
   { sense, token }: Trigger,
@@ -54,21 +60,43 @@ function withoutAgent(
   { context: { doc }, foreign, meetings, sentence }: Surroundings,
 ): Roles | null {
   const isNamed = [...actors, ...recipients].some(({ actor }) => actor.country !== undefined || actor.named);
-  if (sense.kind !== 'verb' || isNamed || !foreign.isSubject || doc.childBy(token, 'aux:pass') < 0)
-    return null;
+  if (isNamed || !foreign.isSubject) return null;
+  if (sense.kind === 'noun') return isJoint(doc, token) ? ofBoth(sense, token, foreign) : null;
+  const isThing = isOfThing(sense.frame);
+  if (sense.kind !== 'verb' || !(isThing || doc.childBy(token, 'aux:pass') >= 0)) return null;
   const answered = answer({ sense, token }, doc) ? meetings.asking(sentence) : null;
   if (answered !== null) {
-    const [actors, recipients] = OWN_WORDS.has(sense.head)
+    const [from, to] = OWN_WORDS.has(sense.head)
       ? [answered.actors, answered.recipients]
       : [answered.recipients, answered.actors];
-    return { actors: inferred(actors), recipients: inferred(recipients) };
+    return { actors: inferred(from), recipients: inferred(to) };
   }
-  if (TAKEN_BACK.has(sense.type) && sense.weight > 0) {
-    const measure = meetings.lifting();
-    return measure && { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
-  }
-  const pair = sense.frame.mutual && sense.type !== 'CONSULT' ? foreign.pairOf([], token) : [];
+  const isMeasure = sense.type === 'SANCTION' ? isThing : TAKEN_BACK.has(sense.type);
+  const things = new Set(objectsOrSubjects(doc, token).map((thing) => lemmaOf(doc, thing)));
+  const measure =
+    isMeasure && sense.weight > 0 ? meetings.measure((word) => things.has(lemmaOf(doc, word))) : null;
+  if (measure === null) return isThing && sense.type === 'REJECT' ? null : ofBoth(sense, token, foreign);
+  return { actors: inferred(measure.actors), recipients: inferred(measure.recipients) };
+}
+
+function objectsOrSubjects(doc: Doc, verb: number): readonly number[] {
+  return [...objectsOf(doc, verb), ...subjectsOf(doc, verb)];
+}
+
+/** Both sides that the report is about, for what two do to or with each other; null for a meeting, and where it is not clear which two. */
+function ofBoth({ frame, type }: Sense, token: number, foreign: ForeignAffairs): Roles | null {
+  const pair = frame.mutual && type !== 'CONSULT' ? foreign.pairOf([], token) : [];
   return pair.length === 0 ? null : { actors: pair, recipients: pair };
+}
+
+/** "A joint patrol is planned": what is told of is what they do together. */
+function isJoint(doc: Doc, noun: number): boolean {
+  return doc.relation(noun) === 'nsubj' && doc.children(noun).some((child) => doc.lower(child) === 'joint');
+}
+
+/** Frames of a verb whose subject is a thing of those who act: "the levy takes effect", "the crossing reopened". */
+function isOfThing({ actor: [first] }: Sense['frame']): boolean {
+  return first?.startsWith('subj-') === true;
 }
 
 /** "The demand was rejected", "the invitation was accepted": an answer to what was asked before. */
@@ -99,6 +127,24 @@ const TELLING = new Set(['nmod', 'amod', 'compound']);
 const OWN_WORDS = new Set(['withdraw', 'revoke', 'retract', 'rescind', 'pull']);
 
 const TAKEN_BACK: ReadonlySet<EventType> = new Set(['CONCEDE', 'RETREAT']);
+
+/** "Another battalion will follow", "a destroyer is patrolling": a force of no country that is told of belongs to who moved one just before. */
+function withOwnersOfForce(
+  { sense, token }: Trigger,
+  roles: Roles,
+  { context: { doc }, sentence, foreign, meetings }: Surroundings,
+): Roles {
+  if (sense.type !== 'MOBILIZE' || sense.kind !== 'verb' || sense.weight === 0 || !foreign.isSubject)
+    return roles;
+  const isKnown = roles.actors.some(({ actor }) => actor.country !== undefined || actor.named);
+  if (isKnown || (roles.actors.length === 0 && doc.childBy(token, 'aux:pass') < 0)) return roles;
+  const places = roles.recipients.map(({ actor }) => (actor.kind === 'place' ? actor.country : undefined));
+  // in whose land they stand
+  const owners = meetings
+    .mobilizers(sentence)
+    .filter(({ actor }) => places.every((place) => place === undefined || place === actor.country));
+  return owners.length === 0 ? roles : { ...roles, actors: inferred(owners) };
+}
 
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {
@@ -165,14 +211,27 @@ function doers(
   { recipients }: Roles,
   { context: { doc }, sentence, foreign }: Surroundings,
 ) {
-  const isUndergone = doc.childBy(token, 'aux:pass') >= 0 || isTheirLot(sense.frame);
+  const isUndergone =
+    sense.kind === 'adjective' ||
+    isParticiple(doc, token) ||
+    doc.childBy(token, 'aux:pass') >= 0 ||
+    isTheirLot(sense.frame) ||
+    isOfThing(sense.frame);
   const isAnswered =
     ANSWERS.has(sense.type) &&
     REFUSALS.has(sense.frame.name) &&
     sense.mode !== 'meet' &&
     !OWN_WORDS.has(sense.head);
-  const isByOther = isAnswered || BETWEEN_GOVERNMENTS.has(sense.type) || FREEING.has(sense.mode ?? '');
-  return isUndergone && isByOther && sense.weight >= LEAST_WEIGHT
+  const isByOther =
+    isAnswered ||
+    BETWEEN_GOVERNMENTS.has(sense.type) ||
+    ON_OTHERS.has(sense.mode ?? '') ||
+    (TAKING.has(sense.mode ?? '') && !isTheirLot(sense.frame));
+  // "Oslo's boycott was lifted": whose the thing is lifts it
+  const isOwn =
+    sense.type === 'CONCEDE' &&
+    recipients.some((party) => party.actor.kind === 'state' && objectsOf(doc, token).includes(party.token));
+  return isUndergone && isByOther && !isOwn && sense.weight >= LEAST_WEIGHT
     ? foreign.otherSide(
         recipients.map(({ actor }) => actor),
         token,
@@ -181,11 +240,32 @@ function doers(
     : [];
 }
 
+/** "the new Danish tariffs", "a duty on Thai rice": the other side of a measure that is told with one of the two. */
+function withOtherSide({ sense, token }: Trigger, roles: Roles, { foreign, sentence }: Surroundings): Roles {
+  const named = [...roles.actors, ...roles.recipients].map(({ actor }) => actor);
+  if (sense.weight === 0 || roles.actors.length > 0 === roles.recipients.length > 0) return roles;
+  const near = foreign.otherNamed(named, token, sentence);
+  const other = near.length > 0 ? near : foreign.otherOfPair(named, token);
+  return roles.actors.length > 0 ? { ...roles, recipients: other } : { ...roles, actors: other };
+}
+
 /** What is done to an official of another country, and not to one's own. */
-const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SANCTION']);
-/** Modes in which one state lets people or things of another go. */
-const FREEING = new Set(['release', 'return', 'access']);
+const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'THREATEN',
+  'SANCTION',
+  'CONCEDE',
+]);
+/** Modes in which one state lets people or things of another go, or takes them. */
+const ON_OTHERS = new Set(['release', 'return', 'access']);
+const TAKING = new Set(['arrest', 'seize']);
 const LEAST_WEIGHT = 2;
+
+/** "three sailors held in Oslo": a participle behind the noun that it describes. */
+function isParticiple(doc: Doc, verb: number): boolean {
+  return doc.relation(verb) === 'acl' && doc.has(verb, 'VerbForm=Part') && !isIng(doc, verb);
+}
 
 /** "nine fishermen went home": the subject is whom something is done to. */
 function isTheirLot({ recipient }: Trigger['sense']['frame']): boolean {
@@ -240,6 +320,7 @@ function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, for
 
 const DEEDS: ReadonlySet<EventType> = new Set([
   'AID',
+  'COOPERATE',
   'SANCTION',
   'COERCE',
   'ASSAULT',

@@ -153,7 +153,7 @@ function formsOf(doc: Doc, noun: number): readonly string[] {
 
 /** Nouns that only measure out what follows their "of". */
 const CONTAINER = new Set(
-  'number series round group dozen hundred thousand score million lot batch pair set shipment ten kind sort type wave string couple host range package spate barrage campaign some worth day week month hour year minute most all many several part bulk majority rest remainder half few both none any each'.split(
+  'number series round group dozen hundred thousand score million lot batch pair set shipment ten kind sort type wave string couple host range package spate barrage campaign some worth day week month hour year minute most all many several part bulk majority last rest remainder half few both none any each'.split(
     ' ',
   ),
 );
