@@ -58,6 +58,13 @@ function relationship(sentence: string): string {
 
 describe('the other side of the relationship that a report is about', () => {
   it.each([
+    [
+      'of a measure that is told again',
+      'Chile put a tariff on Peruvian wine. The tariff takes effect on May 5.',
+      'SANCTION CHL>PER',
+    ],
+    ['of a permit that is given', 'Visas for Chilean students are being issued again.', 'CONCEDE PER>CHL'],
+    ['of what they plan together', 'A joint observatory is planned.', 'COOPERATE CHL,PER>CHL,PER'],
     ['what one side says is said to the other', 'Chile rejected the request.', 'REJECT CHL>PER'],
     ['what it does is done to it', 'Peru has recalled its ambassador.', 'SANCTION PER>CHL'],
     ['others speak to both', 'Norway welcomed the agreement.', 'SUPPORT NOR>CHL,PER'],
@@ -101,6 +108,13 @@ describe('the other side of the relationship that a report is about', () => {
   it('hours of talks are talks', () => {
     const text = 'After four hours of talks with the Turkish premier, the Russian premier left Ankara.';
     expect(eventsOf(text)).toContain('CONSULT RUS,TUR>RUS,TUR');
+  });
+
+  it('a force that is told of next belongs to who moved one just before', () => {
+    const text = relationship(
+      'Chile moved a brigade to the border. Another battalion has been put on alert.',
+    );
+    expect(eventsOf(text).filter((event) => event.startsWith('MOBILIZE CHL'))).toHaveLength(2);
   });
 
   it('those who meet again by another office are other people', () => {
