@@ -56,7 +56,7 @@ export function cueFeatures<Feature>(
   const lemma = lemmaKey(doc, token);
   const upos = doc.upos(token);
   const entry = context.cueAt(token);
-  const cls = entry === null ? '-' : `${entry.kind[0]}:${entry.key}`;
+  const cls = entry === null ? '-' : entry.kindKey;
   const form = shape(doc, token);
   const deprel = doc.deprel(token);
   const head = doc.head(token);

@@ -63,7 +63,7 @@ export function extensionFeatures<Feature>(
   const token = step > 0 ? range.end : range.first - 1;
   const beyond = token + step;
   const entry = context.cueAt(head);
-  const cls = entry === null ? doc.upos(head) : `${entry.kind[0]}:${entry.key}`;
+  const cls = entry === null ? doc.upos(head) : entry.kindKey;
   const within = (at: number): boolean => at >= range.first && at < range.end;
   const above = doc.head(token);
   const tie =
