@@ -64,12 +64,11 @@ export function extensionFeatures<Feature>(
   const beyond = token + step;
   const entry = context.cueAt(head);
   const cls = entry === null ? doc.upos(head) : entry.kindKey;
-  const within = (at: number): boolean => at >= range.first && at < range.end;
   const above = doc.head(token);
   const tie =
     above === head
       ? 'head'
-      : within(above)
+      : above >= range.first && above < range.end
         ? 'cue'
         : doc.head(head) === token
           ? 'parent'
