@@ -241,8 +241,8 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
   const relations = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
   const phrases = children.filter((child) => relations.has(doc.relation(child)));
   const isSuffered = SUFFERED.has(lemmaOf(doc, token));
-  const prepositions = phrases.length === 0 ? [] : prepositionsInside(token, context, isSuffered);
-  for (const preposition of prepositions) {
+  const prepositions = prepositionsInside(token, context, isSuffered);
+  for (const preposition of phrases.length === 0 ? [] : prepositions) {
     const group = phrases.filter((child) => caseOf(doc, child) === preposition);
     if (group.length === 0) continue;
     const found = resolveAll(group, context, depth).filter(
