@@ -57,6 +57,7 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
   const count = starts.length;
   if (count === 0) return { bounds: new Int32Array(0), cuts: new Int32Array(0) };
   const lines = new LineBreaks(text);
+  const formOf = (at: number): string => text.slice(starts[at], ends[at]);
   const bounds = [0];
   const cuts: number[] = [];
   let first = 0;
@@ -69,7 +70,7 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
     if (ended) lineEnd = dateLineEnd(text, starts[next] as number);
     const endsDateLine = (ends[token] as number) < lineEnd && (starts[next] as number) >= lineEnd;
     if (!ended && !endsDateLine && (starts[next] as number) < lineEnd) continue;
-    if (ended || endsDateLine || endsSentence(text, starts, ends, token, first)) {
+    if (ended || endsDateLine || endsSentence(formOf, starts, ends, token, first)) {
       first = next;
       bounds.push(first);
       continue;
@@ -92,19 +93,18 @@ function cutPoint(text: string, starts: Int32Array, ends: Int32Array, first: num
 }
 
 function endsSentence(
-  text: string,
+  formOf: (at: number) => string,
   starts: Int32Array,
   ends: Int32Array,
   token: number,
   first: number,
 ): boolean {
-  const formOf = (at: number): string => text.slice(starts[at], ends[at]);
+  const form = formOf(token);
   // Most tokens end in a letter: decide without patterns.
-  const last = text.charCodeAt((ends[token] as number) - 1);
+  const last = form.charCodeAt(form.length - 1);
   if (last === 44) return endsLetterPart(formOf, token, first);
   if (beginsMailHead(formOf, token + 1, starts.length) || isAddressAfterAddress(formOf, token)) return true;
   if ((last >= 97 && last <= 122) || (last >= 48 && last <= 57)) return false;
-  const form = formOf(token);
   if (last === 77) return endsMailHead(formOf, token, first);
   if (RULE.test(form)) return true;
   const isSpaced = (starts[token + 1] as number) > (ends[token] as number);

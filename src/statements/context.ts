@@ -52,7 +52,7 @@ export function createContext(
 export function lemmaKey(doc: Doc, token: number): string {
   const upos = doc.upos(token);
   if (upos === 'PROPN' || upos === 'NUM' || upos === 'SYM' || upos === 'X') return upos;
-  if (/^\p{Lu}/u.test(doc.form(token)) && upos === 'NOUN') return 'NAME';
+  if (upos === 'NOUN' && /^\p{Lu}/u.test(doc.form(token))) return 'NAME';
   return doc.lemma(token).toLowerCase();
 }
 

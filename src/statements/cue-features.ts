@@ -56,7 +56,7 @@ export function cueFeatures<Feature>(
   const lemma = lemmaKey(doc, token);
   const upos = doc.upos(token);
   const entry = context.cueAt(token);
-  const cls = entry === null ? '-' : `${entry.kind[0]}:${entry.key}`;
+  const cls = entry === null ? '-' : entry.kindKey;
   const form = shape(doc, token);
   const deprel = doc.deprel(token);
   const head = doc.head(token);
@@ -177,8 +177,6 @@ function addMarks<Feature>(
       after = at - token;
       break;
     }
-  const bucket = (distance: number): string =>
-    distance < 0 ? '-' : distance <= 2 ? '1' : distance <= 5 ? '3' : '6';
   features.push(
     feature('qb', bucket(before), cls),
     feature('qa', bucket(after), cls),
@@ -190,6 +188,10 @@ function addMarks<Feature>(
   if (context.paragraphs[token] === 0) features.push(feature('title', cls));
   for (let at = token + 1; at < Math.min(end, token + 5); at++)
     if (doc.form(at) === ':') features.push(feature('colon', cls));
+}
+
+function bucket(distance: number): string {
+  return distance < 0 ? '-' : distance <= 2 ? '1' : distance <= 5 ? '3' : '6';
 }
 
 /** What the parser makes of the word and its neighbours, where it marks cues. */

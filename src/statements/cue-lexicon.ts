@@ -15,6 +15,8 @@ export interface CueEntry {
   readonly classes: readonly CueClass[];
   /** Classes joined by `+`: one word for features. */
   readonly key: string;
+  /** The same behind the first letter of the kind: `v:speech`. */
+  readonly kindKey: string;
   readonly frames: readonly string[];
   readonly medium: string | null;
   readonly strength: 'strong' | 'weak' | 'plain';
@@ -41,6 +43,7 @@ const OTHER_KIND: Readonly<Record<string, string>> = { adjective: 'verb', prepos
 /** @throws {LexiconError} Where the file does not keep to its format or names an unknown class. */
 export function readCueLexicon(knowledge: KnowledgeFiles): CueLexicon {
   const entries = new Map<string, CueEntry>();
+  const firstWords = new Set<string>();
   for (const { cells, line, file } of readRows(knowledge, 'statements/cues.tsv')) {
     const classes = (cells['class'] as string).split(',');
     const unknown = classes.find((one) => !(CUE_CLASSES as readonly string[]).includes(one));
@@ -50,17 +53,21 @@ export function readCueLexicon(knowledge: KnowledgeFiles): CueLexicon {
       );
     const cue = cells['cue'] as string;
     const kind = cells['kind'] as string;
+    firstWords.add(cue.split(' ')[0] as string);
     entries.set(`${kind} ${cue}`, {
       cue,
       kind,
       classes: classes as CueClass[],
       key: classes.join('+'),
+      kindKey: `${kind[0]}:${classes.join('+')}`,
       frames: (cells['frames'] as string).split(','),
       medium: cells['medium'] || null,
       strength: (cells['strength'] as CueEntry['strength'] | '') || 'plain',
     });
   }
-  return { at: (doc, token) => lookUp(entries, doc, token) };
+  return {
+    at: (doc, token) => (firstWords.has(doc.lemma(token).toLowerCase()) ? lookUp(entries, doc, token) : null),
+  };
 }
 
 function lookUp(entries: ReadonlyMap<string, CueEntry>, doc: Doc, token: number): CueEntry | null {

@@ -63,13 +63,12 @@ export function extensionFeatures<Feature>(
   const token = step > 0 ? range.end : range.first - 1;
   const beyond = token + step;
   const entry = context.cueAt(head);
-  const cls = entry === null ? doc.upos(head) : `${entry.kind[0]}:${entry.key}`;
-  const within = (at: number): boolean => at >= range.first && at < range.end;
+  const cls = entry === null ? doc.upos(head) : entry.kindKey;
   const above = doc.head(token);
   const tie =
     above === head
       ? 'head'
-      : within(above)
+      : above >= range.first && above < range.end
         ? 'cue'
         : doc.head(head) === token
           ? 'parent'

@@ -25,12 +25,24 @@ export const featureText: FeatureMaker<string> = (...parts) => parts.join(SEPARA
 
 /** The same feature as a number of 32 bits; of all those of a model a handful share one with another. */
 export const featureKey: FeatureMaker<number> = (name, first, second, third) => {
-  const template = numberOf(name);
+  const template = templateOf(name);
   if (first === undefined) return template;
   if (second === undefined) return key1(template, numberOf(first));
   const key = key2(template, numberOf(first), numberOf(second));
   return third === undefined ? key : key1(key, numberOf(third));
 };
+
+/** The names are few: in a table of their own they are found sooner than among the values. */
+const templates = new Map<string, number>();
+
+function templateOf(name: string): number {
+  let template = templates.get(name);
+  if (template === undefined) {
+    template = hashText(name);
+    templates.set(name, template);
+  }
+  return template;
+}
 
 /** Values seen so far with their numbers, since hashing letters costs more than looking up; emptied where a text is full of new words. */
 const known = new Map<FeatureValue, number>();

@@ -25,7 +25,7 @@ export function sketchCue(context: AttributionContext, cue: number): CueSketch {
   const has = (relation: string): boolean => doc.childBy(cue, relation) >= 0;
   return {
     cue,
-    cls: entry === null ? doc.upos(cue) : `${entry.kind[0]}:${entry.key}`,
+    cls: entry === null ? doc.upos(cue) : entry.kindKey,
     lemma: lemmaKey(doc, cue),
     form: shape(doc, cue),
     marks: marksBeside(context, cue),

@@ -34,7 +34,7 @@ export function wholeFeatures<Feature>(
   const { doc } = context;
   const { cue, sourceHead, content } = parts;
   const entry = context.cueAt(cue);
-  const cls = entry === null ? '-' : `${entry.kind[0]}:${entry.key}`;
+  const cls = entry === null ? '-' : entry.kindKey;
   const kind = contentKind(context, content);
   const cueStep = step(scores.cue);
   const contentStep = step(scores.content);

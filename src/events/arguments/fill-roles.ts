@@ -24,6 +24,20 @@ export interface RoleSite extends PlaceSite {
   readonly type: Sense['type'];
 }
 
+/** A site with the places searched so far: what two roles may stand in, and who is no listed actor, is sought there again. */
+interface SearchedSite extends RoleSite {
+  readonly searched: Map<string, readonly number[]>;
+}
+
+function tokensIn(site: SearchedSite, place: string, { doc }: PartyContext): readonly number[] {
+  let tokens = site.searched.get(place);
+  if (tokens === undefined) {
+    tokens = tokensAt(doc, site, place);
+    site.searched.set(place, tokens);
+  }
+  return tokens;
+}
+
 /** Types of events in which several who act do so with each other where nobody else is named. */
 const MUTUAL: ReadonlySet<Sense['type']> = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
@@ -35,8 +49,9 @@ const MUTUAL: ReadonlySet<Sense['type']> = new Set(['CONSULT', 'AGREE', 'COOPERA
  *
  * @returns Empty lists for roles that nobody fills.
  */
-export function fillRoles(site: RoleSite, context: PartyContext): Roles {
-  const { frame } = site;
+export function fillRoles(of: RoleSite, context: PartyContext): Roles {
+  const { frame } = of;
+  const site: SearchedSite = { ...of, searched: new Map() };
   const actors = actorsOf(site, context);
   if (actors.length > 1 && isReciprocal(site, context)) return { actors, recipients: actors };
   const isAmongThemselves = (frame.mutual || MUTUAL.has(site.type)) && actors.length > 1;
@@ -65,14 +80,14 @@ export function fillRoles(site: RoleSite, context: PartyContext): Roles {
 }
 
 /** "The minister warned that Oslo would act": who is spoken of is the speaker's own state. */
-function isAboutOneself(site: RoleSite, context: PartyContext, actors: readonly FoundParty[]): boolean {
+function isAboutOneself(site: SearchedSite, context: PartyContext, actors: readonly FoundParty[]): boolean {
   if (!site.frame.recipient.includes('complement-subj')) return false;
   const spokenOf = firstFilled(site, ['complement-subj'], context, actors, true);
   return spokenOf.length > 0 && spokenOf.every((party) => isOwnState(party, actors));
 }
 
 /** Who acts; of forces that are moved without a word on who moves them, they themselves: "warships were sent". */
-function actorsOf(site: RoleSite, context: PartyContext): readonly FoundParty[] {
+function actorsOf(site: SearchedSite, context: PartyContext): readonly FoundParty[] {
   const actors = firstFilled(site, site.frame.actor, context, []);
   const author = site.frame.actor.includes('speaker') ? context.authorAt(site.token) : null;
   if (actors.length === 0 && author !== null && speakersOf(context.doc, site.token).length === 0)
@@ -165,14 +180,14 @@ function isReciprocal({ token }: RoleSite, { doc }: PartyContext): boolean {
 
 /** @param isRecipient - Then a territory behind a preposition is a party too: "withdrew troops from the valley". */
 function firstFilled(
-  site: RoleSite,
+  site: SearchedSite,
   places: readonly string[],
   context: PartyContext,
   taken: readonly FoundParty[],
   isRecipient = false,
 ): readonly FoundParty[] {
   for (const place of places) {
-    const tokens = tokensAt(context.doc, site, place);
+    const tokens = tokensIn(site, place, context);
     const parties = tokens.flatMap((token) => partiesOf(token, context, { taken, isActing: !isRecipient }));
     const free = withoutDoubles(distinct(parties)).filter(
       ({ actor }) => !taken.some((other) => other.actor.id === actor.id),
@@ -245,7 +260,7 @@ const UPON = new Set([
 
 /** A territory, else people without a name, in the places of the recipient. */
 function firstUnlisted(
-  site: RoleSite,
+  site: SearchedSite,
   context: PartyContext,
   actors: readonly FoundParty[],
 ): readonly FoundParty[] {
@@ -253,7 +268,7 @@ function firstUnlisted(
   if (places.length > 0) return places;
   for (const place of site.frame.recipient) {
     if (!UPON.has(place)) continue;
-    const found = tokensAt(context.doc, site, place)
+    const found = tokensIn(site, place, context)
       .flatMap((token) => someoneOf(token, context))
       .filter(({ token }) => !actors.some((actor) => actor.token === token));
     if (found.length > 0) return found;
@@ -261,10 +276,10 @@ function firstUnlisted(
   return [];
 }
 
-function firstPlace(site: RoleSite, context: PartyContext): readonly FoundParty[] {
+function firstPlace(site: SearchedSite, context: PartyContext): readonly FoundParty[] {
   for (const place of site.frame.recipient) {
     if (!TERRITORIAL.has(place)) continue;
-    const found = tokensAt(context.doc, site, place).flatMap((token) => placePartiesOf(token, context));
+    const found = tokensIn(site, place, context).flatMap((token) => placePartiesOf(token, context));
     if (found.length > 0) return found;
   }
   return [];

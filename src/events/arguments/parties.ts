@@ -49,6 +49,7 @@ const INSIDE = [
 const DOER_FIRST = ['by', ...INSIDE];
 /** Those that name whose it is: "peacekeepers to Mali" are not Mali's. */
 const OWNING = INSIDE.slice(0, INSIDE.indexOf('to'));
+const OWNING_A_THING = OWNING.filter((word) => word !== 'in');
 const PREMODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss']);
 const NOUN_PHRASES = new Set(['nmod']);
 /** "the sending of soldiers": a gerund in a noun's place has phrases as a verb has them. */
@@ -239,12 +240,13 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
     const found = resolveAll(group, context, depth).map(({ actor }) => ({ actor, head: token }));
     if (found.length > 0) return found;
   }
-  const phrases = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
+  const relations = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
+  const phrases = children.filter((child) => relations.has(doc.relation(child)));
   const isSuffered = SUFFERED.has(lemmaOf(doc, token));
-  for (const preposition of prepositionsInside(token, context, isSuffered)) {
-    const group = children.filter(
-      (child) => phrases.has(doc.relation(child)) && caseOf(doc, child) === preposition,
-    );
+  const prepositions = prepositionsInside(token, context, isSuffered);
+  for (const preposition of phrases.length === 0 ? [] : prepositions) {
+    const group = phrases.filter((child) => caseOf(doc, child) === preposition);
+    if (group.length === 0) continue;
     const found = resolveAll(group, context, depth).filter(
       (named) => !isSuffered || !NAMING_THE_SUFFERER.has(preposition) || !isSufferer(named),
     );
@@ -275,7 +277,7 @@ const FEELINGS = new Set(
 
 /** A thing that is somewhere acts for nobody there: "a storm in Oslo", "a bear in Oslo". */
 function prepositionsInside(token: number, context: Search, isSuffered: boolean): readonly string[] {
-  if (context.isActing) return isSomebody(token, context) ? OWNING : OWNING.filter((word) => word !== 'in');
+  if (context.isActing) return isSomebody(token, context) ? OWNING : OWNING_A_THING;
   return isSuffered ? DOER_FIRST : INSIDE;
 }
 

@@ -5,7 +5,7 @@ import { CLAUSE_OPENERS, caseOf, hasTo, isIng, lemmaOf, ownObjects, ownSubjects 
 /** Whether a verb is passive, also as a participle behind its noun ("troops sent by Rome") or as second of two. */
 export function isPassive(doc: Doc, verb: number): boolean {
   if (doc.childBy(verb, 'aux:pass') >= 0) return true;
-  if (doc.childrenBy(verb, 'obl:agent').length > 0 && !hasObject(doc, verb) && isPastParticiple(doc, verb))
+  if (doc.childBy(verb, 'obl:agent') >= 0 && !hasObject(doc, verb) && isPastParticiple(doc, verb))
     return true;
   for (const child of doc.children(verb)) {
     const deprel = doc.deprel(child);

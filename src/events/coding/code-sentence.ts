@@ -3,6 +3,7 @@
 import type { EventType } from '../../contract.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { PartyContext } from '../arguments/parties.ts';
+import type { Support } from '../arguments/places.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
@@ -38,6 +39,7 @@ interface SentenceState {
   readonly context: PartyContext;
   readonly lexicon: EventLexicon;
   readonly sentence: number;
+  readonly roles: SentenceWords['roles'];
   readonly meetings: MeetingMemory;
   readonly domains: Domains;
   readonly foreign: ForeignAffairs;
@@ -54,6 +56,8 @@ export interface SentenceWords {
   readonly sentence: number;
   readonly found: readonly (readonly Trigger[])[];
   readonly requests: readonly Candidate[];
+  /** Roles that the words themselves fill, by trigger: the same however often the sentence is coded. */
+  readonly roles: Map<Trigger, Roles>;
 }
 
 /** What a sentence holds whatever the text around it is about. */
@@ -74,12 +78,12 @@ export function readSentence(
     isPublicAffair(trigger.sense, roles, sentence, domains),
   );
   found.sort((a, b) => depthOf(doc, a) - depthOf(doc, b));
-  return { sentence, found, requests };
+  return { sentence, found, requests, roles: new Map() };
 }
 
 /** Candidates of a sentence, in the order of the text. */
 export function codeSentence(
-  { sentence, found, requests }: SentenceWords,
+  { sentence, found, requests, roles }: SentenceWords,
   context: PartyContext,
   lexicon: EventLexicon,
   { meetings, domains, foreign }: TextMemory,
@@ -89,6 +93,7 @@ export function codeSentence(
     context,
     lexicon,
     sentence,
+    roles,
     meetings,
     domains,
     foreign,
@@ -135,15 +140,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   for (const trigger of triggers) {
     const { sense } = trigger;
     if (embedding === 'agreed' && !UNDERTAKINGS.has(sense.type)) continue;
-    const site = {
-      token,
-      words: trigger.words,
-      kind: sense.kind,
-      frame: sense.frame,
-      type: sense.type,
-      support,
-    };
-    const roles = withUnderstood(trigger, withoutDistant(fillRoles(site, context), context), state);
+    const roles = withUnderstood(trigger, toldRoles(trigger, support, state), state);
     if (!isAcceptable(sense, roles, { isAside, isForeign })) continue;
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
       continue;
@@ -164,6 +161,22 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   // words say what became of it ("expected to leave"), that is its status.
   if (isTalk(first.sense) && effectOf(doc, token, lexicon) === undefined) above.set(token, first);
   return null;
+}
+
+/** The roles that the words around a trigger fill. */
+function toldRoles(
+  trigger: Trigger,
+  support: Support | null,
+  { context, roles: known }: SentenceState,
+): Roles {
+  let roles = known.get(trigger);
+  if (roles === undefined) {
+    const { token, words, sense } = trigger;
+    const { kind, frame, type } = sense;
+    roles = withoutDistant(fillRoles({ token, words, kind, frame, type, support }, context), context);
+    known.set(trigger, roles);
+  }
+  return roles;
 }
 
 /** What two agree on or one promises is planned, beside the agreement: acts that are done on a day, and not the spirit of it. */

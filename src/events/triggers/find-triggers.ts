@@ -5,6 +5,8 @@ import { baseForms } from '../lexicon/base-forms.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { matchSense } from './match-sense.ts';
+import { possibleSenses } from './sense-index.ts';
+import { TriedWord } from './tried-word.ts';
 
 export interface Trigger {
   readonly token: number;
@@ -19,11 +21,11 @@ export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readon
   switch (doc.upos(token)) {
     case 'VERB':
     case 'AUX':
-      return [
-        ...gerunds(doc, token, lexicon),
-        ...verbSenses(lemma, doc.lower(token), lexicon),
-        ...participles(doc, token, lexicon),
-      ];
+      return joined(
+        gerunds(doc, token, lexicon),
+        verbSenses(lemma, doc.lower(token), lexicon),
+        participles(doc, token, lexicon),
+      );
     case 'NOUN':
     case 'PROPN':
       return lexicon.nouns.get(lemma) ?? lexicon.nouns.get(doc.lower(token)) ?? [];
@@ -34,6 +36,12 @@ export function sensesOf(doc: Doc, token: number, lexicon: EventLexicon): readon
     default:
       return [];
   }
+}
+
+/** One list after the other; the very list where the others are empty, as they mostly are. */
+function joined(...lists: readonly (readonly Sense[])[]): readonly Sense[] {
+  const [only = [], ...others] = lists.filter((list) => list.length > 0);
+  return others.length === 0 ? only : [only, ...others].flat();
 }
 
 /** Senses of a verb by its lemma; where the lexicon has none, by a base that its form could have ("boycotted", "froze"). */
@@ -85,9 +93,12 @@ function isPreposition(doc: Doc, token: number): boolean {
  */
 export function triggersAt(doc: Doc, token: number, lexicon: EventLexicon): readonly Trigger[] {
   if (isPreposition(doc, token)) return [];
+  const senses = sensesOf(doc, token, lexicon);
+  if (senses.length === 0) return [];
   const found: Trigger[] = [];
-  for (const sense of sensesOf(doc, token, lexicon)) {
-    const words = matchSense(doc, token, sense);
+  const word = new TriedWord(doc, token);
+  for (const sense of possibleSenses(senses, word)) {
+    const words = matchSense(word, sense);
     if (words !== null) found.push({ token, sense, words });
   }
   return found;

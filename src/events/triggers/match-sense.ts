@@ -1,32 +1,27 @@
 /** Whether the conditions of a lexicon sense hold at a token, and which words they were met by. */
 import type { Doc } from '../../language/index.ts';
-import { complementsOf, indirectObjectsOf, objectsOf, objectsOfParticle } from '../arguments/objects.ts';
+import { complementsOf, indirectObjectsOf, objectsOfParticle } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
-import { subjectsOf } from '../arguments/subjects.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
 import { allows, type WordSet } from '../lexicon/word-set.ts';
-
-/** Words after the head are sought this far: "put the general on trial". */
-const REACH = 9;
-/** Words before a noun that may make a compound with it, hyphens counted. */
-const PREMODIFIERS = 4;
-const FRONT = new Set(['amod', 'compound', 'nummod', 'nmod', 'flat']);
+import { FRONT } from './head-words.ts';
+import { REACH, type TriedWord } from './tried-word.ts';
 
 /**
  * The tokens, beside the head, that met the conditions of a sense; null where one is not met.
  *
  * These words belong to the trigger: an event noun among them carries no event of its own.
  */
-export function matchSense(doc: Doc, token: number, sense: Sense): readonly number[] | null {
+export function matchSense(word: TriedWord, sense: Sense): readonly number[] | null {
+  const { doc, token } = word;
   const used: number[] = [];
   if (!matchBefore(doc, token, sense.before, used)) return null;
-  if (!matchAfter(doc, token, sense, used)) return null;
-  if (sense.object !== null && !matchObject(doc, token, sense, used)) return null;
+  if (!matchAfter(word, sense, used)) return null;
+  if (sense.object !== null && !matchObject(word, sense, used)) return null;
   for (const test of sense.with)
-    if (!matchWith(doc, token, test, used) && !(isMutualWith(sense, test) && hasTwoSubjects(doc, token)))
-      return null;
-  if (sense.complement !== null && !matchComplement(doc, token, sense.complement)) return null;
+    if (!matchWith(word, test, used) && !(isMutualWith(sense, test) && hasTwoSubjects(word))) return null;
+  if (sense.complement !== null && !matchComplement(word, sense.complement)) return null;
   return used;
 }
 
@@ -41,9 +36,8 @@ function matchBefore(doc: Doc, token: number, before: readonly string[], used: n
 }
 
 /** Particles and fixed words after a verb, in order, each hanging (perhaps through its noun) on the verb. */
-function matchAfter(doc: Doc, token: number, sense: Sense, used: number[]): boolean {
+function matchAfter({ doc, token, end }: TriedWord, sense: Sense, used: number[]): boolean {
   let from = token + 1;
-  const { end } = doc.sentenceTokens(doc.sentenceOf(token));
   for (const word of sense.after) {
     const limit = Math.min(end, from + (sense.kind === 'noun' ? 1 : REACH));
     let found = -1;
@@ -82,8 +76,9 @@ function hangsOn(doc: Doc, token: number, head: number): boolean {
   return false;
 }
 
-function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boolean {
-  const own = sense.kind === 'verb' ? objectsOf(doc, token) : [];
+function matchObject(word: TriedWord, sense: Sense, used: number[]): boolean {
+  const { doc, token } = word;
+  const own = sense.kind === 'verb' ? word.objects : [];
   const objects = own.length > 0 ? own : objectsOfParticle(doc, token, used);
   const test = sense.object;
   switch (test?.kind) {
@@ -93,70 +88,27 @@ function matchObject(doc: Doc, token: number, sense: Sense, used: number[]): boo
     case 'some':
       return objects.length > 0 || indirectObjectsOf(doc, token).length > 0;
     case 'words':
-      return matchObjectWords(doc, objects, test.set, used);
+      return matchObjectWords(word, objects, test.set, used);
     default:
       return true;
   }
 }
 
-function matchObjectWords(doc: Doc, objects: readonly number[], set: WordSet, used: number[]): boolean {
+function matchObjectWords(
+  word: TriedWord,
+  objects: readonly number[],
+  set: WordSet,
+  used: number[],
+): boolean {
   if (objects.length === 0) return false;
-  if (set.negated)
-    return objects.every((object) => headWords(doc, object).every((word) => allows(set, word)));
-  const found = [...objects, ...objects.flatMap((first) => conjunctsOf(doc, first))].find((object) =>
-    headWords(doc, object).some((word) => set.words.has(word)),
-  );
+  if (set.negated) return objects.every((object) => word.wordsOf(object).every((one) => allows(set, one)));
+  const isNamed = (object: number): boolean => word.wordsOf(object).some((one) => set.words.has(one));
+  const found =
+    objects.find(isNamed) ?? objects.flatMap((first) => conjunctsOf(word.doc, first)).find(isNamed);
   if (found === undefined) return false;
   used.push(found);
   return true;
 }
-
-/** The lemma of a noun, with and without the words before it; of "a round of talks", "dozens of migrants" the content noun too. */
-function headWords(doc: Doc, noun: number): readonly string[] {
-  const lemma = lemmaOf(doc, noun);
-  const words = [...formsOf(doc, noun)];
-  let phrase = lemma;
-  for (let at = noun - 1; at >= 0 && at >= noun - PREMODIFIERS; at--) {
-    if (doc.lower(at) === '-') {
-      phrase = `-${phrase}`;
-      continue;
-    }
-    if (!isFront(doc, at, noun)) break;
-    phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
-    words.push(phrase);
-  }
-  // "ambassador Ilze Kalnoz"
-  for (const title of doc.childrenBy(noun, 'nmod:desc')) words.push(...formsOf(doc, title));
-  // "charge d'affaires"
-  if (noun + 1 < doc.length && doc.lower(noun + 1).startsWith("d'"))
-    words.push(`${lemma} ${doc.lower(noun + 1)}`);
-  if (CONTAINER.has(lemma) || doc.upos(noun) === 'NUM')
-    for (const child of doc.children(noun))
-      if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') words.push(...formsOf(doc, child));
-  for (const child of doc.children(noun))
-    if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of')
-      words.push(`${lemma} of ${lemmaOf(doc, child)}`);
-  return words;
-}
-
-/** A word before a noun that describes it, or describes such a word: "visa-free travel". */
-function isFront(doc: Doc, word: number, noun: number): boolean {
-  const head = doc.head(word);
-  return FRONT.has(doc.relation(word)) && head > word && head <= noun;
-}
-
-/** Lemma and form, and the form without a plural's -s, since some lemmas keep it ("troops"). */
-function formsOf(doc: Doc, noun: number): readonly string[] {
-  const lower = doc.lower(noun);
-  return [lemmaOf(doc, noun), lower, lower.replace(/s$/, '')];
-}
-
-/** Nouns that only measure out what follows their "of". */
-const CONTAINER = new Set(
-  'number series round group dozen hundred thousand score million lot batch pair set shipment ten kind sort type wave string couple host range package spate barrage campaign some worth day week month hour year minute most all many several part bulk majority last rest remainder half few both none any each'.split(
-    ' ',
-  ),
-);
 
 /** "deepened cooperation with": between two subjects, the second of them stands for the phrase. */
 function isMutualWith({ frame, object }: Sense, { places, words, negated }: WithTest): boolean {
@@ -164,8 +116,8 @@ function isMutualWith({ frame, object }: Sense, { places, words, negated }: With
 }
 
 /** "Oman and Qatar", "the two sides", "both countries" */
-function hasTwoSubjects(doc: Doc, verb: number): boolean {
-  return subjectsOf(doc, verb).some(
+function hasTwoSubjects({ doc, subjects }: TriedWord): boolean {
+  return subjects.some(
     (subject) =>
       conjunctsOf(doc, subject).length > 0 ||
       doc.children(subject).some((child) => child < subject && PAIR.has(doc.lower(child))),
@@ -174,8 +126,8 @@ function hasTwoSubjects(doc: Doc, verb: number): boolean {
 
 const PAIR = new Set(['two', 'both']);
 
-function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boolean {
-  const found = findWith(doc, token, test, used);
+function matchWith(word: TriedWord, test: WithTest, used: number[]): boolean {
+  const found = findWith(word, test, used);
   if (test.negated) return found === null;
   if (found === null) return false;
   if (found >= 0 && test.words !== null) used.push(found);
@@ -183,11 +135,12 @@ function matchWith(doc: Doc, token: number, test: WithTest, used: number[]): boo
 }
 
 /** The token that meets a test, or null. */
-function findWith(doc: Doc, token: number, test: WithTest, used: readonly number[]): number | null {
-  if (test.places.includes('subj')) return findSubject(doc, token, test);
+function findWith(word: TriedWord, test: WithTest, used: readonly number[]): number | null {
+  if (test.places.includes('subj')) return findSubject(word, test);
+  const { doc, token, isVerb } = word;
   // "an exchange of fire between": the phrase may hang on the last word of the pattern.
-  const heads = [token, ...objectsNear(doc, token), ...(doc.upos(token) === 'VERB' ? [] : used)];
-  if (doc.upos(token) === 'VERB' && test.words === null)
+  const heads = [token, ...(isVerb ? word.objects : used)];
+  if (isVerb && test.words === null)
     for (const place of test.places) {
       const [oblique] = obliquesOf(doc, token, place);
       if (oblique !== undefined) return oblique;
@@ -197,8 +150,8 @@ function findWith(doc: Doc, token: number, test: WithTest, used: readonly number
       for (const place of test.places) {
         if (!standsAt(doc, head, child, place)) continue;
         if (test.words === null) return child;
-        const words = OWN.has(place) ? [lemmaOf(doc, child), doc.lower(child)] : headWords(doc, child);
-        if (words.some((word) => test.words?.has(word))) return child;
+        const words = OWN.has(place) ? [lemmaOf(doc, child), doc.lower(child)] : word.wordsOf(child);
+        if (words.some((one) => test.words?.has(one))) return child;
       }
   return phraseOnVerb(doc, token, test);
 }
@@ -214,15 +167,9 @@ function phraseOnVerb(doc: Doc, noun: number, { places, words }: WithTest): numb
   return found ?? null;
 }
 
-function findSubject(doc: Doc, token: number, test: WithTest): number | null {
-  const found = subjectsOf(doc, token).find((subject) =>
-    headWords(doc, subject).some((word) => test.words?.has(word)),
-  );
+function findSubject(word: TriedWord, test: WithTest): number | null {
+  const found = word.subjects.find((subject) => word.wordsOf(subject).some((one) => test.words?.has(one)));
   return found === undefined ? null : -1;
-}
-
-function objectsNear(doc: Doc, token: number): readonly number[] {
-  return doc.upos(token) === 'VERB' ? objectsOf(doc, token) : [];
 }
 
 /** Places that are relations: an auxiliary, the word's own preposition or conjunction. */
@@ -252,10 +199,11 @@ function standsAt(doc: Doc, head: number, child: number, place: string): boolean
   return place === 'by' && PREDICATE.has(deprel) && caseOf(doc, child) === null;
 }
 
-function matchComplement(doc: Doc, token: number, test: ComplementTest): boolean {
+function matchComplement(word: TriedWord, test: ComplementTest): boolean {
+  const { doc, token } = word;
   const own = complementsOf(doc, token);
   if (test.form === 'none') return own.length === 0;
-  const complements = test.form === 'inf' ? [...own, ...infinitivesOfObjects(doc, token)] : own;
+  const complements = test.form === 'inf' ? [...own, ...infinitivesOfObjects(word)] : own;
   return complements.some(
     (clause) =>
       hasForm(doc, clause, test.form) && (test.verbs === null || allows(test.verbs, lemmaOf(doc, clause))),
@@ -263,9 +211,10 @@ function matchComplement(doc: Doc, token: number, test: ComplementTest): boolean
 }
 
 /** "ordered the port to close": a tree may hang the infinitive on the object. */
-function infinitivesOfObjects(doc: Doc, token: number): readonly number[] {
+function infinitivesOfObjects(word: TriedWord): readonly number[] {
+  const { doc, token } = word;
   // "there is nothing to discuss"
-  const things = lemmaOf(doc, token) === 'be' ? subjectsOf(doc, token) : objectsNear(doc, token);
+  const things = lemmaOf(doc, token) === 'be' ? word.subjects : word.isVerb ? word.objects : [];
   return things.flatMap((object) =>
     doc.children(object).filter((child) => doc.relation(child) === 'acl' && hasTo(doc, child)),
   );
