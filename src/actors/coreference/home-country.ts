@@ -60,7 +60,14 @@ function frontedState({ text: { doc, tokens, lexicon } }: ResolveContext, draft:
   return isFronted ? (state?.actor.tenures[0]?.country ?? '') : '';
 }
 
+const MANY = new Set(['countries', 'nations', 'states', 'many', 'several', 'various']);
+
 /** In a report that is nearly all about one country, "the police" and "parliament" are its own. */
-function mainCountry({ discourse }: ResolveContext, { definiteness }: Draft): string {
-  return definiteness === 'indefinite' ? '' : discourse.mainCountry();
+function mainCountry({ discourse, text: { doc } }: ResolveContext, { definiteness, end }: Draft): string {
+  // "warships of several nations"
+  const isOfMany =
+    end + 2 < doc.length &&
+    doc.lower(end) === 'of' &&
+    [end + 1, end + 2].some((at) => MANY.has(doc.lower(at)));
+  return definiteness === 'indefinite' || isOfMany ? '' : discourse.mainCountry();
 }

@@ -156,7 +156,7 @@ function wellKnownPerson(context: ResolveContext, draft: Draft): Entity | null {
   const people = all.filter(
     (person) =>
       isSpeltLike(context, draft, person) &&
-      (discourse.date !== undefined || mayBeMeantOnAnyDay(discourse, person)) &&
+      (discourse.date !== undefined || draft.role !== null || mayBeMeantOnAnyDay(context, draft, person)) &&
       (!country || person.tenures.some((tenure) => tenure.country === country)),
   );
   if (people.length === 1) return knownEntity(context, people[0] as KnownActor);
@@ -177,10 +177,17 @@ function isSpeltLike({ text: { doc } }: ResolveContext, draft: Draft, { name }: 
   return !SMALL.test(doc.text.slice(doc.start(first), doc.end(end - 1)));
 }
 
-/** Without a day anybody who ever held office could be meant: a head of state or government, or somebody of the report's countries is. */
-function mayBeMeantOnAnyDay(discourse: Discourse, { tenures }: KnownActor): boolean {
+/** Without a day anybody who ever held office could be meant: a head of state or government whose name nobody else bears, or somebody of the report's countries is. */
+function mayBeMeantOnAnyDay(
+  { discourse, text }: ResolveContext,
+  { name }: Draft,
+  { tenures }: KnownActor,
+): boolean {
   const spokenOf = new Set([...discourse.countries(), ...discourse.homes()]);
-  return tenures.some(({ office, country }) => office?.level === 'leader' || spokenOf.has(country));
+  const isOnly = text.lexicon.bearers(name).length === 1;
+  return tenures.some(
+    ({ office, country }) => (isOnly && office?.level === 'leader') || spokenOf.has(country),
+  );
 }
 
 /** "Deputy Secretary Hicks": bearers of the name who hold such an office at the report's date, or held it. */
