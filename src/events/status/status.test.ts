@@ -24,6 +24,8 @@ const SENTENCES = [
   ['Norway would respond firmly if Chad seized the ship.', 'THREATEN', 'happened'],
   ['Norway said that the Danish demand was not acceptable.', 'REJECT', 'happened'],
   ['The Kenyan president is considering a visit to Uganda.', 'CONSULT', 'possible'],
+  ['The minister will write a letter asking Norway for help.', 'REQUEST', 'planned'],
+  ['The minister will send a note next week, asking Norway to send ships.', 'REQUEST', 'planned'],
   ['The French president did not visit Poland.', 'CONSULT', 'denied'],
   ['The French president cancelled a visit to Poland.', 'CONSULT', 'denied'],
   ['The Kenyan president called off his trip to Uganda.', 'CONSULT', 'denied'],
