@@ -16,6 +16,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapable } from './capable.ts';
 import { withoutDistant } from './distant.ts';
 import type { Domains } from './domains.ts';
+import { isForecastOfThing } from './forecast.ts';
 import { type ForeignAffairs, mayLackOther } from './foreign-affairs.ts';
 import { isOnlyImagined } from './imagined.ts';
 import type { MeetingMemory } from './partner.ts';
@@ -147,10 +148,11 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isAcceptable(sense, roles, { isAside, isForeign })) continue;
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
       continue;
+    if (isForecastOfThing(trigger, context)) continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
-    if (isUnsaid(sense, status)) continue;
+    if (isUnsaid(doc, trigger, status)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);
     for (const word of trigger.words) used.add(word);

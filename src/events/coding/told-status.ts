@@ -31,8 +31,18 @@ function isAnnounced(doc: Doc, token: number, { type, with: tests }: Trigger['se
 
 const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
 
+/** "the country cannot surrender": what nobody can do is no news of what is not done. */
+function isInability(doc: Doc, verb: number): boolean {
+  const modal = modalOf(doc, verb);
+  return modal >= 0 && ABILITY.has(doc.lower(modal));
+}
+
+const ABILITY = new Set(['can', 'ca', 'could', 'cannot']);
+
 /** "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. */
-export function isUnsaid({ type, frame }: Trigger['sense'], status: EventStatus): boolean {
+export function isUnsaid(doc: Doc, { sense, token }: Trigger, status: EventStatus): boolean {
+  const { type, frame } = sense;
+  if (type === 'RETREAT' && status === 'denied' && isInability(doc, token)) return true;
   return type === 'ACCUSE' && frame.actor[0] === 'speaker' && (status === 'denied' || status === 'possible');
 }
 
