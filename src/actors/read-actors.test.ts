@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadEngine, readKnowledge } from '../node.ts';
+import { loadCoder, loadEngine, readKnowledge } from '../node.ts';
 import { createActorsComponent } from './index.ts';
 
 const engine = loadEngine();
+const coder = loadCoder();
 const component = createActorsComponent(readKnowledge());
 
 /** "words: actor's name, country, role" of every mention. */
@@ -360,4 +361,64 @@ it('takes "the pair" for those who were last spoken of together', () => {
   const text =
     'Wang Yi met Antony Blinken. Joe Biden met Xi Jinping. The two leaders spoke. The pair shook hands.';
   expect(actorsIn(text).find((line) => line.startsWith('The pair'))).toMatch(/Joe Biden and Xi Jinping/);
+});
+
+describe('groups of a number', () => {
+  it.each([
+    [
+      'are others than those of another number',
+      'Three villagers drowned. Later 4,000 villagers marched.',
+      '4,000 villagers: 4,000 villagers, -, -',
+    ],
+    [
+      'are others than those of none',
+      'Three villagers drowned. Villagers marched.',
+      'Villagers: Villagers, -, -',
+    ],
+    [
+      'are taken up by an article',
+      'Three villagers drowned. The villagers had fished.',
+      'The villagers: Three villagers, -, -',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+});
+
+describe('names that are somebody else than an office holder', () => {
+  it.each([
+    ['an acronym', 'The audit office wrote a report. MODI upheld the claim.', /Narendra/],
+    ['a nickname with a capital inside', 'MoDi came to the party.', /Modi,|IND/],
+    ['a word with an article', 'Sailors fear the Modi.', /Narendra/],
+    ['waters', 'The ship sank in the Gulf of Oman.', /OMN/],
+  ])('%s', (_, text, other) => {
+    expect(actorsIn(text).filter((line) => other.test(line))).toEqual([]);
+  });
+
+  it('but for lines of capitals', () => {
+    expect(actorsIn('MODI VISITS PARIS').join()).toContain('Narendra Modi');
+  });
+});
+
+describe('bodies that a report does not tell the country of', () => {
+  it('are of the state that the sentence begins in', () => {
+    const text =
+      'Peru is poor. Peru has debts. Peru has mines. Peru grows maize. In Norway, the premier urged parliament to help.';
+    expect(actorsIn(text).filter((line) => line.startsWith('parliament'))).toEqual([
+      'parliament: parliament, NOR, -',
+    ]);
+  });
+
+  it('are the police where officers stand beside them and no soldiers', () => {
+    const text = 'Police arrived late. Two officers fired at a van.';
+    const { actors } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });
+    expect(actors.find(({ name }) => name === 'Two officers')?.sector).toBe('COP');
+  });
+
+  it('are no bodies where only a place is told', () => {
+    const text = 'The Labour Centre was shut. Police closed the whole centre of the town.';
+    expect(actorsIn(text).filter((line) => line.startsWith('the whole centre'))).not.toContain(
+      'the whole centre: the Labour Centre, -, -',
+    );
+  });
 });

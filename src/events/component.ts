@@ -18,6 +18,7 @@ import {
   NO_FOREIGN_AFFAIRS,
 } from './coding/foreign-affairs.ts';
 import { withoutStrayInference } from './coding/inference.ts';
+import { isMonologue } from './coding/monologue.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type ShareOfDealings, shareOfDealings } from './coding/report-kind.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
@@ -83,7 +84,7 @@ export function findEvents(
   const inferring = share === 'none' ? named : ofDealings(named, foreign, code);
   const candidates = share === 'some' && !isByTurns ? withoutStrayInference(inferring, doc) : inferring;
   const site = { doc, domains, quoted };
-  const told = share === 'most' ? candidates : candidates.filter((one) => isTold(one, share, site));
+  const told = share === 'most' ? candidates : toldBy(candidates, share, site);
   const events = told.map((candidate, at) => buildEvent(candidate, `e${at + 1}`, reading, lexicon));
   const { actors, mentions } = added.usedBy(events);
   return { actors: settleCrowds(actors, events, reading.places), mentions, events };
@@ -96,6 +97,16 @@ function ofDealings(
   code: (foreign: ForeignAffairs) => readonly Candidate[],
 ): readonly Candidate[] {
   return foreign.isSubject ? code(foreign) : named;
+}
+
+/** What a report on something else than dealings tells firmly, or on dealings among others; nothing of a speech or an essay. */
+function toldBy(
+  candidates: readonly Candidate[],
+  share: ShareOfDealings,
+  site: FirmnessSite,
+): readonly Candidate[] {
+  if (isMonologue(site.doc, site.quoted)) return [];
+  return candidates.filter((one) => isTold(one, share, site));
 }
 
 /** Where dealings are some of what a report tells, its words on them are believed, and deeds have to be told firmly. */

@@ -63,6 +63,9 @@ export function complementActors(context: ResolveContext, draft: Draft): readonl
     .filter((entity) => entity !== null);
 }
 
+/** Parties bear the same few names everywhere. */
+const PARTY = 'PTY';
+
 function modifierCountry({ discourse }: ResolveContext, { entries }: Draft['modifiers'][number]): string {
   const countries = new Set(
     entries
@@ -73,5 +76,6 @@ function modifierCountry({ discourse }: ResolveContext, { entries }: Draft['modi
   if (countries.size < 2) return only;
   // "the Foreign Office spokesman": of namesakes, the one of a country that the report speaks of, else the first of the list.
   const present = discourse.countries().filter((country) => countries.has(country));
-  return present.length > 1 ? '' : (present[0] ?? only);
+  if (present.length > 0) return present.length > 1 ? '' : (present[0] ?? '');
+  return entries.some(({ actor }) => actor.tenures.at(-1)?.sector === PARTY) ? '' : only;
 }

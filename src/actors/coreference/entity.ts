@@ -18,6 +18,8 @@ export interface Entity {
   readonly nouns: Set<string>;
   gender: 'm' | 'f' | '';
   isPlural: boolean;
+  /** How many the words of a group say there are; 0 where they do not. */
+  count: number;
   isNamed: boolean;
   readonly members: Entity[];
   readonly ambiguous: Set<Entity>;
@@ -48,6 +50,7 @@ export function makeEntity(order: number, given: Partial<Entity> & Pick<Entity, 
     nouns: new Set(),
     gender: '',
     isPlural: false,
+    count: 0,
     isNamed: true,
     members: [],
     ambiguous: new Set(),

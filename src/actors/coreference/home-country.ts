@@ -14,7 +14,12 @@ const PLACED = new Set(['in', 'from', 'of', 'at']);
  */
 export function homeCountry(context: ResolveContext, draft: Draft, sector: string): string {
   if (!OF_A_STATE.has(sector) || draft.countries.length > 0) return '';
-  return capitalCountry(context, draft, sector) || foeCountry(context, draft) || mainCountry(context, draft);
+  return (
+    capitalCountry(context, draft, sector) ||
+    foeCountry(context, draft) ||
+    frontedState(context, draft) ||
+    mainCountry(context, draft)
+  );
 }
 
 /** Those who serve abroad: an envoy in Tbilisi is of another country. */
@@ -45,7 +50,24 @@ function foeCountry({ discourse, text: { doc } }: ResolveContext, draft: Draft):
   return countries.size === 1 ? ([...countries][0] ?? '') : '';
 }
 
+/** "In Norway, the premier urged parliament …": a sentence that begins in a state tells of those who govern there. */
+function frontedState({ text: { doc, tokens, lexicon } }: ResolveContext, draft: Draft): string {
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(draft.head));
+  if (doc.lower(first) !== 'in' || draft.definiteness === 'indefinite') return '';
+  const place = lexicon.names.longestAt(tokens, first + 1, end);
+  const state = place?.entries.find(({ actor }) => actor.kind === 'state');
+  const isFronted = place !== null && doc.lower(place.end) === ',' && place.end <= draft.first;
+  return isFronted ? (state?.actor.tenures[0]?.country ?? '') : '';
+}
+
+const MANY = new Set(['countries', 'nations', 'states', 'many', 'several', 'various']);
+
 /** In a report that is nearly all about one country, "the police" and "parliament" are its own. */
-function mainCountry({ discourse }: ResolveContext, { definiteness }: Draft): string {
-  return definiteness === 'indefinite' ? '' : discourse.mainCountry();
+function mainCountry({ discourse, text: { doc } }: ResolveContext, { definiteness, end }: Draft): string {
+  // "warships of several nations"
+  const isOfMany =
+    end + 2 < doc.length &&
+    doc.lower(end) === 'of' &&
+    [end + 1, end + 2].some((at) => MANY.has(doc.lower(at)));
+  return definiteness === 'indefinite' || isOfMany ? '' : discourse.mainCountry();
 }

@@ -277,12 +277,16 @@ function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
   const country = told || homeCountry(context, draft, role.sector);
   const key = fold(role.words);
   const isCapital = role.element.isCapital;
+  // "the centre of the town" is no body that is called a centre
+  const isOfSomething = draft.definiteness === 'definite' && hasOf(context, draft) && !isCapital;
   if (draft.definiteness !== 'indefinite') {
     const same = discourse.entities.filter(
       (entity) =>
         entity.kind === 'organisation' &&
         (country === '' || entity.country === country) &&
-        (entity.nouns.has(key) || entity.nouns.has(fold(noun.words)) || endsWith(entity, noun.words)) &&
+        (entity.nouns.has(key) ||
+          entity.nouns.has(fold(noun.words)) ||
+          (!isOfSomething && endsWith(entity, noun.words))) &&
         !hasOtherWords(entity, key, country),
     );
     const { best } = mostSalient(discourse, same, draft.head);
@@ -303,6 +307,10 @@ function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
   entity.nouns.add(key);
   entity.nouns.add(fold(noun.words));
   return entity;
+}
+
+function hasOf({ text: { doc } }: ResolveContext, { end }: Draft): boolean {
+  return end < doc.length && doc.lower(end) === 'of';
 }
 
 const OF_STATES = new Set(['bloc', 'grouping', 'alliance']);

@@ -154,11 +154,40 @@ function wellKnownPerson(context: ResolveContext, draft: Draft): Entity | null {
       ? holdersOf(context, draft.name, office)
       : text.lexicon.wellKnown(draft.name, discourse.date);
   const people = all.filter(
-    (person) => !country || person.tenures.some((tenure) => tenure.country === country),
+    (person) =>
+      isSpeltLike(context, draft, person) &&
+      (discourse.date !== undefined || draft.role !== null || mayBeMeantOnAnyDay(context, draft, person)) &&
+      (!country || person.tenures.some((tenure) => tenure.country === country)),
   );
   if (people.length === 1) return knownEntity(context, people[0] as KnownActor);
   const present = people.filter((person) => discourse.countries().includes(person.tenures[0]?.country ?? ''));
   return present.length === 1 ? knownEntity(context, present[0] as KnownActor) : null;
+}
+
+/** Acronyms and names with a capital inside: "GAO", "LiLo". */
+const INNER_CAPITAL = /\p{L}\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+
+/** "GAO" is no Mr Gao and "the Horn" no Mr Horn: inner capitals are the name's own, but in a line of capitals, and no article goes before it. */
+function isSpeltLike({ text: { doc } }: ResolveContext, draft: Draft, { name }: KnownActor): boolean {
+  if (draft.role === null && draft.chunk.determiner >= 0) return false;
+  if (!INNER_CAPITAL.test(draft.name) || name.split(' ').some((word) => draft.name.endsWith(word)))
+    return true;
+  const { first, end } = doc.sentenceTokens(doc.sentenceOf(draft.head));
+  return !SMALL.test(doc.text.slice(doc.start(first), doc.end(end - 1)));
+}
+
+/** Without a day anybody who ever held office could be meant: a head of state or government whose name nobody else bears, or somebody of the report's countries is. */
+function mayBeMeantOnAnyDay(
+  { discourse, text }: ResolveContext,
+  { name }: Draft,
+  { tenures }: KnownActor,
+): boolean {
+  const spokenOf = new Set([...discourse.countries(), ...discourse.homes()]);
+  const isOnly = text.lexicon.bearers(name).length === 1;
+  return tenures.some(
+    ({ office, country }) => (isOnly && office?.level === 'leader') || spokenOf.has(country),
+  );
 }
 
 /** "Deputy Secretary Hicks": bearers of the name who hold such an office at the report's date, or held it. */
@@ -247,7 +276,7 @@ function isLonger(name: string, known: string): boolean {
 
 /** A vague office takes the sector of the body that it is of: "spokeswoman for the ministry". */
 export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullable<Draft['role']> {
-  const role = draft.role as NonNullable<Draft['role']>;
+  const role = ofPolice(context, draft.role as NonNullable<Draft['role']>);
   const { office, agent } = role.element.noun;
   if (!(office?.isVague || agent?.isVague || office?.level === 'leader')) return role;
   for (const { preposition, drafts } of context.links.complements(draft)) {
@@ -259,3 +288,18 @@ export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullab
   }
   return role;
 }
+
+/** "Police arrived, and two officers fired": where a report has police and no soldiers, its officers are the police's. */
+function ofPolice(
+  { discourse }: ResolveContext,
+  role: NonNullable<Draft['role']>,
+): NonNullable<Draft['role']> {
+  if (!OFFICERS.has(role.words) || role.sector !== 'MIL') return role;
+  const isTold = (wanted: string) =>
+    discourse.entities.some(
+      ({ sector, nouns }) => sector === wanted && ![...OFFICERS].some((word) => nouns.has(word)),
+    );
+  return isTold('COP') && !isTold('MIL') ? { ...role, sector: 'COP' } : role;
+}
+
+const OFFICERS = new Set(['officer', 'officers']);

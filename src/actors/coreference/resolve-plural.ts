@@ -262,6 +262,7 @@ function genericGroup(context: ResolveContext, draft: Draft): Entity | null {
       entity.kind === 'group' &&
       entity.members.length === 0 &&
       entity.nouns.has(key) &&
+      isOfThatNumber(entity, draft) &&
       (entity.country === country || country === ''),
   );
   const known = same.findLast(({ sector }) => sector === role.sector);
@@ -273,8 +274,16 @@ function genericGroup(context: ResolveContext, draft: Draft): Entity | null {
     sector: role.isFormer ? 'ELI' : role.sector,
     role: noun.office ? role.words : '',
     isPlural: true,
+    count: draft.count,
     isNamed: false,
   });
   group.nouns.add(key);
   return group;
+}
+
+/** "Three people died. People marched": without an article those who are counted are others than those who are not, or not as many. */
+function isOfThatNumber({ count }: Entity, { count: said, definiteness }: Draft): boolean {
+  if (count === said) return true;
+  if (definiteness === 'definite' || definiteness === 'demonstrative') return said === 0 || count === 0;
+  return count === 0 && said === 0;
 }

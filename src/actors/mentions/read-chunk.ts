@@ -282,12 +282,15 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ten: 10,
 };
 
+/** "40", "50,000" and, as folded, "50000" */
+const FIGURE = /^\d{1,3},?\d{0,3}$/;
+
 function countOf({ doc, tokens }: ScannedText, chunk: Chunk, elements: readonly Element[]): number {
   if (chunk.determiner >= 0 && doc.lower(chunk.determiner) === 'both') return 2;
   for (const element of elements) {
     if (element.kind !== 'word') continue;
     const key = tokens.keys[element.first] as string;
-    const number = NUMBERS[key] ?? (/^\d{1,4}$/.test(key) ? Number(key) : 0);
+    const number = NUMBERS[key] ?? (FIGURE.test(key) ? Number(key.replace(',', '')) : 0);
     if (number > 0) return number;
   }
   return 0;

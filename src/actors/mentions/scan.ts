@@ -62,11 +62,18 @@ function elementAt(text: ScannedText, token: number, limit: number): Element | n
 function nameAt(text: ScannedText, token: number, limit: number): NameElement | null {
   const { tokens, lexicon, doc } = text;
   const found = lexicon.names.longestAt(tokens, token, limit) ?? withoutInitial(text, token, limit);
-  if (!found || !mayBeName(doc, token, found.end)) return null;
+  if (!found || !mayBeName(doc, token, found.end) || isOfWater(tokens, token)) return null;
   const entries = found.entries.filter(
     (entry) => hasItsArticle(entry, doc, token, found.end) && hasItsCapital(entry, doc, token, found.end),
   );
   return entries.length === 0 ? null : { kind: 'name', first: token, end: found.end, entries };
+}
+
+const WATERS = new Set(['gulf', 'strait', 'straits', 'bay', 'sea', 'horn', 'cape', 'isthmus']);
+
+/** "the Gulf of Oman", "the Sea of Japan": waters that are called after a country tell nothing of it. */
+function isOfWater({ keys }: NameTokens, token: number): boolean {
+  return token > 1 && keys[token - 1] === 'of' && WATERS.has(keys[token - 2] as string);
 }
 
 /** "Lebanese Forces" are a party, "Lebanese forces" are not: a plural for armed people is a name in capitals only. */

@@ -72,7 +72,7 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
       !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
-  if (foreign.length > 0) return { actors, recipients: withoutMeans(foreign) };
+  if (foreign.length > 0) return { actors, recipients: withoutPlace(withoutMeans(foreign), site, actors) };
   // "ordered the army to attack": who is asked is one's own, and whom it attacks is asked nothing.
   if (site.type === 'REQUEST' && named.length > 0) return { actors, recipients: [] };
   const unlisted = firstUnlisted(site, context, actors).filter((party) => !isOwnState(party, actors));
@@ -121,6 +121,20 @@ function withoutMeans(parties: readonly FoundParty[]): readonly FoundParty[] {
     ({ actor }) =>
       actor.country !== undefined || actor.named || !MEANS.has(actor.sector ?? '') || actor.kind !== 'group',
   );
+}
+
+/** Sectors of crowds, which fight nobody abroad. */
+const CROWDS = new Set(['CVL', 'EDU', 'LAB', 'AGR']);
+
+/** "Youths hurled stones at banks and guards in the Danish capital": where crowds are told to hit somebody, the state is only where. */
+function withoutPlace(
+  parties: readonly FoundParty[],
+  { type }: RoleSite,
+  actors: readonly FoundParty[],
+): readonly FoundParty[] {
+  const isByCrowd = actors.length > 0 && actors.every(({ actor }) => CROWDS.has(actor.sector ?? ''));
+  const others = parties.filter(({ actor }) => actor.kind !== 'state' && actor.kind !== 'place');
+  return type === 'ASSAULT' && isByCrowd && others.length > 0 ? others : parties;
 }
 
 /** Sectors of those whom one country lends another. */
@@ -187,7 +201,7 @@ function firstFilled(
   isRecipient = false,
 ): readonly FoundParty[] {
   for (const place of places) {
-    const tokens = tokensIn(site, place, context);
+    const tokens = tokensIn(site, place, context).filter((token) => !isOccasion(site, token, context));
     const parties = tokens.flatMap((token) => partiesOf(token, context, { taken, isActing: !isRecipient }));
     const free = withoutDoubles(distinct(parties)).filter(
       ({ actor }) => !taken.some((other) => other.actor.id === actor.id),
@@ -199,6 +213,13 @@ function firstFilled(
   }
   return [];
 }
+
+/** "rallied on the eve of a vote in the Senate": when people march, not against whom. */
+function isOccasion({ type }: RoleSite, token: number, { doc }: PartyContext): boolean {
+  return type === 'PROTEST' && OCCASIONS.has(lemmaOf(doc, token));
+}
+
+const OCCASIONS = new Set(['eve', 'anniversary', 'day', 'night', 'morning', 'evening', 'week']);
 
 /** Plural nouns that sum up the states listed before them: "Kenya and Uganda, the two largest members". */
 const SUMS = new Set(

@@ -4,7 +4,7 @@ import type { Actor, Span } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { type PhraseBounds, phraseTokens } from './phrase.ts';
 import { speakersOf } from './speaker.ts';
-import { caseOf, conjunctsOf, lemmaOf } from './words.ts';
+import { caseOf, conjunctsOf, isIng, lemmaOf } from './words.ts';
 
 /** An actor in a role, and the phrase that put it there. */
 export interface FoundParty {
@@ -180,7 +180,7 @@ interface Named {
 
 function resolve(token: number, context: Search, depth: number): readonly Named[] {
   const { actors, doc } = context;
-  const mention = actors.mentionAt(token) ?? ownName(token, context);
+  const mention = isAmmunition(doc, token) ? null : (actors.mentionAt(token) ?? ownName(token, context));
   const actor = mention === null ? null : actors.byId(mention.mention.actor);
   if (actor !== null && !isGeneric(actor))
     return actors.membersOf(actor).map((member) => ({ actor: member, head: token }));
@@ -188,6 +188,17 @@ function resolve(token: number, context: Search, depth: number): readonly Named[
   if (inner.length > 0) return inner;
   if (actor !== null) return [{ actor, head: token }];
   return appositions(doc, token).flatMap((other) => resolve(other, context, depth + 1));
+}
+
+const AMMUNITION = new Set(
+  'rifle round ammunition bullet cartridge pistol grenade gun launcher weapon ak-47 shell'.split(' '),
+);
+
+/** "seized nine rifles and 20 magazines": those are no journals. */
+function isAmmunition(doc: Doc, token: number): boolean {
+  if (lemmaOf(doc, token) !== 'magazine' || !doc.has(token, 'Number=Plur')) return false;
+  const first = doc.relation(token) === 'conj' ? doc.head(token) : token;
+  return [first, ...conjunctsOf(doc, first)].some((word) => AMMUNITION.has(lemmaOf(doc, word)));
 }
 
 /** The mention of a name whose head the tree sets elsewhere: the narrowest one that covers the token. */
@@ -227,6 +238,9 @@ function isSufferer({ actor }: Named): boolean {
   return !(actor.kind === 'person' && actor.named);
 }
 
+/** "attacked shops, leading to arrests by the police": what comes of a deed is nobody's whom it is done to. */
+const RESULTING = new Set(['lead', 'result', 'cause', 'prompt', 'trigger', 'spark', 'force']);
+
 /** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
 function inside(token: number, context: Search, depth: number): readonly Named[] {
   const { doc } = context;
@@ -255,7 +269,10 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
   if (!context.isActing && isSomebody(token, context)) return [];
   // "sanctions imposed on Oslo"; "accused the press of lying to Oslo" is not about Oslo
   const participles = children.filter(
-    (child) => doc.deprel(child) === 'acl' && doc.childBy(child, 'mark') < 0,
+    (child) =>
+      doc.deprel(child) === 'acl' &&
+      doc.childBy(child, 'mark') < 0 &&
+      !(isIng(doc, child) && RESULTING.has(lemmaOf(doc, child))),
   );
   return resolveAll(
     participles.flatMap((verb) => doc.childrenBy(verb, 'obl', 'obj')),

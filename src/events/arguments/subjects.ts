@@ -55,6 +55,7 @@ export function surfaceSubjects(doc: Doc, verb: number, depth = 0): readonly num
     case 'conj':
       if (isNominal(doc, head) && !hasSubject(doc, head)) return [];
       if (openedSubject(doc, verb, head) >= 0) return [openedSubject(doc, verb, head)];
+      if (joinedSubject(doc, verb) >= 0) return [joinedSubject(doc, verb)];
       return above(coordinatedAbove(doc, verb, head));
     case 'xcomp':
       return controllers(doc, head, above);
@@ -100,6 +101,19 @@ function openedSubject(doc: Doc, verb: number, first: number): number {
           CLAUSE_OPENERS.has(caseOf(doc, child) ?? ''),
       ) ?? -1
   );
+}
+
+/**
+ * "Miners threw stones at shops in the town and students stormed the court": a tree may join the students to the town. The noun
+ * right before a finite verb that no "and" of its own joins to the first one. Or -1.
+ */
+function joinedSubject(doc: Doc, verb: number): number {
+  const isJoined = doc
+    .children(verb)
+    .some((child) => child < verb && (doc.relation(child) === 'cc' || doc.upos(child) === 'PUNCT'));
+  const before = verb - 1;
+  if (isJoined || before < 0 || !isSimplePast(doc, verb) || !isNominal(doc, before)) return -1;
+  return doc.relation(before) === 'conj' && doc.childBy(before, 'cc') >= 0 ? before : -1;
 }
 
 /**

@@ -40,6 +40,17 @@ const MAY_BE_ONE_SIDED: ReadonlySet<EventType> = new Set([
 /** Modes that are done to somebody: nothing was released or returned unless it is said who or what. */
 const NEEDS_RECIPIENT = new Set(['release', 'return', 'arrest', 'deport', 'expel', 'convict', 'investigate']);
 
+const OF_PEOPLE = new Set(['arrest', 'convict', 'deport']);
+
+/** "arrested Ann Ek, of Varna": a town is not arrested. */
+function isArrestOfPlace({ mode }: Sense, recipients: Roles['recipients']): boolean {
+  return (
+    OF_PEOPLE.has(mode ?? '') &&
+    recipients.length > 0 &&
+    recipients.every(({ actor }) => actor.kind === 'place')
+  );
+}
+
 /** What a state may do on its own land. */
 const ON_LAND: ReadonlySet<EventType> = new Set([
   'ASSAULT',
@@ -75,9 +86,11 @@ export function isPolitical(actor: Actor): boolean {
  * What a government says or does, told by a verb or adjective with its object or the like: a bare "reject" says too little, and
  * what two affirm together is nothing that one affirms.
  */
-export function isOneSided({ type, kind, weight, frame }: Sense, actors: Roles['actors']): boolean {
+export function isOneSided({ type, kind, weight, frame, head }: Sense, actors: Roles['actors']): boolean {
   return (
     kind !== 'noun' &&
+    // "the navy defended its actions": nobody but itself
+    head !== 'defend' &&
     frame.recipient.length > 0 &&
     weight >= LEAST_TOLD &&
     MAY_BE_ONE_SIDED.has(type) &&
@@ -108,7 +121,7 @@ export function isAcceptable(
   { actors, recipients }: Roles,
   { isAside, isForeign }: { readonly isAside: boolean; readonly isForeign: boolean },
 ): boolean {
-  if (isWithItself(sense.type, actors, recipients)) return false;
+  if (isWithItself(sense.type, actors, recipients) || isArrestOfPlace(sense, recipients)) return false;
   if (actors.length === 0) {
     if (sense.kind === 'noun' || isAside || !MAY_LACK_ACTOR.has(sense.type)) return false;
     return recipients.some(({ actor }) => isPolitical(actor) && actor.kind !== 'place');

@@ -21,7 +21,7 @@ const FIGHTING = new Set([...ARMED, 'PTY', 'CVL', 'LAB', 'REL', 'EDU', 'AGR', 'O
  * @param isConflict - Whether words of war, arms or protest stand in the sentence.
  */
 export function isCapable(
-  { type, mode }: Sense,
+  { type, mode, head }: Sense,
   { actors, recipients }: Roles,
   isConflict: boolean,
 ): boolean {
@@ -31,6 +31,7 @@ export function isCapable(
   if (doers.length === 0) return true;
   switch (type) {
     case 'ASSAULT':
+      if (TAKING.has(head) && doers.every(isCrowd)) return false;
       return doers.some((doer) => canFight(doer, isConflict)) && (isConflict || isFight(doers, others));
     case 'COERCE':
       return doers.some((doer) => canCompel(doer, isConflict)) && (isConflict || !areSingle(doers, others));
@@ -41,6 +42,15 @@ export function isCapable(
     default:
       return true;
   }
+}
+
+/** Verbs for what armies do to countries, and students to schools. */
+const TAKING = new Set(['occupy', 'annex', 'take']);
+const CROWDS = new Set(['CVL', 'EDU', 'LAB', 'REL', 'AGR', 'NGO']);
+
+/** People without arms: what they occupy is no conquest. */
+function isCrowd({ sector, kind }: Actor): boolean {
+  return kind !== 'state' && CROWDS.has(sector ?? '');
 }
 
 /** Without a word of war, a fight is one by crowds, by states or by those who bear arms, or against another country. */

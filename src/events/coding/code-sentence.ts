@@ -17,6 +17,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapable } from './capable.ts';
 import { withoutDistant } from './distant.ts';
 import type { Domains } from './domains.ts';
+import { isForecastOfThing } from './forecast.ts';
 import { type ForeignAffairs, mayLackOther } from './foreign-affairs.ts';
 import { isOnlyImagined } from './imagined.ts';
 import type { MeetingMemory } from './partner.ts';
@@ -144,6 +145,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isAcceptable(sense, roles, { isAside, isForeign })) continue;
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
       continue;
+    if (isForecastOfThing(trigger, context)) continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
     if (isForetold(trigger, roles, context)) continue;

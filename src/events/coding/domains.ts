@@ -24,6 +24,9 @@ const TEXT_COUNT = 3;
 /** So many words in one sentence tell as much as the text. */
 const SENTENCE_COUNT = 2;
 
+/** Words for what criminals use as well. */
+const BOMBS = new Set(['bomb', 'bomber', 'bombing', 'firebomb']);
+
 /** The domains of one text and its sentences. Counts every token once. */
 export class Domains {
   readonly #bySentence = new Map<number, Map<string, number>>();
@@ -31,6 +34,7 @@ export class Domains {
   readonly isHistory: boolean;
   readonly #ofText = new Set<string>();
   readonly #counts = new Map<string, number>();
+  #bombs = 0;
 
   constructor(doc: Doc, words: DomainWords) {
     const total = this.#counts;
@@ -42,6 +46,7 @@ export class Domains {
         words.get(lemma) ??
         (doc.upos(token) === 'NOUN' ? words.get(`${lemma}:noun`) : undefined);
       if (domain === undefined) continue;
+      if (domain === 'conflict' && BOMBS.has(lemma)) this.#bombs++;
       total.set(domain, (total.get(domain) ?? 0) + 1);
       const sentence = doc.sentenceOf(token);
       const counts = this.#bySentence.get(sentence) ?? new Map<string, number>();
@@ -51,6 +56,11 @@ export class Domains {
     for (const [domain, count] of total)
       if (count >= TEXT_COUNT && count >= doc.length * (TEXT_SHARE[domain] ?? USUAL_SHARE))
         this.#ofText.add(domain);
+  }
+
+  /** Whether all words for conflict that the text has, at least some, are words for bombs. */
+  get tellsOfBombsAlone(): boolean {
+    return this.#bombs > 0 && this.#bombs === this.countOf('conflict');
   }
 
   /** Whether the text as a whole is of a domain. */

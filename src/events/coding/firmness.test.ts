@@ -34,6 +34,15 @@ describe('in a report on something else than dealings between governments', () =
   });
 });
 
+describe('in a speech', () => {
+  it('nothing is an event', () => {
+    const spoken =
+      'I have lived in Varna all my life, and I know our port. We built it, and my father ran it. Norway condemned Denmark over the tax. I ask you: what did we do? Let us mend our gates. We owe it to our children.';
+    const { events } = coder.code({ id: 'x', text: spoken, publishedFrom: 'unknown', language: 'en' });
+    expect(events).toEqual([]);
+  });
+});
+
 describe('a party by inference', () => {
   const typesOf = (text: string) =>
     coder.code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' }).events.map(({ type }) => type);

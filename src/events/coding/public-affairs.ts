@@ -69,12 +69,15 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   const all = [...actors, ...recipients];
   if (type === 'PROTEST')
     return (
+      domains.countOf('accident') <= domains.countOf('conflict') &&
       !domains.isOf(sentence, 'sport') &&
       !domains.isOf(sentence, 'business') &&
       !(isCampaign && (RALLIES.has(sense.head) || actors.every(isCandidate)))
     );
   if (isCampaign && actors.length > 0 && actors.every(isCandidate) && !recipients.some(isOpposed))
     return false;
+  if (type === 'SANCTION' && actors.length === 0 && FAILING.has(sense.head)) return false;
+  if (VIOLENT.has(type) && actors.length === 0 && isPrivateHarm(sense, recipients, domains)) return false;
   const conflictWords = domains.countIn(sentence, 'conflict');
   const isConflict = conflictWords > (domains.isOf(sentence, 'crime') ? 1 : 0);
   const isStrange = !isConflict && PRIVATE_DOMAINS.some((domain) => domains.isOf(sentence, domain));
@@ -116,6 +119,19 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   const mayDeal = (actor: Actor) => isKnown(actor) || (UNKNOWN_MAY.has(type) && actor.named);
   return [actors, recipients].every((side) => side.some(mayDeal));
 }
+
+/** A cable that was cut and a bomb of which only detectives know: where no word tells of a conflict, nobody is told to have done it for a cause. */
+function isPrivateHarm({ head }: Sense, recipients: readonly Actor[], domains: Domains): boolean {
+  if (domains.countOf('conflict') === 0)
+    return BREAKING.has(head) && recipients.every(({ kind }) => kind === 'state' || kind === 'place');
+  return (
+    domains.tellsOfBombsAlone && recipients.every(({ country, named }) => country === undefined && !named)
+  );
+}
+
+/** What happens to cables and pipes by anchors and diggers as well. */
+const FAILING = new Set(['interrupt', 'cut', 'sever', 'disconnect']);
+const BREAKING = new Set(['cut', 'sever', 'damage', 'slice', 'rupture']);
 
 /** Words for a crowd that a candidate gathers as well as a protest. */
 const RALLIES = new Set(['rally', 'march', 'campaign']);
@@ -249,10 +265,11 @@ function isKnown(actor: Actor): boolean {
 /** The parts of one government dealing with each other are no event of ours; nor are its armed servants doing its will. */
 function isWithinGovernment(type: EventType, all: readonly Actor[]): boolean {
   const own = QUARRELS.has(type) ? GOVERNMENT : EXECUTIVE;
+  const isRuler = ({ kind, sector }: Actor) => sector === 'GOV' || (kind === 'state' && own === EXECUTIVE);
   return (
     all.length > 1 &&
-    all.some(({ sector }) => sector === 'GOV') &&
-    all.every(({ country, sector }) => own.has(sector ?? '') && country === all[0]?.country)
+    all.some(isRuler) &&
+    all.every((actor) => (isRuler(actor) || own.has(actor.sector ?? '')) && actor.country === all[0]?.country)
   );
 }
 

@@ -41,6 +41,14 @@ function isToDo({ with: tests }: Trigger['sense']): boolean {
 
 const ANNOUNCING = new Set(['will', 'would', 'shall', 'wo', "'ll", 'must']);
 
+/** "the country cannot surrender": what nobody can do is no news of what is not done. */
+function isInability(doc: Doc, verb: number): boolean {
+  const modal = modalOf(doc, verb);
+  return modal >= 0 && ABILITY.has(doc.lower(modal));
+}
+
+const ABILITY = new Set(['can', 'ca', 'could', 'cannot']);
+
 /**
  * "Oslo said that Rome had not lied", "if Rome had lied": whoever says so accuses nobody. And a measure that is only talked of
  * ("threatened tariffs on rice") is nobody's who is not named.
@@ -53,6 +61,7 @@ export function isUnsaid(
 ): boolean {
   if (kind === 'noun' && type === 'SANCTION' && status !== 'happened')
     return [...actors, ...recipients].some((party) => party.inferred === true);
+  if (type === 'RETREAT' && status === 'denied' && isInability(doc, token)) return true;
   if (type !== 'ACCUSE' || frame.actor[0] !== 'speaker') return false;
   if (status === 'denied' || status === 'possible') return true;
   // "does not believe that Rome lied"

@@ -314,6 +314,9 @@ function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, for
   if (!DEEDS.has(sense.type) || sense.weight < LEAST_WEIGHT) return roles;
   if (roles.recipients.some(({ actor }) => actor.country !== undefined)) return roles;
   const actors = roles.actors.map(({ actor }) => actor);
+  // What crowds do in a country, and what is done to pirates off its coast, is not done to it.
+  if (!actors.some(({ country }) => country !== undefined)) return roles;
+  if (roles.recipients.some(({ actor }) => actor.sector === 'CRM')) return roles;
   const others = foreign.isSubject ? foreign.otherNamed(actors, token, sentence) : [];
   return others.length === 0 ? roles : { ...roles, recipients: [...roles.recipients, ...others] };
 }

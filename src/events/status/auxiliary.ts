@@ -90,6 +90,9 @@ function isScheduledNot(doc: Doc, verb: number): boolean {
   return doc.deprel(verb) === 'xcomp' && isNegated(doc, doc.head(verb));
 }
 
+/** "was to ask": a tree may take the auxiliary for a copula. */
+const BE = new Set(['aux', 'cop']);
+
 /** "are to meet"; a headline's "Kings to meet in Oslo"; "is going to meet". */
 function isScheduled(doc: Doc, verb: number): boolean {
   if (!hasTo(doc, verb)) return false;
@@ -104,6 +107,6 @@ function isScheduled(doc: Doc, verb: number): boolean {
     doc.relation(verb) === 'conj';
   const isBe = doc
     .children(verb)
-    .some((child) => doc.relation(child) === 'aux' && lemmaOf(doc, child) === 'be');
+    .some((child) => BE.has(doc.relation(child)) && lemmaOf(doc, child) === 'be');
   return (isMain && hasSubject) || isBe;
 }

@@ -142,10 +142,11 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
     if (!isIng(doc, clause)) return isStillBefore(doc, clause) ? 'expected' : 'happened';
     // "would respond by closing the consulate"
     if (markOf(doc, clause) === 'by' && ownStatus(doc, head) !== 'happened') return ownStatus(doc, head);
+    if (markOf(doc, clause) === null && ownStatus(doc, head) === 'planned') return 'planned';
     const isStopped = markOf(doc, clause) === 'from' && effectOf(doc, head, lexicon) === 'denied';
     return isStopped || phrasalEffect(doc, head, lexicon) === 'denied' ? 'denied' : null;
   }
-  if (relation === 'acl' && isIng(doc, clause)) return null;
+  if (relation === 'acl' && isIng(doc, clause)) return isOfThingToCome(doc, head) ? 'planned' : null;
   if (isInfinitive && isYetTo(doc, clause, head)) return 'denied';
   const effect = effectOf(doc, head, lexicon);
   if (relation === 'acl' && hasNo(doc, head)) return 'denied';
@@ -161,6 +162,15 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
     return relation === 'advcl' || relation === 'acl' ? 'planned' : 'possible';
   return null;
 }
+
+/** "will present a draft asking Oslo to pay": what is yet to be presented has not asked. */
+function isOfThingToCome(doc: Doc, noun: number): boolean {
+  const isNew = doc.childrenBy(noun, 'det').some((word) => ARTICLES.has(doc.lower(word)));
+  const verb = doc.head(noun);
+  return isNew && verb >= 0 && doc.relation(noun) === 'obj' && ownStatus(doc, verb) === 'planned';
+}
+
+const ARTICLES = new Set(['a', 'an']);
 
 /** "a day before Oslo and Rome meet": the present behind "before" is yet to come. */
 function isStillBefore(doc: Doc, clause: number): boolean {

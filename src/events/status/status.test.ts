@@ -29,6 +29,8 @@ const SENTENCES = [
   ['Brazil said no to a Venezuelan request for arms.', 'REJECT', 'happened'],
   ['A Chinese attack on Taiwan could lead to war.', 'ASSAULT', 'possible'],
   ['Oslo would respond by closing the Danish consulate.', 'COERCE', 'possible'],
+  ['The minister will write a letter asking Norway for help.', 'REQUEST', 'planned'],
+  ['The minister will send a note next week, asking Norway to send ships.', 'REQUEST', 'planned'],
   ['The French president did not visit Poland.', 'CONSULT', 'denied'],
   ['The French president cancelled a visit to Poland.', 'CONSULT', 'denied'],
   ['The Kenyan president called off his trip to Uganda.', 'CONSULT', 'denied'],
