@@ -17,7 +17,7 @@ export interface NetworkTree {
 }
 
 /** Sentences are read together up to so many rows, about a short report: the fewer, the more often the matrices are fetched. */
-const MOST_ROWS = 320;
+const MOST_ROWS = 192;
 
 export class NetworkParser {
   readonly #networks: readonly [Network, ...(readonly Network[])];
