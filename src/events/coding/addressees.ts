@@ -62,6 +62,7 @@ export function addressees(
     return named.length > 0 || sense.type !== 'CONCEDE' ? named : foreign.otherOfPair(actors, token);
   }
   const partners = meetings.partnersOf(sense.type, actors, sentence);
+  if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
   if (sense.type === 'SUPPORT' && isOwnThing(doc, token)) return [];
@@ -80,6 +81,11 @@ function isSaidOfThing({ frame }: Trigger['sense'], verb: number, doc: Doc): boo
     subjects.length > 0 &&
     subjects.every((subject) => doc.upos(subject) === 'NOUN' && !isTakenUp(doc, subject, 'verb'))
   );
+}
+
+/** A state or its forces: in a report on two countries they strike at the other. */
+function isArmed({ actor }: FoundParty): boolean {
+  return actor.kind === 'state' || actor.sector === 'MIL';
 }
 
 /** "defended its record": who stands by what is his own speaks to nobody. */

@@ -70,6 +70,7 @@ describe('the other side of the relationship that a report is about', () => {
     ['others speak to both', 'Norway welcomed the agreement.', 'SUPPORT NOR>CHL,PER'],
     ['each accuses the other', 'Each side accused the other.', 'ACCUSE CHL,PER>CHL,PER'],
     ['whose envoy is summoned', 'The Peruvian ambassador was summoned on Friday.', 'ACCUSE CHL>PER'],
+    ['its forces strike at the other', 'Chilean forces attacked first.', 'ASSAULT CHL>PER'],
     ['others offer to mediate between both', 'Norway offered to mediate.', 'AGREE NOR>CHL,PER'],
     ['what one gives up concerns the other', 'Chile dropped its lawsuit in Geneva.', 'CONCEDE CHL>PER'],
     [
@@ -103,6 +104,12 @@ describe('the other side of the relationship that a report is about', () => {
   it('whoever a complaint names inside is complained of', () => {
     const text = 'Brazil bristled at the idea that Argentina should speak for it.';
     expect(eventsOf(text).filter((event) => event.endsWith('BRA>ARG'))).not.toEqual([]);
+  });
+
+  it('an attack along the border is on who is behind it', () => {
+    expect(eventsOf('Peru launched airstrikes along its border with Chile on Monday.')).toContain(
+      'ASSAULT PER>CHL',
+    );
   });
 
   it('hours of talks are talks', () => {

@@ -3,9 +3,9 @@ import type { EventType } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
-import { type FoundParty, type PartyContext, placePartiesOf } from '../arguments/parties.ts';
+import { type FoundParty, type PartyContext, partiesOf, placePartiesOf } from '../arguments/parties.ts';
 import { subjectsOf } from '../arguments/subjects.ts';
-import { isIng } from '../arguments/words.ts';
+import { isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
@@ -163,13 +163,25 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'CONCEDE',
 ]);
 
-/** "hit a depot in Odesa": who is attacked where only a thing is named is whose place it is; empty for one's own. */
+/**
+ * "hit a depot in Odesa", "launched airstrikes along its border with Chad": who is attacked where only a thing is named is whose place
+ * it is, or who is behind the border; empty for one's own.
+ */
 function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {
+  const { doc } = context;
   const own = new Set(actors.map(({ actor }) => actor.country));
-  return PLACES.flatMap((preposition) => obliquesOf(context.doc, token, preposition))
-    .flatMap((noun) => placePartiesOf(noun, context))
+  const places = PLACES.flatMap((preposition) => obliquesOf(doc, token, preposition));
+  const hosts = places.flatMap((noun) => placePartiesOf(noun, context));
+  const isAtBorder = [...places, ...obliquesOf(doc, token, 'along')].some((noun) =>
+    BORDERS.has(lemmaOf(doc, noun)),
+  );
+  const neighbours = isAtBorder
+    ? obliquesOf(doc, token, 'with').flatMap((noun) => partiesOf(noun, context))
+    : [];
+  return [...hosts, ...neighbours]
     .filter(({ actor }) => actor.country !== undefined && !own.has(actor.country))
     .slice(0, 1);
 }
 
 const PLACES = ['in', 'at', 'near', 'outside'];
+const BORDERS = new Set(['border', 'frontier', 'boundary']);
