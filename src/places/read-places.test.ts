@@ -114,7 +114,7 @@ describe('the place of what happens at a word', () => {
     ['is where it was held', 'The summit was held in Geneva.', 'summit', 'Geneva'],
     [
       'is that of what it was',
-      'They agreed at a summit in Geneva that was only the second meeting between them.',
+      'They agreed at a summit in Geneva that was their first meeting as premiers.',
       'meeting',
       'Geneva',
     ],

@@ -88,7 +88,7 @@ function nounSharers(doc: Doc, noun: number): readonly number[] {
   if ((relation === 'obj' || relation === 'nsubj') && OCCURRENCE_VERBS.has(doc.lemma(head)))
     return [...found, head, ...doc.childrenBy(head, 'xcomp')];
   if (relation === 'obl' && isWithin(doc, noun)) return [...found, head];
-  // "their talks, a meeting in Lima": an apposition is the same thing, as is "a summit that was their second meeting"
+  // "their talks, a meeting in Lima": an apposition is the same thing, as is "a summit that was their first meeting"
   const isSame = relation === 'appos' || (relation === 'acl' && doc.childBy(noun, 'cop') >= 0);
   return isSame ? [...found, head] : found;
 }

@@ -47,7 +47,7 @@ function homeOf(context: ResolveContext, draft: Draft): string {
 const SEATS = new Set(['capital', 'seat']);
 
 /**
- * "In Moscow, Foreign Ministry spokesman Gleb Orlov was blunter": a sentence that begins in a capital tells of those who govern there.
+ * "In Quito, police spokesman Juan Mora disagreed": a sentence that begins in a capital tells of those who govern there.
  *
  * @returns A country code; empty where the sentence begins otherwise.
  */

@@ -35,7 +35,7 @@ export function namersOf(doc: Doc, word: number): readonly number[] {
   return verb < 0 ? [] : subjectsOf(doc, verb);
 }
 
-/** What is called by a word, an object that stands behind the word included ("dismissed as a fairy tale a report that …"). */
+/** What is called by a word, an object that stands behind the word included ("dismissed as a fiction a report that …"). */
 export function namedBy(doc: Doc, word: number): readonly number[] {
   const verb = namingVerbOf(doc, word);
   if (verb < 0) return [];

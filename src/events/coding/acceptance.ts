@@ -98,7 +98,7 @@ export function isOneSided({ type, kind, weight, frame, head }: Sense, actors: R
   );
 }
 
-/** "The Security Council met on Monday", "NATO ambassadors will discuss the case": a body of states meets with itself. */
+/** "The council convened at noon", "the bloc's envoys debated the levy": a body of states meets with itself. */
 function isSession({ type, kind, mode }: Sense, actors: Roles['actors']): boolean {
   const isBody = ({ actor: { country, kind: what } }: Roles['actors'][number]) =>
     country === 'IGO' && what !== 'person';

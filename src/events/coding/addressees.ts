@@ -15,6 +15,7 @@ import { isTakenUp } from './judged.ts';
 import { namedWithin } from './named-within.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
+import { isDeedToldBefore, TELLING } from './told-before.ts';
 
 /**
  * That of the verb it is coordinated with ("thanked Rome and asked for more"), the accuser of one who is accused of it ("accused Oslo of
@@ -53,6 +54,8 @@ export function addressees(
       sentence,
     );
     if (doers.length > 0) return foreign.asStates(inferred(doers), token);
+    // "Oslo condemned the attack": whoever else is named may be its victim.
+    if (sense.type === 'ACCUSE' && !foreign.isSide(roles.actors.map(({ actor }) => actor))) return [];
   }
   if (!mayLackOther(doc, token) || isSaidOfThing(sense, token, doc)) return [];
   const actors = roles.actors.map(({ actor }) => actor);
@@ -151,16 +154,6 @@ function accusersAbove(
 
 /** Judgements on what another did. */
 const JUDGEMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
-/** Nouns that take up a deed told before. */
-const DEED_NOUNS = new Set(
-  'move measure step decision action act strike attack raid assault bombing shelling airstrike bombardment sanction tariff duty levy embargo ban restriction penalty expulsion arrest detention deployment exercise drill incursion invasion killing offensive operation blockade closure seizure withdrawal release execution'.split(
-    ' ',
-  ),
-);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
-/** What would say whose deed, or which: then it is not the one told before. */
-const TELLING = new Set(['nmod', 'acl', 'amod', 'compound', 'appos', 'conj', 'nummod']);
-
 /** Nouns and pronouns that take up an accusation told before. */
 const ACCUSATIONS = new Set('accusation allegation charge claim this that it them'.split(' '));
 
@@ -169,16 +162,6 @@ function isAccusationToldBefore(doc: Doc, verb: number): boolean {
   return objectsOf(doc, verb).some(
     (object) =>
       ACCUSATIONS.has(lemmaOf(doc, object)) &&
-      !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
-  );
-}
-
-/** "condemned the strikes", "welcomed the move": the object takes up a deed told before and says no more of it. */
-function isDeedToldBefore(doc: Doc, verb: number): boolean {
-  return objectsOf(doc, verb).some(
-    (object) =>
-      DEED_NOUNS.has(lemmaOf(doc, object)) &&
-      doc.children(object).some((child) => DEFINITE.has(doc.lower(child))) &&
       !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
   );
 }

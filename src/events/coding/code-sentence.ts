@@ -2,8 +2,8 @@
 
 import type { EventType } from '../../contract.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
+import type { Support } from '../arguments/noun-places.ts';
 import type { PartyContext } from '../arguments/parties.ts';
-import type { Support } from '../arguments/places.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';

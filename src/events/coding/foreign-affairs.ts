@@ -77,6 +77,11 @@ export class ForeignAffairs {
     return this.otherOfPair(actors, token);
   }
 
+  /** Whether actors are all of one of the two sides that the report is about. */
+  isSide(actors: readonly Actor[]): boolean {
+    return actors.every(({ country }) => country !== undefined && this.#sides.has(country));
+  }
+
   /** The other of the two sides that the report is about; empty where it is not clear which two, or the actors belong to neither. */
   otherOfPair(actors: readonly Actor[], token: number): readonly FoundParty[] {
     const own = new Set(actors.map(({ country }) => country));

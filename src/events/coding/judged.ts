@@ -10,6 +10,7 @@ import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOfficial } from './dealings.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
+import { DEED_NOUNS, DEFINITE } from './told-before.ts';
 
 const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
 
@@ -31,7 +32,9 @@ export function judged(
     heads.some((head) => isTakenUp(doc, head, sense.kind));
   if (!actors.some(({ actor }) => isOfficial(actor)) || !isClear || isAdmitted(doc, token)) return [];
   const own = actors.map(({ actor }) => actor);
-  const doers = heads.some((head) => DEEDS.has(lemmaOf(doc, head))) ? meetings.doerOf(own, sentence) : [];
+  const doers = heads.some((head) => DEED_NOUNS.has(lemmaOf(doc, head)))
+    ? meetings.doerOf(own, sentence)
+    : [];
   const before = doers.length > 0 ? doers : foreign.otherSide(own, token, sentence);
   return foreign.asStates(inferred(before), token);
 }
@@ -50,20 +53,14 @@ const ADMITTING = new Set(
 export function isTakenUp(doc: Doc, head: number, kind: Sense['kind']): boolean {
   if (PRONOUNS.has(doc.lower(head))) return kind === 'noun' || doc.lower(head) !== 'it';
   return (
-    (SAYINGS.has(lemmaOf(doc, head)) || DEEDS.has(lemmaOf(doc, head))) &&
+    (SAYINGS.has(lemmaOf(doc, head)) || DEED_NOUNS.has(lemmaOf(doc, head))) &&
     doc.children(head).some((child) => DEFINITE.has(doc.lower(child)))
   );
 }
 
 const PRONOUNS = new Set(['this', 'that', 'it']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 const SAYINGS = new Set(
   `demand request claim charge accusation allegation report statement remark comment proposal plan offer decision ruling threat
   ultimatum note letter map law bill resolution story criticism suggestion word call condition document article refusal rejection
   version account tariff toll tax fee annexation line argument`.split(/\s+/),
-);
-const DEEDS = new Set(
-  `move measure step action act strike attack raid assault bombing shelling airstrike sanction tariff duty embargo ban restriction
-  expulsion arrest detention deployment exercise drill incursion invasion killing offensive operation blockade closure seizure
-  launch test intrusion curb violation manoeuvre maneuver patrol`.split(/\s+/),
 );

@@ -1,4 +1,4 @@
-/** Whom an act of speech concerns, where only the words inside its object or clause name somebody: "bristled at the idea that Chad should speak for it". */
+/** Whom an act of speech concerns, where only the words inside its object or clause name somebody: "scoffed at the notion that Chad might lead". */
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty, PartyContext } from '../arguments/parties.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';

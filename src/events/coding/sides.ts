@@ -202,7 +202,7 @@ const TAKING_PLACE = new Set(
   ),
 );
 
-/** "A second round is pencilled in for March": of which meeting else would a report on two countries tell? */
+/** "Another session is planned for May": of which meeting else would a report on two countries tell? */
 function takesPlace(doc: Doc, noun: number): boolean {
   const round =
     doc.relation(noun) === 'nmod' && doc.lower(doc.head(noun)) === 'round' ? doc.head(noun) : noun;

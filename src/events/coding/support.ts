@@ -1,8 +1,8 @@
 /** The light verb above an event noun: "held talks", "cancelled a visit", "suffered an attack". */
 import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
+import type { Support } from '../arguments/noun-places.ts';
 import { objectsOf } from '../arguments/objects.ts';
-import type { Support } from '../arguments/places.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 

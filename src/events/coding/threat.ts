@@ -1,8 +1,8 @@
 /** "If Oslo sends ships, we will seize them": to say that one will do harm should the other side do something is to threaten. */
 import type { EventType } from '../../contract.ts';
+import { isCondition } from '../arguments/clause-places.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
-import { isCondition } from '../arguments/places.ts';
 import { speakersOf } from '../arguments/speaker.ts';
 import { surfaceSubjects } from '../arguments/subjects.ts';
 import { isNegated, modalOf } from '../status/auxiliary.ts';

@@ -45,6 +45,13 @@ describe('parties told before or beside', () => {
     expect(eventsOf(text)).not.toContain('ACCUSE SDN>TCD');
   });
 
+  it('a third party does not condemn whoever may be the victim', () => {
+    const text = relationship(
+      'Chile shelled a Peruvian post. Snow fell. Roads were shut. Norway condemned the attack and repeated that its treaty with Peru stands.',
+    );
+    expect(eventsOf(text)).not.toContain('ACCUSE NOR>PER');
+  });
+
   it('nobody is condemned by his own side', () => {
     const text = 'Chad expelled three Sudanese diplomats. The government of Chad welcomed the decision.';
     expect(eventsOf(text).filter((event) => event.startsWith('SUPPORT'))).toEqual([]);
@@ -102,7 +109,7 @@ describe('the other side of the relationship that a report is about', () => {
   });
 
   it('whoever a complaint names inside is complained of', () => {
-    const text = 'Brazil bristled at the idea that Argentina should speak for it.';
+    const text = 'Brazil bristled at a plan under which Argentina would lead the bloc.';
     expect(eventsOf(text).filter((event) => event.endsWith('BRA>ARG'))).not.toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import type { ForeignAffairs } from './foreign-affairs.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
 /**
- * "Ties were restored", "the curbs were lifted in March", "the levy takes effect": whose they are where no word says. Ties, crossings
+ * "Ties were restored", "the ban was lifted last year", "the levy takes effect": whose they are where no word says. Ties, crossings
  * and what is done jointly are of the two sides that the report is about; a measure starts, stays and ends with those who took it.
  * Null for other clauses, and where nothing tells.
  */

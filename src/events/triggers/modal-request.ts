@@ -1,8 +1,8 @@
 /** Demands that stand in a modal verb: "Xi said that Rome should not take sides", "they must be allowed to leave, she said". */
 import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
+import { isCondition } from '../arguments/clause-places.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
-import { isCondition } from '../arguments/places.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { hasTo, lemmaOf } from '../arguments/words.ts';
