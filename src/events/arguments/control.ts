@@ -58,13 +58,19 @@ export function controllersOfAdverbial(
     return ownObjects(doc, head).map((token) => resolveRelative(doc, token));
   const helper = possessorOfHelp(doc, verb);
   if (helper.length > 0) return helper;
-  if (
-    hasTo(doc, verb) &&
-    ['urge', 'ask', 'order', 'invite', 'call', 'force', 'allow'].includes(lemmaOf(doc, head))
-  )
+  if (hasTo(doc, verb) && (ASKING.has(lemmaOf(doc, head)) || isBroughtAbout(doc, verb)))
     return controllers(doc, head, subjectsAbove);
   const noun = nounBeforeParticiple(doc, verb);
   return noun >= 0 ? [noun] : subjectsAbove(head);
+}
+
+const ASKING = new Set(['urge', 'ask', 'order', 'invite', 'call', 'allow']);
+const CAUSING = new Set('lead prompt force push drive cause compel oblige spur induce persuade'.split(' '));
+
+/** "The raid prompted Oslo to recall its envoy": not what somebody does it for, but what another does because of it. */
+export function isBroughtAbout(doc: Doc, verb: number): boolean {
+  const head = doc.head(verb);
+  return head >= 0 && hasTo(doc, verb) && CAUSING.has(lemmaOf(doc, head)) && ownObjects(doc, head).length > 0;
 }
 
 /** "thanked Rome for Oslo's help in freeing the crew": Oslo freed them, though a tree hangs the gerund on the verb. */

@@ -1,6 +1,6 @@
 /** To whom or what a verb's deed is done, and what completes it. */
 import type { Doc } from '../../language/index.ts';
-import { relativeGap, resolveRelative } from './relatives.ts';
+import { namedByClause, relativeGap, resolveRelative } from './relatives.ts';
 import { surfaceSubjects } from './subjects.ts';
 import { hasObject, isPassive, objectAsHead } from './voice.ts';
 import { conjunctsOf, hasTo, isIng, lemmaOf, ownObjects, ownSubjects, TIME_NOUNS } from './words.ts';
@@ -11,7 +11,8 @@ export function objectsOf(doc: Doc, verb: number): readonly number[] {
   // "were declared personae non gratae": who is called something, and not what
   if (own.length > 0 && NAMING.has(lemmaOf(doc, verb)) && isPassive(doc, verb))
     return surfaceSubjects(doc, verb);
-  if (own.length > 0) return own.map((token) => resolveRelative(doc, token));
+  if (own.length > 0)
+    return own.flatMap((token) => [resolveRelative(doc, token), ...namedByClause(doc, token)]);
   const misnamed = misnamedObject(doc, verb);
   if (misnamed >= 0) return [misnamed];
   if (isPassive(doc, verb)) return surfaceSubjects(doc, verb);

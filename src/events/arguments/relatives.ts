@@ -48,3 +48,20 @@ export function relativeGap(doc: Doc, verb: number): number | null {
   if (subjects.length === 0 || subjects.some((token) => isRelative(doc, token))) return null;
   return doc.head(verb);
 }
+
+/** Verbs by which somebody else's word for a thing is told, and those behind which it is the predicate of a clause. */
+const NAMING = new Set(['call', 'term', 'dub', 'label', 'deem']);
+const SAYING = new Set(['say', 'claim', 'believe', 'allege', 'think', 'insist']);
+
+/** "bombed what it called a depot", "hit what Oslo said were camps": the thing itself, as the clause behind "what" names it; empty for other words. */
+export function namedByClause(doc: Doc, token: number): readonly number[] {
+  if (doc.lower(token) !== 'what') return [];
+  return doc
+    .children(token)
+    .filter((clause) => doc.relation(clause) === 'acl')
+    .flatMap((clause) => {
+      if (NAMING.has(lemmaOf(doc, clause))) return doc.childrenBy(clause, 'obj', 'xcomp');
+      return SAYING.has(lemmaOf(doc, clause)) ? doc.childrenBy(clause, 'ccomp') : [];
+    })
+    .filter((noun) => noun > token && doc.upos(noun) !== 'VERB');
+}

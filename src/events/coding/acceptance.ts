@@ -2,6 +2,7 @@
 import type { Actor, EventType } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Sense } from '../lexicon/sense.ts';
+import { isBareAnswer } from './answers.ts';
 import { isOfficial } from './dealings.ts';
 
 /** Acts that are often told without saying who did them ("the editor was arrested"). */
@@ -86,9 +87,11 @@ export function isPolitical(actor: Actor): boolean {
  * What a government says or does, told by a verb or adjective with its object or the like: a bare "reject" says too little, and
  * what two affirm together is nothing that one affirms.
  */
-export function isOneSided({ type, kind, weight, frame, head }: Sense, actors: Roles['actors']): boolean {
+export function isOneSided(sense: Sense, actors: Roles['actors']): boolean {
+  const { type, kind, weight, frame, head } = sense;
   return (
     kind !== 'noun' &&
+    !isBareAnswer(sense) &&
     // "the navy defended its actions": nobody but itself
     head !== 'defend' &&
     frame.recipient.length > 0 &&

@@ -6,16 +6,18 @@ import { objectsOf } from '../arguments/objects.ts';
 import { type FoundParty, partiesOf } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
 import { surfaceSubjects } from '../arguments/subjects.ts';
-import { lemmaOf } from '../arguments/words.ts';
+import { caseOf, lemmaOf } from '../arguments/words.ts';
+import { isSaidOnContact } from '../embedding/on-contact.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { isOneSided } from './acceptance.ts';
+import { askers, isBareAnswer } from './answers.ts';
 import { isOfficial } from './dealings.ts';
 import { mayLackOther } from './foreign-affairs.ts';
 import { isTakenUp } from './judged.ts';
 import { namedWithin } from './named-within.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
-import { isDeedToldBefore, TELLING } from './told-before.ts';
+import { DEFINITE, isDeedToldBefore, TELLING } from './told-before.ts';
 
 /**
  * That of the verb it is coordinated with ("thanked Rome and asked for more"), the accuser of one who is accused of it ("accused Oslo of
@@ -28,6 +30,8 @@ export function addressees(
 ): readonly FoundParty[] {
   const { context, coded, meetings, sentence, foreign } = surroundings;
   const { doc } = context;
+  const contact = isSaidOnContact(doc, token) ? otherOf(coded.get(doc.head(token)), roles) : [];
+  if (contact.length > 0) return contact;
   const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
   // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
   const shared = (first?.recipients ?? []).filter(
@@ -39,6 +43,7 @@ export function addressees(
   const isTold = isSpeech(sense.type) || ABOUT_OTHER.has(sense.type);
   const told = isTold ? toldTo(token, roles, surroundings) : [];
   if (told.length > 0) return told;
+  if (isBareAnswer(sense)) return askers(roles, surroundings);
   const within = isSpeech(sense.type) ? namedWithin(token, roles, context) : [];
   if (within.length > 0) return within;
   if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
@@ -64,16 +69,26 @@ export function addressees(
     const named = foreign.otherNamed(actors, token, sentence);
     return named.length > 0 || sense.type !== 'CONCEDE' ? named : foreign.otherOfPair(actors, token);
   }
-  const partners = meetings.partnersOf(sense.type, actors, sentence);
+  const partners = meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token));
   if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
     return foreign.asStates(inferred(partners), token);
-  if (sense.type === 'SUPPORT' && isOwnThing(doc, token)) return [];
+  if (sense.type === 'SUPPORT' && (isOwnThing(doc, token) || isForThing(doc, token))) return [];
+  const restored = RESTORING.has(sense.head) ? meetings.restrainedBy(actors) : [];
+  if (restored.length > 0) return foreign.asStates(inferred(restored), token);
   const isToBoth =
     TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
-  const both = isToBoth ? foreign.bothSides(actors, token) : [];
+  const both = isToBoth && !foreign.namesThird(actors, sentence) ? foreign.bothSides(actors, token) : [];
   if (both.length > 0) return both;
   return TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+}
+
+/** Those of an event's parties who are of another country than somebody. */
+function otherOf(event: Roles | undefined, { actors }: Roles): readonly FoundParty[] {
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  return (event?.recipients ?? []).filter(
+    ({ actor: { country } }) => country !== undefined && !own.has(country),
+  );
 }
 
 /** "said that the ship had refused to stop": of a thing or people whom nobody named before. */
@@ -99,6 +114,21 @@ function isOwnThing(doc: Surroundings['context']['doc'], verb: number): boolean 
   );
 }
 
+/** "voiced support for self-rule": of a thing, of which no word says whose it is. */
+function isForThing(doc: Doc, verb: number): boolean {
+  const heads = [verb, ...objectsOf(doc, verb)];
+  return heads
+    .flatMap((head) => doc.children(head))
+    .some(
+      (noun) =>
+        noun > verb &&
+        caseOf(doc, noun) === 'for' &&
+        doc.upos(noun) === 'NOUN' &&
+        !JOINT.has(lemmaOf(doc, noun)) &&
+        !doc.children(noun).some((word) => DEFINITE.has(doc.lower(word))),
+    );
+}
+
 const DEFENDING = new Set(['defend', 'justify', 'vindicate', 'stand', 'uphold', 'champion']);
 
 /** What one side of a relationship says or does to the other, where the report says no more. */
@@ -115,6 +145,10 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
 ]);
 /** What a state does on its own, in view of the only other one that is named beside it. */
 export const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
+/** "Chad restored relations": with whom it had broken them off. */
+const RESTORING = new Set(
+  'restore renew resume re-establish reestablish mend normalise normalize repair'.split(' '),
+);
 /** What others say to both: they welcome a truce, ask for one, or offer to mediate. */
 const TOWARDS_BOTH: ReadonlySet<EventType> = new Set(['SUPPORT', 'REQUEST', 'AGREE']);
 /** What two sides do together: who praises or condemns it speaks to both. */

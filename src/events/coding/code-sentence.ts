@@ -1,12 +1,14 @@
 /** The events of one sentence: event words from the root downwards, so that what governs a word is known before the word is read. */
 
 import type { EventType } from '../../contract.ts';
+import { isBroughtAbout } from '../arguments/control.ts';
 import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { Support } from '../arguments/noun-places.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
 import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
+import { isSaidOnContact } from '../embedding/on-contact.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { effectOf } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
@@ -212,34 +214,6 @@ const MOTION = new Set([
   'land',
 ]);
 
-/** Verbs of getting in touch, and what one does in the same breath: "telephoned the premier to express support". */
-const CONTACT = new Set([
-  'telephone',
-  'phone',
-  'call',
-  'ring',
-  'write',
-  'meet',
-  'summon',
-  'contact',
-  'visit',
-]);
-const EXPRESSION = new Set([
-  'express',
-  'convey',
-  'offer',
-  'thank',
-  'congratulate',
-  'protest',
-  'complain',
-  'voice',
-  'reaffirm',
-  'reiterate',
-  'pledge',
-  'demand',
-  'urge',
-]);
-
 /** "shelling the port would be a crime": a bare gerund in a noun's place names a deed, and tells none. */
 function isIdea(doc: PartyContext['doc'], token: number): boolean {
   return (
@@ -260,9 +234,10 @@ function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLe
   // "has yet to leave", "is to leave"
   if (doc.relation(token) === 'advcl')
     return (
+      !isBroughtAbout(doc, token) &&
       !MOTION.has(lemmaOf(doc, head)) &&
       !DUTY.has(lemmaOf(doc, head)) &&
-      !(CONTACT.has(lemmaOf(doc, head)) && EXPRESSION.has(lemmaOf(doc, token)))
+      !isSaidOnContact(doc, token)
     );
   return doc.relation(token) === 'acl' && effectOf(doc, head, lexicon) === undefined;
 }

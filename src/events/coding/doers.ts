@@ -3,10 +3,11 @@ import type { EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
-import type { FoundParty } from '../arguments/parties.ts';
-import { isIng } from '../arguments/words.ts';
+import { type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
+import { ANSWERS } from './answers.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 
@@ -29,8 +30,11 @@ export function ourselves(
 export function doers(
   { sense, token }: Trigger,
   { recipients }: Roles,
-  { context: { doc }, sentence, foreign }: Surroundings,
-) {
+  { context, sentence, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const { doc } = context;
+  const attackers = sense.type === 'ASSAULT' ? firingFrom(token, context) : [];
+  if (attackers.length > 0) return attackers;
   const isUndergone =
     sense.kind === 'adjective' ||
     isParticiple(doc, token) ||
@@ -60,6 +64,20 @@ export function doers(
     : [];
 }
 
+/** "Rockets were fired from the Chadian side": whose ground it came from. */
+function firingFrom(verb: number, context: PartyContext): readonly FoundParty[] {
+  const { doc } = context;
+  if (doc.childBy(verb, 'aux:pass') < 0) return [];
+  return doc
+    .subtree(verb)
+    .filter((word) => word > verb && GROUNDS.has(lemmaOf(doc, word)) && caseOf(doc, word) === 'from')
+    .flatMap((word) => partiesOf(word, context))
+    .filter(({ actor }) => actor.country !== undefined)
+    .slice(0, 1);
+}
+
+const GROUNDS = new Set(['side', 'territory', 'soil', 'position', 'bank', 'direction', 'airspace', 'waters']);
+
 /** What is done to an official of another country, and not to one's own. */
 const BETWEEN_GOVERNMENTS: ReadonlySet<EventType> = new Set([
   'ACCUSE',
@@ -85,7 +103,6 @@ function isTheirLot({ recipient }: Trigger['sense']['frame']): boolean {
 
 /** Frames in which a demand is refused or accepted. */
 const REFUSALS = new Set(['refuse', 'fell-on']);
-export const ANSWERS: ReadonlySet<EventType> = new Set(['REJECT', 'AGREE']);
 /** Answers that one gives to oneself: "the invitation was withdrawn". */
 export const OWN_WORDS = new Set(['withdraw', 'revoke', 'retract', 'rescind', 'pull']);
 

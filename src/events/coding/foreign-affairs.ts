@@ -46,15 +46,19 @@ export class ForeignAffairs {
   readonly #sides: ReadonlyMap<string, readonly SideMention[]>;
   /** Mentions of those who deal for a state, by sentence. */
   readonly #officials: ReadonlyMap<number, readonly SideMention[]>;
+  /** Tokens of the semicolons, by sentence. */
+  readonly #breaks: ReadonlyMap<number, readonly number[]>;
 
   constructor(
     isSubject: boolean,
     sides: ReadonlyMap<string, readonly SideMention[]>,
     officials: ReadonlyMap<number, readonly SideMention[]>,
+    breaks: ReadonlyMap<number, readonly number[]>,
   ) {
     this.isSubject = isSubject;
     this.#sides = sides;
     this.#officials = officials;
+    this.#breaks = breaks;
   }
 
   /** Whether it is clear which two countries the report is about. */
@@ -63,18 +67,20 @@ export class ForeignAffairs {
   }
 
   /**
-   * The other side, as last named before a token; for actors of a third country the only other one that the sentence or the
-   * one before it names. Empty where the actors are not of exactly one country, and where nobody else is named.
+   * The other side, as last named before a token; for actors of a third country the only other one that the sentence names, or the
+   * only one of the two sides that the sentence before it does. Empty where the actors are not of exactly one country, and where nobody
+   * else is named.
    */
   otherSide(actors: readonly Actor[], token: number, sentence: number): readonly FoundParty[] {
     const own = new Set(actors.map(({ country }) => country));
     const [country] = own;
     if (own.size !== 1 || country === undefined) return [];
-    if (!this.#sides.has(country)) {
-      const near = this.#namesOthers(country, sentence) ? sentence : sentence - 1;
-      return this.otherNamed(actors, token, near);
-    }
-    return this.otherOfPair(actors, token);
+    if (this.#sides.has(country)) return this.otherOfPair(actors, token);
+    if (this.#namesOthers(country, sentence)) return this.otherNamed(actors, token, sentence);
+    const before = this.otherNamed(actors, token, sentence - 1);
+    return this.#sides.size === 0 || before.every(({ actor }) => this.#sides.has(actor.country ?? ''))
+      ? before
+      : [];
   }
 
   /** Whether actors are all of one of the two sides that the report is about. */
@@ -91,13 +97,32 @@ export class ForeignAffairs {
       .flatMap(([, mentions]) => lastBefore(token, mentions));
   }
 
-  /** The only other country that a sentence names; empty where it names none or several, or the actors are not of one country. */
+  /**
+   * The only other country that a sentence names, up to a semicolon; empty where it names none or several, or the actors are not of one
+   * country.
+   */
   otherNamed(actors: readonly Actor[], token: number, sentence: number): readonly FoundParty[] {
     const own = new Set(actors.map(({ country }) => country));
     if (own.size !== 1 || own.has(undefined)) return [];
-    const others = (this.#officials.get(sentence) ?? []).filter(({ actor }) => !own.has(actor.country));
+    const others = (this.#officials.get(sentence) ?? []).filter(
+      ({ actor, mention }) => !own.has(actor.country) && !this.#isParted(mention.first, token, sentence),
+    );
     const countries = new Set(others.map(({ actor }) => actor.country));
     return countries.size === 1 ? lastBefore(token, others) : [];
+  }
+
+  /** Whether a semicolon stands between two tokens of a sentence. */
+  #isParted(one: number, other: number, sentence: number): boolean {
+    const [from, to] = one < other ? [one, other] : [other, one];
+    return (this.#breaks.get(sentence) ?? []).some((token) => token > from && token < to);
+  }
+
+  /** Whether a sentence names a country that is neither one of the two sides nor the actors' own. */
+  namesThird(actors: readonly Actor[], sentence: number): boolean {
+    const own = new Set(actors.map(({ country }) => country));
+    return (this.#officials.get(sentence) ?? []).some(
+      ({ actor: { country } }) => country !== undefined && !own.has(country) && !this.#sides.has(country),
+    );
   }
 
   #namesOthers(own: string, sentence: number): boolean {
@@ -140,7 +165,18 @@ export function foreignAffairsOf({ events, sentences, officials }: Dealings, doc
     isSubject,
     new Map(sides.map((country) => [country, mentionsOf(country, officials)])),
     officials,
+    semicolonsOf(doc),
   );
+}
+
+function semicolonsOf(doc: Doc): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (let token = 0; token < doc.length; token++) {
+    if (doc.form(token) !== ';') continue;
+    const sentence = doc.sentenceOf(token);
+    found.set(sentence, [...(found.get(sentence) ?? []), token]);
+  }
+  return found;
 }
 
 /**
@@ -205,4 +241,4 @@ function lastBefore(token: number, mentions: readonly SideMention[]): readonly F
 }
 
 /** What is known of a text before its events are read. */
-export const NO_FOREIGN_AFFAIRS = new ForeignAffairs(false, new Map(), new Map());
+export const NO_FOREIGN_AFFAIRS = new ForeignAffairs(false, new Map(), new Map(), new Map());

@@ -11,6 +11,8 @@ import type { Candidate } from './candidate.ts';
 const TOWARDS_PARTNER: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE']);
 /** Sentences after which a meeting no longer frames what is said. */
 const MEMORY = 12;
+/** Sentences after which one with somebody else than the report's other side does not. */
+const BRIEFLY = 2;
 
 /** Types of deeds that others then welcome or condemn. */
 const DEEDS: ReadonlySet<EventType> = new Set([
@@ -113,6 +115,15 @@ export class MeetingMemory {
     return (same ?? this.#restraints.at(-1))?.roles ?? null;
   }
 
+  /** On whom one country imposed something last; empty where it did on nobody. */
+  restrainedBy(actors: readonly Actor[]): readonly FoundParty[] {
+    const own = new Set(actors.map(({ country }) => country));
+    const last = this.#restraints.findLast(({ roles }) =>
+      roles.actors.some(({ actor }) => actor.country !== undefined && own.has(actor.country)),
+    );
+    return (last?.roles.recipients ?? []).filter(({ actor }) => actor.country !== undefined);
+  }
+
   /** Who moved forces in one of the sentences before; empty where that is not of one country. */
   mobilizers(sentence: number): readonly FoundParty[] {
     const isNear = sentence - this.#mobilizedIn <= DEED_MEMORY;
@@ -161,9 +172,22 @@ export class MeetingMemory {
     this.#sentence = sentence;
   }
 
-  /** The other side, for an act of speech by one side; empty where no meeting frames it. */
-  partnersOf(type: EventType, actors: readonly Actor[], sentence: number): readonly FoundParty[] {
-    if (!TOWARDS_PARTNER.has(type) || sentence - this.#sentence > MEMORY) return [];
+  /**
+   * The other side, for an act of speech by one side; empty where no meeting frames it.
+   *
+   * @param sides - The two sides that the report is about: a meeting with others frames no more than the next sentences. Empty where
+   *   they are not known.
+   */
+  partnersOf(
+    type: EventType,
+    actors: readonly Actor[],
+    sentence: number,
+    sides: readonly FoundParty[],
+  ): readonly FoundParty[] {
+    const isAside =
+      sides.length > 0 &&
+      !this.#meeting.every(({ actor }) => sides.some((side) => side.actor.country === actor.country));
+    if (!TOWARDS_PARTNER.has(type) || sentence - this.#sentence > (isAside ? BRIEFLY : MEMORY)) return [];
     const own = new Set(actors.map(({ country }) => country));
     if (own.size !== 1 || own.has(undefined)) return [];
     if (!this.#meeting.some(({ actor }) => own.has(actor.country))) return [];

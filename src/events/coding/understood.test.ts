@@ -35,9 +35,39 @@ describe('parties told before or beside', () => {
       'Norway praised Denmark for hosting refugees from Sudan.',
       'AID DNK>SDN',
     ],
+    [
+      'who made somebody act',
+      'The raid prompted Norway to recall its ambassador from Peru.',
+      'SANCTION NOR>PER',
+    ],
+    [
+      'what a clause names',
+      'Turkish drones hit what Ankara said were militant camps inside Iraq.',
+      'ASSAULT TUR>IRQ',
+    ],
+    [
+      'whose ground was fired from',
+      'Three rockets were fired at a Sudanese post from the Chadian side.',
+      'ASSAULT TCD>SDN',
+    ],
+    [
+      'who is told on the telephone',
+      'The Kenyan president telephoned the Ugandan president to express his full support.',
+      'SUPPORT KEN>UGA',
+    ],
+    ['who asked before', 'Norway asked Poland to withdraw its consul. Poland refused.', 'REJECT POL>NOR'],
     ['a freeze of assets', 'Canada froze the assets of eleven Belarusian officials.', 'SANCTION CAN>BLR'],
   ])('%s', (_, text, event) => {
     expect(eventsOf(text)).toContain(event);
+  });
+
+  it('nobody refuses what nobody asked', () => {
+    expect(eventsOf('Norway and Poland signed a treaty. Poland refused.')).toEqual(['AGREE NOR,POL>NOR,POL']);
+  });
+
+  it('a promise never to strike threatens nobody', () => {
+    const text = 'Chad bombed a Sudanese camp. Chad promised Sudan never again to strike its soil.';
+    expect(eventsOf(text).join('; ')).not.toContain('THREATEN');
   });
 
   it('a move that says whose it is stays its own', () => {

@@ -124,7 +124,13 @@ function behindNobody(
 ): readonly FoundParty[] {
   const said = sense.type === 'REQUEST' ? ASKED : SAID;
   const isInside = (word: number): boolean =>
-    doc.ancestors(word).some((above) => doc.head(above) === token && said.has(doc.relation(above)));
+    doc.ancestors(word).some(
+      (above) =>
+        doc.head(above) === token &&
+        said.has(doc.relation(above)) &&
+        // "advised consumers to wait": those who are asked themselves
+        !(above === word && doc.childBy(token, 'xcomp', 'ccomp', 'advcl') > word),
+    );
   const isNobody = recipients.every(
     (party) => party.actor.country === undefined && !party.actor.named && isInside(party.token),
   );
@@ -170,7 +176,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {
   const { doc } = context;
   const own = new Set(actors.map(({ actor }) => actor.country));
-  const places = PLACES.flatMap((preposition) => obliquesOf(doc, token, preposition));
+  const verbs = [token, ...clausesOfWhat(doc, token)];
+  const places = PLACES.flatMap((preposition) => verbs.flatMap((verb) => obliquesOf(doc, verb, preposition)));
   const hosts = places.flatMap((noun) => placePartiesOf(noun, context));
   const isAtBorder = [...places, ...obliquesOf(doc, token, 'along')].some((noun) =>
     BORDERS.has(lemmaOf(doc, noun)),
@@ -183,5 +190,13 @@ function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyCont
     .slice(0, 1);
 }
 
-const PLACES = ['in', 'at', 'near', 'outside'];
+/** "hit what it called a depot in Odesa": a tree hangs the place on the clause that names the depot. */
+function clausesOfWhat(doc: PartyContext['doc'], verb: number): readonly number[] {
+  return doc
+    .childrenBy(verb, 'obj')
+    .filter((object) => doc.lower(object) === 'what')
+    .flatMap((what) => doc.childrenBy(what, 'acl'));
+}
+
+const PLACES = ['in', 'at', 'near', 'outside', 'inside'];
 const BORDERS = new Set(['border', 'frontier', 'boundary']);

@@ -7,7 +7,8 @@ import { subjectsOf } from '../arguments/subjects.ts';
 import { lemmaOf } from '../arguments/words.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
-import { ANSWERS, isOfThing, OWN_WORDS } from './doers.ts';
+import { ANSWERS } from './answers.ts';
+import { isOfThing, OWN_WORDS } from './doers.ts';
 import type { ForeignAffairs } from './foreign-affairs.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 

@@ -21,7 +21,8 @@ export function matchSense(word: TriedWord, sense: Sense): readonly number[] | n
   if (sense.object !== null && !matchObject(word, sense, used)) return null;
   for (const test of sense.with)
     if (!matchWith(word, test, used) && !(isMutualWith(sense, test) && hasTwoSubjects(word))) return null;
-  if (sense.complement !== null && !matchComplement(word, sense.complement)) return null;
+  if (sense.complement !== null && !matchComplement(word, sense.complement, sense.type === 'THREATEN'))
+    return null;
   return used;
 }
 
@@ -199,16 +200,30 @@ function standsAt(doc: Doc, head: number, child: number, place: string): boolean
   return place === 'by' && PREDICATE.has(deprel) && caseOf(doc, child) === null;
 }
 
-function matchComplement(word: TriedWord, test: ComplementTest): boolean {
+/** @param isThreat - Then "promised never to attack" is none. */
+function matchComplement(word: TriedWord, test: ComplementTest, isThreat: boolean): boolean {
   const { doc, token } = word;
   const own = complementsOf(doc, token);
   if (test.form === 'none') return own.length === 0;
   const complements = test.form === 'inf' ? [...own, ...infinitivesOfObjects(word)] : own;
   return complements.some(
     (clause) =>
-      hasForm(doc, clause, test.form) && (test.verbs === null || allows(test.verbs, lemmaOf(doc, clause))),
+      hasForm(doc, clause, test.form) &&
+      (test.verbs === null || allows(test.verbs, lemmaOf(doc, clause))) &&
+      !(isThreat && test.form === 'inf' && isNegatedBetween(doc, token, clause)),
   );
 }
+
+/** "promised never again to attack", "vowed not to retaliate" */
+function isNegatedBetween(doc: Doc, verb: number, clause: number): boolean {
+  return [verb, clause].some((head) =>
+    doc
+      .childrenBy(head, 'advmod')
+      .some((word) => word > verb && word < clause && NEGATIONS.has(doc.lower(word))),
+  );
+}
+
+const NEGATIONS = new Set(['not', 'never']);
 
 /** "ordered the port to close": a tree may hang the infinitive on the object. */
 function infinitivesOfObjects(word: TriedWord): readonly number[] {

@@ -37,10 +37,13 @@ export const openWithParticiples: Repair = (sentence) => {
 const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|morning|afternoon|evening|week|month|year)$/;
 const SAYING = new Set(
-  'say tell announce declare warn state report confirm claim add insist argue inform assure suggest note acknowledge admit stress promise'.split(
-    ' ',
+  `say tell announce declare warn state report confirm claim add insist argue inform assure suggest note acknowledge admit stress
+  promise demand propose ask request recommend threaten vow agree decide complain deny hint rule learn hear`.split(
+    /\s+/,
   ),
 );
+const OBJECT = relationIndex('obj');
+const TIME = relationIndex('obl:unmarked');
 const MOST_STEPS = 4;
 
 /** "told the king on Monday that Oslo must act": a clause behind a day is what was said, and describes no day. */
@@ -55,6 +58,7 @@ export const nameSaid: Repair = (sentence) => {
       sentence.children(verb).some((child) => child > verb && sentence.relation(child) === OBJECT_CLAUSE)
     )
       continue;
+    if (sentence.relation(that - 1) === OBJECT) sentence.relate(that - 1, TIME);
     sentence.relate(clause, OBJECT_CLAUSE, verb);
     sentence.relate(that, MARK);
     sentence.tag(that, UPOS.indexOf('SCONJ'), 'IN');
@@ -107,6 +111,18 @@ export const completeDue: Repair = (sentence) => {
   }
 };
 
+/** Verbs of getting in touch, which no infinitive completes: who does so tells to what end. */
+const CONTACTING = new Set(['telephone', 'phone', 'ring', 'visit', 'meet', 'contact']);
+
+/** "telephoned the king to thank him": the aim of who telephones, and nothing that the king does. */
+export const tellAim: Repair = (sentence) => {
+  for (let aim = sentence.first + 1; aim < sentence.end; aim++) {
+    const verb = sentence.head(aim);
+    if (sentence.relation(aim) !== COMPLEMENT || verb < 0 || verb > aim) continue;
+    if (CONTACTING.has(sentence.lemma(verb)) && sentence.xpos(aim) === 'VB') sentence.relate(aim, CLAUSE);
+  }
+};
+
 const WHEN = new Set(['last', 'first']);
 /** Verbs that a bare gerund completes: "denied backing the rebels". */
 const COMPLETED_BY_GERUND = new Set(
@@ -134,13 +150,33 @@ export const hangBeside: Repair = (sentence) => {
   for (let token = sentence.first + 2; token < sentence.end; token++) {
     const state = sentence.head(token);
     if (sentence.relation(token) !== CLAUSE || sentence.xpos(token) !== 'VBG') continue;
-    if (sentence.lower(token - 1) !== ',' || state > token || sentence.relation(state) !== COMPLEMENT)
+    if (sentence.lower(token - 1) !== ',' || state > token) continue;
+    if (sentence.relation(state) === RELATIVE_CLAUSE) {
+      hangOnMain(sentence, token, state);
       continue;
+    }
+    if (sentence.relation(state) !== COMPLEMENT) continue;
     const verb = sentence.head(state);
     if (verb >= 0 && STATES.test(sentence.xpos(state)) && FINITE.has(sentence.xpos(verb)))
       sentence.relate(token, CLAUSE, verb);
   }
 };
+
+/**
+ * "hit what he called a depot, killing two", "quit the club that Oslo had founded, calling it a farce": behind a clause with a subject of
+ * its own, which no comma sets off, it belongs to the verb whose object that clause describes.
+ */
+function hangOnMain(sentence: ParsedSentence, participle: number, clause: number): void {
+  const noun = sentence.head(clause);
+  const main = sentence.head(noun);
+  if (main < 0 || main > noun || sentence.relation(noun) !== OBJECT) return;
+  const subject = sentence.children(clause).find((child) => SUBJECTS.has(sentence.relation(child)));
+  if (subject === undefined || RELATIVES.has(sentence.lower(subject))) return;
+  const isSetOff = sentence.children(clause).some((child) => child < clause && sentence.lower(child) === ',');
+  if (!isSetOff && FINITE.has(sentence.xpos(main))) sentence.relate(participle, CLAUSE, main);
+}
+
+const RELATIVES = new Set(['who', 'which', 'that']);
 
 /**
  * "has a month before meeting Lund, who has left": what "who" opens right behind a name describes that person, unless its head is

@@ -121,3 +121,49 @@ export const pairBetween: Repair = (sentence) => {
     if (sentence.head(other) === sentence.head(one)) sentence.relate(other, CONJUNCT, one);
   }
 };
+
+const PARTICIPLE = 'VBG';
+const CLAUSE = relationIndex('advcl');
+
+/** "left the club, calling it a farce, and urged others to": a finite verb stands beside the finite one, and no participle. */
+export const joinFinite: Repair = (sentence) => {
+  for (let verb = sentence.first; verb < sentence.end; verb++) {
+    const first = sentence.head(verb);
+    if (first < 0 || first > verb || !FINITE.has(sentence.xpos(verb))) continue;
+    if (sentence.relation(verb) !== CONJUNCT || sentence.xpos(first) !== PARTICIPLE) continue;
+    const main = sentence.head(first);
+    if (sentence.relation(first) !== CLAUSE || main < 0 || main > first) continue;
+    if (sentence.hasChild(first, AUXILIARIES) || !FINITE.has(sentence.xpos(main))) continue;
+    sentence.relate(verb, CONJUNCT, main);
+  }
+};
+
+const PASTS = new Set(['VBD', 'VBN']);
+/** Pasts that are nouns as well. */
+const NOUN_LIKE = new Set(['cut', 'shut', 'hit', 'put', 'set', 'split']);
+const COMPOUND = relationIndex('compound');
+
+/** "threw out the envoy, cut relations and sent troops": between two pasts such a word is a past of its own. */
+export const nameListedVerbs: Repair = (sentence) => {
+  for (let verb = sentence.first + 2; verb + 1 < sentence.end; verb++) {
+    const noun = sentence.head(verb);
+    if (!NOUN_LIKE.has(sentence.lower(verb)) || sentence.relation(verb) !== COMPOUND) continue;
+    if (noun < verb || sentence.relation(noun) !== CONJUNCT || sentence.lower(verb - 1) !== ',') continue;
+    const object = sentence.head(noun);
+    const main = sentence.head(object);
+    if (main < 0 || sentence.relation(object) !== OBJECT || sentence.xpos(main) !== 'VBD') continue;
+    const next = [main, noun]
+      .flatMap((head) => sentence.children(head))
+      .find(
+        (child) => child > noun && sentence.relation(child) === CONJUNCT && PASTS.has(sentence.xpos(child)),
+      );
+    if (next === undefined) continue;
+    sentence.relate(next, CONJUNCT, main);
+    makeFinite(sentence, next);
+    const before = sentence.children(noun).filter((child) => child < verb);
+    sentence.relate(verb, CONJUNCT, main);
+    sentence.makeVerb(verb, 'VBD');
+    sentence.relate(noun, OBJECT, verb);
+    for (const child of before) sentence.relate(child, sentence.relation(child), verb);
+  }
+};

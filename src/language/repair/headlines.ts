@@ -34,7 +34,7 @@ const PHRASAL: Readonly<Record<string, string>> = {
   cuts: 'back off',
   hands: 'back down over',
   heads: 'for home into to',
-  hits: 'back out',
+  hits: 'back inside out',
   holds: 'back off',
   lands: 'at in',
   leads: 'in',
@@ -48,7 +48,7 @@ const PHRASAL: Readonly<Record<string, string>> = {
   signs: 'off up',
   stands: 'by down',
   steps: 'down in up',
-  strikes: 'back',
+  strikes: 'back deep inside',
   turns: 'away back down to',
   walks: 'out',
 };

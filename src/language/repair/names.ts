@@ -1,7 +1,10 @@
 /** Names of several words whose tree falls apart. */
-import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const FLAT = relationIndex('flat');
+const SUBJECT = relationIndex('nsubj');
+const APPOSITION = relationIndex('appos');
+const OF_NAMES = new Set((['flat', 'appos'] as const).map(relationIndex));
 const PUNCT = relationIndex('punct');
 const PARTS = new Set((['flat', 'compound'] as const).map(relationIndex));
 
@@ -31,4 +34,30 @@ function joinTo(sentence: ParsedSentence, first: number, others: readonly number
       if (child !== first) sentence.relate(child, sentence.relation(child), first);
   }
   for (const word of others) sentence.relate(word, FLAT, first);
+}
+
+/**
+ * "under the host, Leonel Diaz, Lund apologised": no comma stands within a name, and the one behind it is whose the verb is; a name set
+ * off by commas before it describes the noun before that.
+ */
+export const partNames: Repair = (sentence) => {
+  for (let name = sentence.first + 1; name + 1 < sentence.end; name++) {
+    const verb = name + 1;
+    if (!OF_NAMES.has(sentence.relation(name)) || sentence.xpos(name) !== 'NNP') continue;
+    if (sentence.lower(name - 1) !== ',' || !FINITE.has(sentence.xpos(verb))) continue;
+    const other = sentence.head(name);
+    const subject = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
+    if (subject !== undefined && !(subject === other && describesNoun(sentence, other))) continue;
+    if (subject !== undefined) sentence.relate(other, APPOSITION, other - 2);
+    sentence.relate(name, SUBJECT, verb);
+  }
+};
+
+/** Whether a name begins behind a comma and a common noun. */
+function describesNoun(sentence: ParsedSentence, name: number): boolean {
+  return (
+    sentence.xpos(name) === 'NNP' &&
+    sentence.lower(name - 1) === ',' &&
+    /^NNS?$/.test(sentence.xpos(name - 2))
+  );
 }

@@ -1,5 +1,6 @@
-import { type Repair, relationIndex } from './parsed-sentence.ts';
+import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
+const SUBJECT = relationIndex('nsubj');
 const OBJECT = relationIndex('obj');
 const INDIRECT = relationIndex('iobj');
 const BESIDE = new Set((['obj', 'ccomp', 'xcomp', 'nsubj:pass'] as const).map(relationIndex));
@@ -40,6 +41,41 @@ export const takeHome: Repair = (sentence) => {
     sentence.relate(home, ADVERB);
   }
 };
+
+/** "the envoys whom Norway accuses": "whom" is what the verb of its clause is done to, and never who does it. */
+export const nameWhom: Repair = (sentence) => {
+  for (let whom = sentence.first; whom < sentence.end; whom++) {
+    if (sentence.lower(whom) !== 'whom' || sentence.relation(whom) !== SUBJECT) continue;
+    sentence.relate(whom, OBJECT);
+  }
+};
+
+/** Verbs with two objects, of which the receiver stands first. */
+const HANDING = new Set('give hand deny owe lend sell grant offer send promise'.split(' '));
+const NAME = /^NNPS?$/;
+const PLACED = new Set([relationIndex('obl')]);
+
+/** "has given Lima maps of the mines": a bare name before plural things is who receives them, unless "to" says who does. */
+export const partReceivers: Repair = (sentence) => {
+  for (let name = sentence.first + 1; name + 1 < sentence.end; name++) {
+    const things = name + 1;
+    const verb = name - 1;
+    if (sentence.head(name) !== things || sentence.relation(name) !== COMPOUND) continue;
+    if (!NAME.test(sentence.xpos(name)) || sentence.xpos(things) !== 'NNS') continue;
+    if (sentence.head(things) !== verb || sentence.relation(things) !== OBJECT) continue;
+    if (!HANDING.has(sentence.lemma(verb)) || sentence.hasChild(verb, INDIRECT_OBJECTS)) continue;
+    const hasReceiver = sentence
+      .children(verb)
+      .some((child) => PLACED.has(sentence.relation(child)) && isBehindTo(sentence, child));
+    if (!hasReceiver) sentence.relate(name, INDIRECT, verb);
+  }
+};
+
+const INDIRECT_OBJECTS = new Set([INDIRECT]);
+
+function isBehindTo(sentence: ParsedSentence, noun: number): boolean {
+  return sentence.children(noun).some((child) => sentence.lower(child) === 'to' && child < noun);
+}
 
 /** An indirect object stands beside a direct one or a clause; alone it is the object. */
 export const nameObjects: Repair = (sentence) => {

@@ -1,5 +1,5 @@
 /** Phrases that a tree runs into each other: a day and the name behind it, an infinitive and its object. */
-import { FINITE, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const COMPOUND = relationIndex('compound');
 const CASE = relationIndex('case');
@@ -8,6 +8,7 @@ const SUBJECT = relationIndex('nsubj');
 const OBJECT = relationIndex('obj');
 const MARK = relationIndex('mark');
 const COMPLEMENT = relationIndex('xcomp');
+const HELPERS = new Set((['aux', 'aux:pass', 'mark'] as const).map(relationIndex));
 const PHRASES = new Set([OBLIQUE, SUBJECT]);
 const NAME_PARTS = new Set((['flat', 'compound', 'appos', 'nmod:desc'] as const).map(relationIndex));
 const CALENDAR = new Set(
@@ -19,7 +20,7 @@ const CALENDAR = new Set(
 export const partDayAndName: Repair = (sentence) => {
   for (let name = sentence.first + 2; name < sentence.end; name++) {
     const verb = sentence.head(name);
-    if (!PHRASES.has(sentence.relation(name)) || verb < name || !FINITE.has(sentence.xpos(verb))) continue;
+    if (!PHRASES.has(sentence.relation(name)) || verb < name || !isFiniteVerb(sentence, verb, name)) continue;
     const children = sentence.children(name);
     const day = [...children, ...children.flatMap((child) => sentence.children(child))].find(
       (word) => sentence.relation(word) === COMPOUND && CALENDAR.has(sentence.lower(word)),
@@ -36,8 +37,15 @@ export const partDayAndName: Repair = (sentence) => {
     sentence.relate(day, OBLIQUE, verb);
     sentence.relate(preposition, CASE, day);
     sentence.relate(name, SUBJECT);
+    if (sentence.xpos(verb) === 'VB') sentence.makeVerb(verb, 'VBD');
   }
 };
+
+/** A finite verb, or, right behind its subject, a form that is the past as well ("quit"). */
+function isFiniteVerb(sentence: ParsedSentence, verb: number, subject: number): boolean {
+  if (FINITE.has(sentence.xpos(verb))) return true;
+  return sentence.xpos(verb) === 'VB' && verb === subject + 1 && !sentence.hasChild(verb, HELPERS);
+}
 
 /** "On Tuesday Ana Vidal left": the same where a tree takes the name for a part of the day's. */
 export const partDayFromName: Repair = (sentence) => {

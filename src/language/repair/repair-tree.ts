@@ -10,9 +10,12 @@ import {
   hangBeside,
   nameSaid,
   openWithParticiples,
+  tellAim,
   tellWhen,
 } from './clauses.ts';
 import {
+  joinFinite,
+  nameListedVerbs,
   nameSecondObjects,
   nameSecondSubjects,
   nameSecondVerbs,
@@ -20,12 +23,14 @@ import {
   pairBetween,
 } from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
-import { joinGivenNames } from './names.ts';
-import { nameObjects, nameReceivers, takeHome } from './objects.ts';
+import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
+import { joinGivenNames, partNames } from './names.ts';
+import { nameObjects, nameReceivers, nameWhom, partReceivers, takeHome } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
+import { nameTeller, tellBeside } from './saying.ts';
 import {
   joinNames,
   makeActive,
@@ -40,12 +45,15 @@ import { openWithYear } from './years.ts';
 export const REPAIRS: readonly Repair[] = [
   openWithYear,
   joinGivenNames,
+  partNames,
   readHeadline,
   readPlan,
   readDemand,
   tagPredicate,
   findPredicate,
   readAsVerb,
+  findMainVerb,
+  findVerbBehindClause,
   tellWhen,
   partDayAndName,
   partDayFromName,
@@ -56,10 +64,14 @@ export const REPAIRS: readonly Repair[] = [
   openClauses,
   nameNearest,
   nameSaid,
+  nameTeller,
+  tellBeside,
   tellPlan,
   completeDue,
   completeYetTo,
+  tellAim,
   hangBeside,
+  joinFinite,
   describeName,
   hangAims,
   completeWithGerund,
@@ -68,11 +80,14 @@ export const REPAIRS: readonly Repair[] = [
   nameAgents,
   joinNames,
   pairBetween,
+  nameListedVerbs,
   nameSecondVerbs,
   nameTakenVerbs,
   nameSecondObjects,
   nameSecondSubjects,
   takeHome,
+  nameWhom,
+  partReceivers,
   nameReceivers,
   nameShips,
   nameObjects,

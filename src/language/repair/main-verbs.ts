@@ -1,0 +1,91 @@
+/** Sentences whose only verb a tree takes for a participle of the names before it. */
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+
+const ROOT = relationIndex('root');
+const SUBJECT = relationIndex('nsubj');
+const OF_NOUN = relationIndex('acl');
+const PUNCT = relationIndex('punct');
+const PREDICATIVE = new Set([...SUBJECTS, relationIndex('cop')]);
+const HELPERS = new Set((['aux', 'aux:pass', 'obl:agent'] as const).map(relationIndex));
+const OBJECTS = new Set((['obj', 'ccomp'] as const).map(relationIndex));
+const INFINITIVES = new Set([relationIndex('xcomp')]);
+const OBLIQUES = new Set([relationIndex('obl')]);
+const IN_NAMES = new Set((['conj', 'nmod', 'flat'] as const).map(relationIndex));
+const NAME = /^NNPS?$/;
+const PAST = /^VB[DN]$/;
+
+/**
+ * "Peru, Chile and the League called on both states to hold back.": a sentence of names and one past form with an object, or with a
+ * phrase and an infinitive, behind which nothing stands that is not the verb's, is a clause and no list.
+ */
+export const findMainVerb: Repair = (sentence) => {
+  const { first, end } = sentence;
+  if (sentence.lower(end - 1) !== '.') return;
+  const verb = participleOfNames(sentence);
+  if (verb < 0) return;
+  const root = topOf(sentence, verb);
+  for (let token = first; token < end; token++)
+    if (FINITE.has(sentence.xpos(token)) && !isBelow(sentence, token, verb)) return;
+  for (let token = verb + 1; token < end - 1; token++) if (!isBelow(sentence, token, verb)) return;
+  sentence.relate(verb, ROOT, -1);
+  sentence.makeVerb(verb, 'VBD');
+  sentence.relate(root, SUBJECT, verb);
+  sentence.relate(end - 1, PUNCT, verb);
+};
+
+/** The participle that describes the names a sentence consists of; -1 where there is none. */
+function participleOfNames(sentence: ParsedSentence): number {
+  for (let token = sentence.first + 1; token < sentence.end; token++) {
+    if (sentence.relation(token) !== OF_NOUN || !PAST.test(sentence.xpos(token))) continue;
+    const root = topOf(sentence, token);
+    if (!NAME.test(sentence.xpos(root)) || sentence.hasChild(root, PREDICATIVE)) continue;
+    if (!endsNames(sentence, sentence.head(token), root) || sentence.hasChild(token, HELPERS)) continue;
+    const isCalled = sentence.hasChild(token, INFINITIVES) && sentence.hasChild(token, OBLIQUES);
+    if (isCalled || sentence.hasChild(token, OBJECTS)) return token;
+  }
+  return -1;
+}
+
+/** Whether a name is the root or, member by member or as a part of its name, hangs on it. */
+function endsNames(sentence: ParsedSentence, name: number, root: number): boolean {
+  for (let at = name; at !== root; at = sentence.head(at))
+    if (!NAME.test(sentence.xpos(at)) || !IN_NAMES.has(sentence.relation(at))) return false;
+  return true;
+}
+
+function topOf(sentence: ParsedSentence, from: number): number {
+  let top = from;
+  while (sentence.head(top) >= 0) top = sentence.head(top);
+  return top;
+}
+
+function isBelow(sentence: ParsedSentence, token: number, above: number): boolean {
+  for (let at = token; at >= 0; at = sentence.head(at)) if (at === above) return true;
+  return false;
+}
+
+const RELATIVE = relationIndex('acl:relcl');
+const RELATIVES = new Set(['which', 'who']);
+const JOINED = new Set((['cc', 'mark'] as const).map(relationIndex));
+
+/** "Peru, which had hoped that Lima would help, condemned the raid.": behind the comma that ends the clause stands the name's own verb. */
+export const findVerbBehindClause: Repair = (sentence) => {
+  const { first, end } = sentence;
+  const name = first;
+  if (sentence.head(name) >= 0 || !NAME.test(sentence.xpos(name)) || sentence.lower(name + 1) !== ',') return;
+  if (sentence.hasChild(name, PREDICATIVE) || sentence.lower(end - 1) !== '.') return;
+  const clause = sentence.children(name).find((child) => sentence.relation(child) === RELATIVE);
+  if (clause === undefined || !RELATIVES.has(sentence.lower(name + 2))) return;
+  for (let verb = clause + 2; verb < end; verb++) {
+    if (sentence.lower(verb - 1) !== ',' || !PAST_OR_PRESENT.test(sentence.xpos(verb))) continue;
+    if (sentence.hasChild(verb, PREDICATIVE) || sentence.hasChild(verb, JOINED)) continue;
+    if (!isBelow(sentence, verb, clause) || sentence.hasChild(verb, HELPERS)) continue;
+    sentence.relate(verb, ROOT, -1);
+    sentence.makeVerb(verb, sentence.xpos(verb) === 'VBZ' ? 'VBZ' : 'VBD');
+    sentence.relate(name, SUBJECT, verb);
+    sentence.relate(end - 1, PUNCT, verb);
+    return;
+  }
+};
+
+const PAST_OR_PRESENT = /^VB[DNZ]$/;

@@ -1,0 +1,70 @@
+/** Verbs of saying that a tree gives a clause for a subject, or a participle for a content. */
+import { type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+
+const SUBJECT = relationIndex('nsubj');
+const CONTENT = relationIndex('ccomp');
+const CLAUSE = relationIndex('advcl');
+const APPOSITION = relationIndex('appos');
+const CONJUNCT = relationIndex('conj');
+const COPULA = new Set([relationIndex('cop')]);
+/** What shows that a participle is a clause with a subject of its own. */
+const OF_A_CLAUSE = new Set([
+  ...SUBJECTS,
+  ...(['aux', 'aux:pass', 'cop', 'mark'] as const).map(relationIndex),
+]);
+const ASIDE = new Set([APPOSITION, CONJUNCT]);
+const NAME = /^NNPS?$/;
+const PAST = /^VB[DZP]$/;
+
+/**
+ * "The dead were sailors, the Danish minister, Ole Lund, told a broadcaster": what has a subject and a copula of its own is what was
+ * said, and the last noun set beside it says it.
+ */
+export const nameTeller: Repair = (sentence) => {
+  for (let said = sentence.first; said < sentence.end; said++) {
+    const verb = sentence.head(said);
+    if (said > verb || !PAST.test(sentence.xpos(verb)) || !isSubjectOrContent(sentence, said, verb)) continue;
+    if (!sentence.hasChild(said, COPULA) || !sentence.hasChild(said, SUBJECTS)) continue;
+    const teller = tellerBefore(sentence, said, verb);
+    if (teller < 0) continue;
+    sentence.relate(said, CONTENT);
+    sentence.relate(teller, SUBJECT, verb);
+  }
+};
+
+/** A clause that the tree takes for the subject, or for the content of a verb without one. */
+function isSubjectOrContent(sentence: ParsedSentence, said: number, verb: number): boolean {
+  if (sentence.relation(said) === SUBJECT) return true;
+  return sentence.relation(said) === CONTENT && !sentence.hasChild(verb, SUBJECTS);
+}
+
+/** The last noun before the verb that the tree sets beside what was said, or beside a noun in it; of an office and a name the office; or -1. */
+function tellerBefore(sentence: ParsedSentence, said: number, verb: number): number {
+  let teller = -1;
+  for (let at: number | undefined = said; at !== undefined; at = lastAside(sentence, at, verb)) {
+    if (at !== said && !(teller >= 0 && NAME.test(sentence.xpos(at)))) teller = at;
+  }
+  return teller >= 0 && isBehindComma(sentence, teller) ? teller : -1;
+}
+
+function lastAside(sentence: ParsedSentence, noun: number, verb: number): number | undefined {
+  return sentence
+    .children(noun)
+    .findLast((child) => child > noun && child < verb && ASIDE.has(sentence.relation(child)));
+}
+
+/** Whether a noun phrase begins right behind a comma. */
+function isBehindComma(sentence: ParsedSentence, noun: number): boolean {
+  const begin = Math.min(noun, ...sentence.children(noun).filter((child) => sentence.lower(child) !== ','));
+  return sentence.lower(begin - 1) === ',';
+}
+
+/** "it was over, she said, blaming Oslo": a participle behind the comma of the verb of saying tells what is done beside. */
+export const tellBeside: Repair = (sentence) => {
+  for (let token = sentence.first + 2; token < sentence.end; token++) {
+    const verb = sentence.head(token);
+    if (sentence.relation(token) !== CONTENT || sentence.xpos(token) !== 'VBG' || verb > token) continue;
+    if (sentence.lower(token - 1) !== ',' || sentence.hasChild(token, OF_A_CLAUSE)) continue;
+    sentence.relate(token, CLAUSE);
+  }
+};
