@@ -3,6 +3,7 @@ import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { MentionInText, Reading } from '../../reading.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
+import { caseOf, lemmaOf } from '../arguments/words.ts';
 
 /** Sectors of those who deal for a state. */
 const OFFICIAL = new Set(['GOV', 'MIL', 'IGO', 'LEG', 'SPY']);
@@ -18,6 +19,8 @@ export function isOfficial({ kind, sector, country }: Actor): boolean {
 export interface SideMention {
   readonly actor: Actor;
   readonly mention: MentionInText;
+  /** Whether it only tells where something is said: "said in Tehran". */
+  readonly isWhere: boolean;
 }
 
 /** What a report tells of dealings between countries. */
@@ -63,8 +66,25 @@ function officialsBySentence(
     if (actor === undefined || !isOfficial(actor)) continue;
     const sentence = doc.sentenceOf(mention.head);
     const named = bySentence.get(sentence);
-    if (named === undefined) bySentence.set(sentence, [{ actor, mention }]);
-    else named.push({ actor, mention });
+    const found = { actor, mention, isWhere: isWhereSpoken(doc, mention.head) };
+    if (named === undefined) bySentence.set(sentence, [found]);
+    else named.push(found);
   }
   return bySentence;
 }
+
+const WHERE = new Set(['in', 'from', 'at']);
+const SPEAKING = new Set(
+  'say tell add warn announce speak declare state reply reiterate insist write'.split(' '),
+);
+
+/** "warned from Nairobi", "told reporters in Oslo" */
+function isWhereSpoken(doc: Doc, head: number): boolean {
+  if (doc.relation(head) !== 'obl' && doc.relation(head) !== 'nmod') return false;
+  if (!WHERE.has(caseOf(doc, head) ?? '')) return false;
+  const above = doc.head(head);
+  const verb = doc.relation(head) === 'nmod' && HEARERS.has(doc.lower(above)) ? doc.head(above) : above;
+  return verb >= 0 && SPEAKING.has(lemmaOf(doc, verb));
+}
+
+const HEARERS = new Set(['reporters', 'journalists']);

@@ -105,7 +105,8 @@ export class ForeignAffairs {
     const own = new Set(actors.map(({ country }) => country));
     if (own.size !== 1 || own.has(undefined)) return [];
     const others = (this.#officials.get(sentence) ?? []).filter(
-      ({ actor, mention }) => !own.has(actor.country) && !this.#isParted(mention.first, token, sentence),
+      ({ actor, mention, isWhere }) =>
+        !isWhere && !own.has(actor.country) && !this.#isParted(mention.first, token, sentence),
     );
     const countries = new Set(others.map(({ actor }) => actor.country));
     return countries.size === 1 ? lastBefore(token, others) : [];
@@ -126,7 +127,9 @@ export class ForeignAffairs {
   }
 
   #namesOthers(own: string, sentence: number): boolean {
-    return (this.#officials.get(sentence) ?? []).some(({ actor }) => actor.country !== own);
+    return (this.#officials.get(sentence) ?? []).some(
+      ({ actor, isWhere }) => !isWhere && actor.country !== own,
+    );
   }
 
   /** Parties of the two sides as their states, last named before a token; others as they are. */

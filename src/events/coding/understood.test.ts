@@ -56,6 +56,11 @@ describe('parties told before or beside', () => {
       'SUPPORT KEN>UGA',
     ],
     ['who asked before', 'Norway asked Poland to withdraw its consul. Poland refused.', 'REJECT POL>NOR'],
+    [
+      'who fights with those who are named',
+      'Four Kenyan soldiers were hurt in clashes with Somali gunmen.',
+      'ASSAULT KEN,SOM>KEN,SOM',
+    ],
     ['a freeze of assets', 'Canada froze the assets of eleven Belarusian officials.', 'SANCTION CAN>BLR'],
   ])('%s', (_, text, event) => {
     expect(eventsOf(text)).toContain(event);

@@ -4,8 +4,8 @@ import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
 import { type FoundParty, type PartyContext, partiesOf, placePartiesOf } from '../arguments/parties.ts';
-import { subjectsOf } from '../arguments/subjects.ts';
-import { isIng, lemmaOf } from '../arguments/words.ts';
+import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
+import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
@@ -26,6 +26,8 @@ export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surr
   if (unsaid !== null) return unsaid;
   if (type === 'CONSULT' || (trigger.sense.frame.mutual && roles.actors.length === 0))
     return withSides(trigger, roles, surroundings);
+  const fighters = fightersOf(trigger, roles, surroundings.context);
+  if (fighters.length > 0) return { actors: fighters, recipients: fighters };
   if (trigger.sense.kind === 'noun' && type === 'SANCTION')
     return withOtherSide(trigger, roles, surroundings);
   if (trigger.sense.kind !== 'noun' && roles.actors.length === 0 && roles.recipients.length > 0) {
@@ -47,6 +49,28 @@ export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surr
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
 }
+
+/** "Soldiers were hurt in clashes with youths": who fights with those named is who suffers or does something there; empty for other words. */
+function fightersOf(
+  { sense, token }: Trigger,
+  { actors, recipients }: Roles,
+  context: PartyContext,
+): readonly FoundParty[] {
+  const { doc } = context;
+  const isOneSide =
+    sense.kind === 'noun' &&
+    sense.type === 'ASSAULT' &&
+    sense.frame.mutual &&
+    recipients.length === 0 &&
+    actors.length > 0;
+  if (!isOneSide || doc.relation(token) !== 'obl' || !DURING.has(caseOf(doc, token) ?? '')) return [];
+  const others = surfaceSubjects(doc, doc.head(token))
+    .flatMap((subject) => partiesOf(subject, context))
+    .filter(({ actor }) => actors.every((own) => own.actor.id !== actor.id));
+  return others.length === 0 ? [] : [...others, ...actors];
+}
+
+const DURING = new Set(['in', 'during', 'after']);
 
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {

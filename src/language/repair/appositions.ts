@@ -31,3 +31,18 @@ export const nameShips: Repair = (sentence) => {
     sentence.relate(name, APPOSITION, thing);
   }
 };
+
+const SUBJECT = relationIndex('nsubj');
+const OFFICE = /^NNP?$/;
+
+/** "The ambassador, Jan Diaz, left": of two subjects the second, a name between commas behind the first, is another word for it. */
+export const nameSubject: Repair = (sentence) => {
+  for (let name = sentence.first + 2; name + 2 < sentence.end; name++) {
+    const verb = sentence.head(name);
+    if (sentence.relation(name) !== SUBJECT || verb < name || sentence.xpos(name) !== 'NNP') continue;
+    const office = name - 2;
+    if (sentence.lower(name - 1) !== ',' || sentence.lower(verb - 1) !== ',') continue;
+    if (sentence.head(office) !== verb || sentence.relation(office) !== SUBJECT) continue;
+    if (OFFICE.test(sentence.xpos(office))) sentence.relate(name, APPOSITION, office);
+  }
+};

@@ -167,3 +167,67 @@ export const nameListedVerbs: Repair = (sentence) => {
     for (const child of before) sentence.relate(child, sentence.relation(child), verb);
   }
 };
+
+const CONTENT = relationIndex('ccomp');
+const SAYING = new Set('say tell add state note argue insist claim explain report write'.split(' '));
+/** What speakers do with words; of others it is told what they said. */
+const SPEAKING = new Set(
+  'accuse urge warn condemn demand call thank praise denounce criticise criticize blame appeal vow'.split(
+    ' ',
+  ),
+);
+
+/** "said the envoys had a duty and accused Oslo of delay": who says the one thing says the other. */
+export const joinSpeech: Repair = (sentence) => {
+  for (let verb = sentence.first; verb < sentence.end; verb++) {
+    if (sentence.relation(verb) !== CONJUNCT) continue;
+    const saying = sayingAbove(sentence, verb);
+    if (saying < 0) continue;
+    if (sentence.xpos(verb) !== 'VBD' || sentence.xpos(saying) !== 'VBD') continue;
+    if (!SPEAKING.has(sentence.lemma(verb)) || sentence.hasChild(verb, SUBJECTS)) continue;
+    sentence.relate(verb, CONJUNCT, saying);
+  }
+};
+
+const MOST_STEPS = 4;
+
+/** The verb of saying whose content a word stands in; -1 where there is none near above it. */
+function sayingAbove(sentence: ParsedSentence, token: number): number {
+  let at = sentence.head(token);
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++, at = sentence.head(at)) {
+    const above = sentence.head(at);
+    if (sentence.relation(at) !== CONTENT) continue;
+    return above >= 0 && above < at && SAYING.has(sentence.lemma(above)) ? above : -1;
+  }
+  return -1;
+}
+
+const APPOSITIONS = new Set([relationIndex('appos')]);
+
+/** "phoned the king, and the premier, Ana Lund, flew home": a noun with a name between commas before a second verb is its subject. */
+export const nameDescribedSubjects: Repair = (sentence) => {
+  for (let verb = sentence.first + 4; verb < sentence.end; verb++) {
+    if (sentence.relation(verb) !== CONJUNCT || !FINITE.has(sentence.xpos(verb))) continue;
+    if (sentence.lower(verb - 1) !== ',' || sentence.hasChild(verb, SUBJECTS)) continue;
+    const noun = describedBefore(sentence, verb);
+    if (noun < 0) continue;
+    const and = sentence.children(noun).find((child) => sentence.relation(child) === COORDINATOR);
+    sentence.relate(noun, SUBJECT, verb);
+    if (and !== undefined) sentence.relate(and, COORDINATOR, verb);
+  }
+};
+
+/** The second of two nouns, which a name describes that ends at the comma before a verb; or -1. */
+function describedBefore(sentence: ParsedSentence, verb: number): number {
+  for (let noun = verb - 3; noun > sentence.first; noun--) {
+    if (sentence.relation(noun) !== CONJUNCT || sentence.xpos(noun) !== 'NN') continue;
+    if (!sentence.hasChild(noun, APPOSITIONS) || !sentence.hasChild(noun, COORDINATORS)) continue;
+    const end = Math.max(...endsOf(sentence, noun));
+    return end === verb - 1 || end === verb - 2 ? noun : -1;
+  }
+  return -1;
+}
+
+function endsOf(sentence: ParsedSentence, token: number): readonly number[] {
+  return [token, ...sentence.children(token).flatMap((child) => endsOf(sentence, child))];
+}

@@ -8,6 +8,7 @@ const COMPOUND = relationIndex('compound');
 const AIMS = new Set((['advcl', 'acl'] as const).map(relationIndex));
 const CLAUSE = relationIndex('ccomp');
 const PARTICLE = relationIndex('compound:prt');
+const OBJECTS = new Set([OBJECT, CLAUSE]);
 const COPULA = new Set([relationIndex('cop')]);
 /** What stands before a base form: "would meet", "to meet". */
 const HELPERS = new Set((['aux', 'mark'] as const).map(relationIndex));
@@ -102,13 +103,13 @@ function isPluralVerb(sentence: ParsedSentence, token: number): boolean {
   return isPair && NAME.test(sentence.xpos(token - 1)) && /^(?:NN|JJ|DT|CD)/.test(sentence.xpos(token + 1));
 }
 
-/** A name or noun that has a subject before it and an object behind it is a verb: "Farmers Block Bridge". */
+/** A name or noun that has a subject before it and an object or a clause behind it is a verb: "Farmers Block Bridge". */
 export const tagPredicate: Repair = (sentence) => {
   for (let token = sentence.first + 1; token + 1 < sentence.end; token++) {
     if (!NOUN.test(sentence.xpos(token)) || sentence.verbOf(token) === null) continue;
     const children = sentence.children(token);
     const hasSubject = children.some((child) => child < token && sentence.relation(child) === SUBJECT);
-    const hasObject = children.some((child) => child > token && sentence.relation(child) === OBJECT);
+    const hasObject = children.some((child) => child > token && OBJECTS.has(sentence.relation(child)));
     if (!hasSubject || !hasObject || sentence.hasChild(token, COPULA)) continue;
     sentence.makeVerb(token, verbTag(sentence, token));
   }

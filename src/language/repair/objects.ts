@@ -85,3 +85,20 @@ export const nameObjects: Repair = (sentence) => {
     if (!sentence.hasChild(verb, BESIDE)) sentence.relate(token, OBJECT);
   }
 };
+
+const COMPLEMENT = relationIndex('xcomp');
+const OBJECTS = new Set([OBJECT]);
+
+/** "declared Oslo's envoy unwelcome": a noun before an adjective that completes the verb is what is declared so. */
+export const partObjectAndState: Repair = (sentence) => {
+  for (let noun = sentence.first + 1; noun + 1 < sentence.end; noun++) {
+    const state = noun + 1;
+    const verb = sentence.head(state);
+    if (sentence.head(noun) !== state || sentence.relation(noun) !== COMPOUND) continue;
+    if (sentence.relation(state) !== COMPLEMENT || sentence.xpos(state) !== 'JJ' || verb > noun) continue;
+    if (!/^NNS?$/.test(sentence.xpos(noun)) || sentence.hasChild(verb, OBJECTS)) continue;
+    const before = sentence.children(state).filter((child) => child < noun);
+    sentence.relate(noun, OBJECT, verb);
+    for (const child of before) sentence.relate(child, sentence.relation(child), noun);
+  }
+};

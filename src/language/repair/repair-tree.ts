@@ -1,7 +1,7 @@
 /** Relations that the words of a clause settle, whatever the scores of single arcs say. Each repair says its own rule. */
 import { nameAgents } from './agents.ts';
 import { hangAims } from './aims.ts';
-import { nameNearest, nameShips } from './appositions.ts';
+import { nameNearest, nameShips, nameSubject } from './appositions.ts';
 import {
   completeDue,
   completeWithGerund,
@@ -15,6 +15,8 @@ import {
 } from './clauses.ts';
 import {
   joinFinite,
+  joinSpeech,
+  nameDescribedSubjects,
   nameListedVerbs,
   nameSecondObjects,
   nameSecondSubjects,
@@ -25,8 +27,16 @@ import {
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
 import { joinGivenNames, partNames } from './names.ts';
-import { nameObjects, nameReceivers, nameWhom, partReceivers, takeHome } from './objects.ts';
+import {
+  nameObjects,
+  nameReceivers,
+  nameWhom,
+  partObjectAndState,
+  partReceivers,
+  takeHome,
+} from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
+import { readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
@@ -38,6 +48,7 @@ import {
   nameOpening,
   nameSubjects,
   openClauses,
+  openPerfects,
 } from './subjects.ts';
 import { openWithYear } from './years.ts';
 
@@ -54,6 +65,7 @@ export const REPAIRS: readonly Repair[] = [
   readAsVerb,
   findMainVerb,
   findVerbBehindClause,
+  readSince,
   tellWhen,
   partDayAndName,
   partDayFromName,
@@ -62,7 +74,9 @@ export const REPAIRS: readonly Repair[] = [
   makeActive,
   nameBeforeHyphen,
   openClauses,
+  openPerfects,
   nameNearest,
+  nameSubject,
   nameSaid,
   nameTeller,
   tellBeside,
@@ -72,6 +86,7 @@ export const REPAIRS: readonly Repair[] = [
   tellAim,
   hangBeside,
   joinFinite,
+  joinSpeech,
   describeName,
   hangAims,
   completeWithGerund,
@@ -85,9 +100,11 @@ export const REPAIRS: readonly Repair[] = [
   nameTakenVerbs,
   nameSecondObjects,
   nameSecondSubjects,
+  nameDescribedSubjects,
   takeHome,
   nameWhom,
   partReceivers,
+  partObjectAndState,
   nameReceivers,
   nameShips,
   nameObjects,
