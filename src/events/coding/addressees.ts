@@ -44,7 +44,7 @@ export function addressees(
   const told = isTold ? toldTo(token, roles, surroundings) : [];
   if (told.length > 0) return told;
   if (isBareAnswer(sense)) return askers(roles, surroundings);
-  const within = isSpeech(sense.type) ? namedWithin(token, roles, context) : [];
+  const within = isSpeech(sense.type) || sense.type === 'SUPPORT' ? namedWithin(token, roles, context) : [];
   if (within.length > 0) return within;
   if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
     const before = meetings.accusersOf(

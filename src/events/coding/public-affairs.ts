@@ -63,6 +63,7 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   const isElsewhere = ['campaign', ...PRIVATE_DOMAINS].some((domain) => domains.countOf(domain) > 0);
   if (isElsewhere && roles.actors.length > 0 && roles.actors.every(({ actor }) => isNobodyKnown(actor)))
     return false;
+  if (isAdviceToOwn(type, roles)) return false;
   const isCampaign = domains.isOf(sentence, 'campaign');
   const actors = roles.actors.map(({ actor }) => actor);
   const recipients = roles.recipients.map(({ actor }) => actor);
@@ -118,6 +119,25 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
     return [actors, recipients].every((side) => side.some(isDealing));
   const mayDeal = (actor: Actor) => isKnown(actor) || (UNKNOWN_MAY.has(type) && actor.named);
   return [actors, recipients].every((side) => side.some(mayDeal));
+}
+
+/** People whom a government tells what to do without dealing with them. */
+const AUDIENCE = new Set(
+  `citizen national consumer traveller traveler tourist voter resident people public motorist household family parent pupil student
+  patient visitor shopper driver farmer expatriate`.split(/\s+/),
+);
+
+/** "urged citizens to leave Chad": advice of a government to its own people is no dealing. */
+function isAdviceToOwn(type: EventType, { actors, recipients }: Roles): boolean {
+  const isRuler = ({ actor }: Roles['actors'][number]) => actor.kind === 'state' || actor.sector === 'GOV';
+  const isOwn = ({ actor: { kind, name, named, country } }: Roles['actors'][number]) =>
+    kind === 'group' &&
+    !named &&
+    AUDIENCE.has(
+      (name.split(' ').at(-1) ?? '').toLowerCase().replace(/(?:ie)?s$/, (end) => (end === 'ies' ? 'y' : '')),
+    ) &&
+    (country === undefined || actors.every(({ actor }) => actor.country === country));
+  return type === 'REQUEST' && recipients.length > 0 && actors.every(isRuler) && recipients.every(isOwn);
 }
 
 /** A cable that was cut and a bomb of which only detectives know: where no word tells of a conflict, nobody is told to have done it for a cause. */

@@ -88,7 +88,9 @@ export function withSides(
         trigger.token,
       )
     : [];
-  const sides = framed.length > 0 ? framed : pair;
+  // "negotiations on a treaty": no article takes up a meeting with somebody else
+  const isOfPair = pair.length > 0 && (isKnown || isSame(framed, pair));
+  const sides = framed.length > 0 && (pair.length === 0 || isOfPair) ? framed : pair;
   if (sides.length === 0) return roles;
   // "The commanders spoke": of the same two countries, but not the people who met before.
   const isByOthers = isVerb && areOthers(trigger, context);
@@ -98,6 +100,10 @@ export function withSides(
     met.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country)),
   );
   return { actors: [...told, ...others], recipients: [...told, ...others] };
+}
+
+function isSame(one: readonly FoundParty[], other: readonly FoundParty[]): boolean {
+  return one.every(({ actor }) => other.some((party) => party.actor.country === actor.country));
 }
 
 /** Whether a verb's subject is described by an office of its own, and not by a pronoun or as "the two sides". */

@@ -44,6 +44,7 @@ const SAYING = new Set(
 );
 const OBJECT = relationIndex('obj');
 const TIME = relationIndex('obl:unmarked');
+const PART = relationIndex('nmod');
 const MOST_STEPS = 4;
 
 /** "told the king on Monday that Oslo must act": a clause behind a day is what was said, and describes no day. */
@@ -167,7 +168,8 @@ export const hangBeside: Repair = (sentence) => {
  * its own, which no comma sets off, it belongs to the verb whose object that clause describes.
  */
 function hangOnMain(sentence: ParsedSentence, participle: number, clause: number): void {
-  const noun = sentence.head(clause);
+  let noun = sentence.head(clause);
+  while (sentence.relation(noun) === PART) noun = sentence.head(noun);
   const main = sentence.head(noun);
   if (main < 0 || main > noun || sentence.relation(noun) !== OBJECT) return;
   const subject = sentence.children(clause).find((child) => SUBJECTS.has(sentence.relation(child)));

@@ -183,9 +183,11 @@ export const joinSpeech: Repair = (sentence) => {
     if (sentence.relation(verb) !== CONJUNCT) continue;
     const saying = sayingAbove(sentence, verb);
     if (saying < 0) continue;
-    if (sentence.xpos(verb) !== 'VBD' || sentence.xpos(saying) !== 'VBD') continue;
+    if (!PASTS.has(sentence.xpos(verb)) || sentence.xpos(saying) !== 'VBD') continue;
     if (!SPEAKING.has(sentence.lemma(verb)) || sentence.hasChild(verb, SUBJECTS)) continue;
+    if (sentence.hasChild(verb, AUXILIARIES)) continue;
     sentence.relate(verb, CONJUNCT, saying);
+    makeFinite(sentence, verb);
   }
 };
 

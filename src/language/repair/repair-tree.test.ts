@@ -107,7 +107,7 @@ describe('relations that words settle', () => {
     ],
     ['Jets hit what the army called a depot in Homs, killing two.', 'killing', 'advcl', 'hit'],
     ['Under the eyes of the host, Leonel Diaz, Lund apologised.', 'Lund', 'nsubj', 'apologised'],
-    ['Lund said the envoys had a duty to stay and accused Peru of delay.', 'accused', 'conj', 'said'],
+    ['Lund said the envoys had a right to take office and accused Peru of delay.', 'accused', 'conj', 'said'],
     ['Lima accepted it on May 2 after Ana Diaz and Ole Lund had met him.', 'Ana', 'nsubj', 'met'],
     [
       'The council has since frozen funds for Chad and suspended visits, measures that Chad called unfair.',
@@ -124,6 +124,7 @@ describe('relations that words settle', () => {
       'nsubj',
       'toured',
     ],
+    ['The envoy had said earlier that Chadian soldiers meddled in the vote.', 'meddled', 'ccomp', 'said'],
     ['Oslo sent the frigate Sleipner to Malta.', 'frigate', 'obj', 'sent'],
     ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
     ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],

@@ -40,7 +40,7 @@ import { readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
-import { nameTeller, tellBeside } from './saying.ts';
+import { nameTeller, openContent, tellBeside } from './saying.ts';
 import {
   joinNames,
   makeActive,
@@ -79,6 +79,7 @@ export const REPAIRS: readonly Repair[] = [
   nameSubject,
   nameSaid,
   nameTeller,
+  openContent,
   tellBeside,
   tellPlan,
   completeDue,

@@ -59,6 +59,34 @@ function isBehindComma(sentence: ParsedSentence, noun: number): boolean {
   return sentence.lower(begin - 1) === ',';
 }
 
+const MARK = relationIndex('mark');
+const OF_NOUN = relationIndex('acl');
+
+/** "had said earlier that soldiers meddled": the noun behind "that" is no second subject of the saying, but that of what was said. */
+export const openContent: Repair = (sentence) => {
+  for (let noun = sentence.first + 1; noun < sentence.end; noun++) {
+    const verb = sentence.head(noun);
+    if (sentence.relation(noun) !== SUBJECT || verb < 0 || verb > noun) continue;
+    const said = sentence
+      .children(noun)
+      .find(
+        (child) =>
+          child > noun && sentence.relation(child) === OF_NOUN && PAST_FORM.test(sentence.xpos(child)),
+      );
+    if (said === undefined) continue;
+    const that = [verb, said]
+      .flatMap((head) => sentence.children(head))
+      .find((child) => child > verb && child < noun && sentence.lower(child) === 'that');
+    if (that === undefined) continue;
+    sentence.relate(said, CONTENT, verb);
+    sentence.relate(noun, SUBJECT, said);
+    sentence.relate(that, MARK, said);
+    if (sentence.xpos(said) === 'VBN') sentence.makeVerb(said, 'VBD');
+  }
+};
+
+const PAST_FORM = /^VB[DN]$/;
+
 /** "it was over, she said, blaming Oslo": a participle behind the comma of the verb of saying tells what is done beside. */
 export const tellBeside: Repair = (sentence) => {
   for (let token = sentence.first + 2; token < sentence.end; token++) {
