@@ -67,6 +67,11 @@ export class MeetingMemory {
   #mobilizers: readonly FoundParty[] = [];
   #mobilizedIn = -1;
 
+  /** Whether any meeting has been told of. */
+  get hasMet(): boolean {
+    return this.#meeting.length > 0;
+  }
+
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);

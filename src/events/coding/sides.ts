@@ -74,6 +74,7 @@ export function withSides(
     if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
   }
   if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
+  if (known.length === 0 && meetings.hasMet && isOnlyMentioned(trigger, context)) return roles;
   const isVerb = trigger.sense.kind === 'verb';
   const isKnown = isVerb || isKnownMeeting(context.doc, trigger.token);
   const framed = meetings.sidesOf(known, {
@@ -214,6 +215,22 @@ function takesPlace(doc: Doc, noun: number): boolean {
     doc.relation(noun) === 'nmod' && doc.lower(doc.head(noun)) === 'round' ? doc.head(noun) : noun;
   return doc.relation(round) === 'nsubj' && TAKING_PLACE.has(lemmaOf(doc, doc.head(round)));
 }
+
+/** "before the meeting", "the talks are a chance": a meeting that the report has told of, and of which this tells nothing. */
+function isOnlyMentioned({ sense, token }: Trigger, { doc }: PartyContext): boolean {
+  const round = doc.relation(token) === 'nmod' ? doc.head(token) : token;
+  return (
+    sense.kind === 'noun' &&
+    doc.children(token).some((child) => TAKEN_UP.has(doc.lower(child))) &&
+    !takesPlace(doc, token) &&
+    !takesPlace(doc, round) &&
+    !doc.children(token).some((child) => TELLING.has(doc.relation(child)))
+  );
+}
+
+const TAKEN_UP = new Set(['the', 'this', 'these', 'those']);
+/** What tells more of a meeting: which, where, when, with whom. */
+const TELLING = new Set(['nmod', 'acl', 'amod', 'nummod', 'compound', 'appos']);
 
 /** "the talks", "their third meeting": one that the reader knows of; "a negotiation", "meetings" are any. */
 function isKnownMeeting(doc: Doc, noun: number): boolean {

@@ -75,6 +75,17 @@ describe('parties told before or beside', () => {
     expect(eventsOf(text).join('; ')).not.toContain('THREATEN');
   });
 
+  it('a meeting told of before is not told again by being mentioned', () => {
+    const text =
+      'The Kenyan president met the Ugandan president on Monday. Before the meeting a band played.';
+    expect(eventsOf(text)).toEqual(['CONSULT KEN,UGA>KEN,UGA']);
+  });
+
+  it('what one insists that another do is asked', () => {
+    expect(eventsOf('Norway insisted that Chad stop the flights.')).toEqual(['REQUEST NOR>TCD']);
+    expect(eventsOf('Norway insisted that Chad had stopped the flights.').join()).not.toContain('REQUEST');
+  });
+
   it('a move that says whose it is stays its own', () => {
     const text = 'Chad expelled three Sudanese diplomats. Sudan condemned the move by Kenya.';
     expect(eventsOf(text)).not.toContain('ACCUSE SDN>TCD');

@@ -97,12 +97,12 @@ function parseWith(cell: string, context: SenseContext, where: string): readonly
     });
 }
 
-const FORMS = new Set(['inf', 'that', 'ger', 'none']);
+const FORMS = new Set(['inf', 'that', 'ger', 'bare', 'none']);
 
 function parseComplement(cell: string, context: SenseContext, where: string): ComplementTest | null {
   if (cell === '') return null;
   const [form = '', verbs = ''] = cell === '-' ? ['none'] : cell.split(':');
-  if (!FORMS.has(form)) throw new LexiconError(`${where}: "${form}" is none of inf, that, ger, -`);
+  if (!FORMS.has(form)) throw new LexiconError(`${where}: "${form}" is none of inf, that, ger, bare, -`);
   return {
     form: form as ComplementTest['form'],
     verbs: parseWordSet(verbs, context.classes, where),
@@ -117,6 +117,6 @@ function weightOf(
   let weight = 0;
   if (object !== null) weight += object.kind === 'words' && !object.set.negated ? 3 : 1;
   for (const test of tests) weight += test.words === null ? 2 : 3;
-  if (complement !== null) weight += complement.verbs === null ? 2 : 4;
+  if (complement !== null) weight += complement.verbs !== null ? 4 : complement.form === 'bare' ? 3 : 2;
   return weight;
 }

@@ -11,9 +11,12 @@ export interface WithTest {
   readonly negated: boolean;
 }
 
-/** The clause that completes the word: `inf`, `that`, `ger`, `none`, and the verbs it may have. */
+/**
+ * The clause that completes the word: `inf`, `that`, `ger`, `none`, and the verbs it may have; `bare` is a that-clause whose verb has no
+ * ending, which says what shall be ("insisted that he leave").
+ */
 export interface ComplementTest {
-  readonly form: 'inf' | 'that' | 'ger' | 'none';
+  readonly form: 'inf' | 'that' | 'ger' | 'bare' | 'none';
   readonly verbs: WordSet | null;
 }
 

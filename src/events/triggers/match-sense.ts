@@ -243,9 +243,19 @@ function isBehindOf(doc: Doc, noun: number): boolean {
 function hasForm(doc: Doc, clause: number, form: ComplementTest['form']): boolean {
   const deprel = doc.deprel(clause);
   if (form === 'inf') return hasTo(doc, clause);
+  if (form === 'bare') return deprel === 'ccomp' && isSubjunctive(doc, clause);
   if (form === 'ger') return isIng(doc, clause) && deprel !== 'ccomp';
   return deprel === 'ccomp' && !hasTo(doc, clause);
 }
+
+/** "that Oslo leave": a bare verb behind a single subject. */
+function isSubjunctive(doc: Doc, verb: number): boolean {
+  if (!BARE.has(doc.xpos(verb)) || doc.childBy(verb, 'aux') >= 0 || hasTo(doc, verb)) return false;
+  return doc.childrenBy(verb, 'nsubj').some((subject) => SINGULAR.has(doc.xpos(subject)));
+}
+
+const BARE = new Set(['VB', 'VBP']);
+const SINGULAR = new Set(['NN', 'NNP']);
 
 function isWord(doc: Doc, token: number, word: string): boolean {
   return lemmaOf(doc, token) === word || doc.lower(token) === word;
