@@ -201,7 +201,9 @@ function firstFilled(
   isRecipient = false,
 ): readonly FoundParty[] {
   for (const place of places) {
-    const tokens = tokensIn(site, place, context).filter((token) => !isOccasion(site, token, context));
+    const tokens = tokensIn(site, place, context).filter(
+      (token) => !isOccasion(site, token, context) && !(place === 'with' && isHelp(token, context)),
+    );
     const parties = tokens.flatMap((token) => partiesOf(token, context, { taken, isActing: !isRecipient }));
     const free = withoutDoubles(distinct(parties)).filter(
       ({ actor }) => !taken.some((other) => other.actor.id === actor.id),
@@ -218,6 +220,13 @@ function firstFilled(
 function isOccasion({ type }: RoleSite, token: number, { doc }: PartyContext): boolean {
   return type === 'PROTEST' && OCCASIONS.has(lemmaOf(doc, token));
 }
+
+/** "settled their quarrel with Oslo's help": who helped is no party to it. */
+function isHelp(token: number, { doc }: PartyContext): boolean {
+  return HELP.has(lemmaOf(doc, token));
+}
+
+const HELP = new Set('help aid assistance backing support blessing mediation consent approval'.split(' '));
 
 const OCCASIONS = new Set(['eve', 'anniversary', 'day', 'night', 'morning', 'evening', 'week']);
 

@@ -15,7 +15,8 @@ const NAMING_AS = new Set(
 );
 
 /** The verb that calls something by a noun or adjective, or -1. */
-export function namingVerbOf(doc: Doc, word: number): number {
+export function namingVerbOf(doc: Doc, judgement: number): number {
+  const word = wholeOf(doc, judgement);
   const head = doc.head(word);
   if (head < 0 || head > word) return -1;
   const relation = doc.relation(word);
@@ -28,6 +29,19 @@ export function namingVerbOf(doc: Doc, word: number): number {
   const isSecondObject = relation === 'obj' && doc.childBy(head, 'obj') < word;
   return relation === 'xcomp' || isSecondObject ? head : -1;
 }
+
+/** "an act of robbery": the noun that stands for what "of" leads to; any other word as it is. */
+function wholeOf(doc: Doc, word: number): number {
+  const head = doc.head(word);
+  const isPart = head >= 0 && doc.relation(word) === 'nmod' && caseOf(doc, word) === 'of';
+  return isPart && KINDS.has(lemmaOf(doc, head)) ? head : word;
+}
+
+const KINDS = new Set(
+  'act piece form proof case sign example instance kind sort exercise campaign policy symbol pack bunch string series'.split(
+    ' ',
+  ),
+);
 
 /** Who calls something by a word; empty where no verb of naming governs it. */
 export function namersOf(doc: Doc, word: number): readonly number[] {

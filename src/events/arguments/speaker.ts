@@ -33,7 +33,7 @@ export function sayingVerbOf(doc: Doc, token: number): number {
     if (head < 0) return -1;
     if (doc.deprel(at) === 'ccomp' && hasSubject(doc, head)) return head;
     if (goesOnSaying(doc, at, head)) return head;
-    const beyond = sayingVerbBeyondDay(doc, at, head);
+    const beyond = Math.max(sayingVerbBeyondDay(doc, at, head), sayingVerbBeyondText(doc, at, head));
     if (beyond >= 0) return beyond;
     if (!SAME_WORDS.has(doc.relation(at))) return -1;
     at = head;
@@ -67,6 +67,17 @@ function sayingVerbBeyondDay(doc: Doc, clause: number, noun: number): number {
     .some((child) => doc.lower(child) === 'that' && doc.lower(child - 1) === doc.lower(noun));
   const verb = doc.head(noun);
   return isThat && verb >= 0 && hasSubject(doc, verb) ? verb : -1;
+}
+
+const TEXTS = new Set('statement letter speech interview post message address note tweet report'.split(' '));
+
+/** "countered in a statement that Rome lied": a tree may hang the clause on the text in which it is said. */
+function sayingVerbBeyondText(doc: Doc, clause: number, noun: number): number {
+  if (doc.relation(clause) !== 'acl' || doc.relation(noun) !== 'obl' || !TEXTS.has(lemmaOf(doc, noun)))
+    return -1;
+  const mark = doc.childBy(clause, 'mark');
+  const verb = doc.head(noun);
+  return mark > noun && doc.lower(mark) === 'that' && verb >= 0 && hasSubject(doc, verb) ? verb : -1;
 }
 
 const OF_THE_SAID = new Set(['should', 'must', 'would', 'could', 'might']);

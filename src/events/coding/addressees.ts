@@ -37,10 +37,17 @@ export function addressees(
   const shared = (first?.recipients ?? []).filter(
     ({ actor }) => ![...roles.actors, ...(first?.actors ?? [])].some((own) => own.actor.id === actor.id),
   );
-  if (shared.length > 0 && (isSpeech(sense.type) || sense.mode === 'withdraw')) return shared;
+  if (
+    shared.length > 0 &&
+    (isSpeech(sense.type) || sense.mode === 'withdraw') &&
+    !hasOwnAddressee(doc, token)
+  )
+    return shared;
   const accusers = accusersAbove(token, roles, surroundings);
   if (accusers.length > 0 && isSpeech(sense.type)) return accusers;
   const isTold = isSpeech(sense.type) || ABOUT_OTHER.has(sense.type);
+  const both = saidToBoth(token, roles, surroundings);
+  if (both.length > 0) return both;
   const told = isTold ? toldTo(token, roles, surroundings) : [];
   if (told.length > 0) return told;
   if (isBareAnswer(sense)) return askers(roles, surroundings);
@@ -78,9 +85,35 @@ export function addressees(
   if (restored.length > 0) return foreign.asStates(inferred(restored), token);
   const isToBoth =
     TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
-  const both = isToBoth && !foreign.namesThird(actors, sentence) ? foreign.bothSides(actors, token) : [];
-  if (both.length > 0) return both;
+  const together =
+    isToBoth && !foreign.namesThird(actors, token, sentence) ? foreign.bothSides(actors, token) : [];
+  if (together.length > 0) return together;
   return TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+}
+
+/** "thanked Oslo and urged all states to help": who is urged is named, though nobody known. */
+function hasOwnAddressee(doc: Doc, verb: number): boolean {
+  return (
+    doc.childBy(verb, 'xcomp') >= 0 &&
+    doc.childrenBy(verb, 'obj', 'iobj').some((object) => object > verb && doc.upos(object) === 'NOUN')
+  );
+}
+
+/** "congratulated both", "called on both": the two sides that the report is about. */
+function saidToBoth(
+  token: number,
+  { actors }: Roles,
+  { context: { doc }, foreign }: Surroundings,
+): readonly FoundParty[] {
+  const isBoth = [...doc.childrenBy(token, 'obj', 'iobj', 'obl')].some(
+    (word) => word > token && doc.lower(word) === 'both',
+  );
+  return isBoth
+    ? foreign.bothSides(
+        actors.map(({ actor }) => actor),
+        token,
+      )
+    : [];
 }
 
 /** Those of an event's parties who are of another country than somebody. */

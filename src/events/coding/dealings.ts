@@ -12,6 +12,8 @@ const OFFICIAL = new Set(['GOV', 'MIL', 'IGO', 'LEG', 'SPY']);
 export function isOfficial({ kind, sector, country }: Actor): boolean {
   if (country === undefined) return false;
   if (sector === undefined && kind === 'group') return true;
+  // the Holy See is a state, and its priests speak for it
+  if (country === 'VAT') return true;
   return kind === 'state' || (sector !== undefined && OFFICIAL.has(sector)) || country === 'IGO';
 }
 

@@ -118,11 +118,16 @@ export class ForeignAffairs {
     return (this.#breaks.get(sentence) ?? []).some((token) => token > from && token < to);
   }
 
-  /** Whether a sentence names a country that is neither one of the two sides nor the actors' own. */
-  namesThird(actors: readonly Actor[], sentence: number): boolean {
+  /** Whether a sentence, up to a semicolon, names a country that is neither one of the two sides nor the actors' own. */
+  namesThird(actors: readonly Actor[], token: number, sentence: number): boolean {
     const own = new Set(actors.map(({ country }) => country));
     return (this.#officials.get(sentence) ?? []).some(
-      ({ actor: { country } }) => country !== undefined && !own.has(country) && !this.#sides.has(country),
+      ({ actor: { country }, mention, isWhere }) =>
+        country !== undefined &&
+        !isWhere &&
+        !own.has(country) &&
+        !this.#sides.has(country) &&
+        !this.#isParted(mention.first, token, sentence),
     );
   }
 

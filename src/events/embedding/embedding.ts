@@ -34,7 +34,8 @@ export function embeddingOf(doc: Doc, token: number, coded: ReadonlyMap<number, 
     const head = doc.head(at);
     if (head < 0) return 'free';
     const relation = doc.relation(at);
-    if (!CONTENT.has(relation) || doc.deprel(at) === 'acl:relcl' || isBeside(doc, at)) return 'free';
+    if (!CONTENT.has(relation) || doc.deprel(at) === 'acl:relcl') return 'free';
+    if (isBeside(doc, at) || isMeanwhile(doc, at)) return 'free';
     const above = coded.get(head);
     if (above !== undefined && relation !== 'conj' && relation !== 'nsubj') {
       if (DENIALS.has(lemmaOf(doc, head))) return 'denied';
@@ -50,6 +51,15 @@ export function embeddingOf(doc: Doc, token: number, coded: ReadonlyMap<number, 
 /** "ordered the consulate closed, accusing Moscow": a participle behind a comma tells what is done beside, wherever a tree hangs it. */
 function isBeside(doc: Doc, clause: number): boolean {
   return doc.relation(clause) === 'advcl' && isIng(doc, clause) && clause > 0 && doc.form(clause - 1) === ',';
+}
+
+/** "urged both to talk, while Oman sent aid": what others do meanwhile, wherever a tree hangs it. */
+function isMeanwhile(doc: Doc, clause: number): boolean {
+  if (doc.relation(clause) !== 'advcl') return false;
+  const mark = doc.childBy(clause, 'mark');
+  return (
+    mark > 0 && doc.lower(mark) === 'while' && doc.form(mark - 1) === ',' && doc.childBy(clause, 'nsubj') >= 0
+  );
 }
 
 /** "agreed that Oslo would reopen the port", "promised to go to Lima": a clause of its own says what is to be done. */

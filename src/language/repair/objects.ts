@@ -102,3 +102,15 @@ export const partObjectAndState: Repair = (sentence) => {
     for (const child of before) sentence.relate(child, sentence.relation(child), noun);
   }
 };
+
+/** "sent the envoy packing": an -ing form behind an object tells what became of it, and is nothing that it was given. */
+export const completeWithState: Repair = (sentence) => {
+  for (let state = sentence.first + 1; state < sentence.end; state++) {
+    const verb = sentence.head(state);
+    const noun = state - 1;
+    if (sentence.relation(state) !== OBJECT || sentence.xpos(state) !== 'VBG' || verb > noun) continue;
+    if (sentence.head(noun) !== verb || sentence.relation(noun) !== INDIRECT) continue;
+    sentence.relate(noun, OBJECT);
+    sentence.relate(state, COMPLEMENT);
+  }
+};

@@ -125,6 +125,7 @@ describe('relations that words settle', () => {
       'toured',
     ],
     ['The envoy had said earlier that Chadian soldiers meddled in the vote.', 'meddled', 'ccomp', 'said'],
+    ['Lima sent the Danish envoy packing in May.', 'envoy', 'obj', 'sent'],
     ['Oslo sent the frigate Sleipner to Malta.', 'frigate', 'obj', 'sent'],
     ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
     ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],

@@ -28,6 +28,7 @@ import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
 import { joinGivenNames, partNames } from './names.ts';
 import {
+  completeWithState,
   nameObjects,
   nameReceivers,
   nameWhom,
@@ -106,6 +107,7 @@ export const REPAIRS: readonly Repair[] = [
   nameWhom,
   partReceivers,
   partObjectAndState,
+  completeWithState,
   nameReceivers,
   nameShips,
   nameObjects,
