@@ -88,6 +88,7 @@ export const nameObjects: Repair = (sentence) => {
 
 const COMPLEMENT = relationIndex('xcomp');
 const OBJECTS = new Set([OBJECT]);
+const STATES = /^(?:JJ|VBG)$/;
 
 /** "declared Oslo's envoy unwelcome": a noun before an adjective that completes the verb is what is declared so. */
 export const partObjectAndState: Repair = (sentence) => {
@@ -95,7 +96,8 @@ export const partObjectAndState: Repair = (sentence) => {
     const state = noun + 1;
     const verb = sentence.head(state);
     if (sentence.head(noun) !== state || sentence.relation(noun) !== COMPOUND) continue;
-    if (sentence.relation(state) !== COMPLEMENT || sentence.xpos(state) !== 'JJ' || verb > noun) continue;
+    if (sentence.relation(state) !== COMPLEMENT || !STATES.test(sentence.xpos(state)) || verb > noun)
+      continue;
     if (!/^NNS?$/.test(sentence.xpos(noun)) || sentence.hasChild(verb, OBJECTS)) continue;
     const before = sentence.children(state).filter((child) => child < noun);
     sentence.relate(noun, OBJECT, verb);

@@ -41,7 +41,7 @@ import { readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
-import { nameTeller, openContent, tellBeside } from './saying.ts';
+import { nameLastTeller, nameTeller, openContent, tellBeside } from './saying.ts';
 import {
   joinNames,
   makeActive,
@@ -80,6 +80,7 @@ export const REPAIRS: readonly Repair[] = [
   nameSubject,
   nameSaid,
   nameTeller,
+  nameLastTeller,
   openContent,
   tellBeside,
   tellPlan,

@@ -59,6 +59,67 @@ function isBehindComma(sentence: ParsedSentence, noun: number): boolean {
   return sentence.lower(begin - 1) === ',';
 }
 
+const SAYING = new Set(
+  'say tell write add announce warn note state explain argue insist declare report'.split(' '),
+);
+const OFFICE = /^NNP?$/;
+const BESIDE = relationIndex('parataxis');
+const FLAT = relationIndex('flat');
+
+/**
+ * "The rounds should reach Chad by May, the bloc's chief, Ana Lund, said": an office with a name between commas right before a verb of
+ * saying is who says it, and what the tree takes for the verb's subject is that of what was said.
+ */
+export const nameLastTeller: Repair = (sentence) => {
+  for (let verb = sentence.first + 5; verb < sentence.end; verb++) {
+    if (!SAYING.has(sentence.lemma(verb)) || !PAST.test(sentence.xpos(verb))) continue;
+    if (sentence.lower(verb - 1) !== ',') continue;
+    const teller = describedBefore(sentence, verb);
+    if (teller < 0 || sentence.head(teller) === verb) continue;
+    const taken = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
+    if (sentence.relation(verb) === BESIDE && taken === undefined) {
+      nameOffice(sentence, teller, verb);
+      continue;
+    }
+    const said = sentence
+      .children(verb)
+      .find((child) => child < verb && sentence.relation(child) === CONTENT);
+    if (said === undefined) continue;
+    if (taken !== undefined && (taken > said || sentence.hasChild(said, SUBJECTS))) continue;
+    if (taken !== undefined) sentence.relate(taken, SUBJECT, said);
+    nameOffice(sentence, teller, verb);
+  }
+};
+
+/** Make an office the subject of a verb, and the name between the commas behind it another word for it. */
+function nameOffice(sentence: ParsedSentence, office: number, verb: number): void {
+  sentence.relate(office, SUBJECT, verb);
+  sentence.relate(nameBefore(sentence, verb), APPOSITION, office);
+}
+
+/** The first word of the name that ends at the comma before a verb. */
+function nameBefore(sentence: ParsedSentence, verb: number): number {
+  const last = verb - 2;
+  return sentence.relation(last) === FLAT ? sentence.head(last) : last;
+}
+
+/** An office that stands between two commas, with a name behind it, right before a verb; or -1. */
+function describedBefore(sentence: ParsedSentence, verb: number): number {
+  const name = nameBefore(sentence, verb);
+  const office = name - 2;
+  if (office <= sentence.first || sentence.relation(name) !== APPOSITION) return -1;
+  if (!NAME.test(sentence.xpos(name)) || sentence.lower(name - 1) !== ',') return -1;
+  if (!OFFICE.test(sentence.xpos(office))) return -1;
+  const begin = Math.min(
+    ...subtreeOf(sentence, office).filter((word) => word <= office && sentence.lower(word) !== ','),
+  );
+  return sentence.lower(begin - 1) === ',' ? office : -1;
+}
+
+function subtreeOf(sentence: ParsedSentence, token: number): readonly number[] {
+  return [token, ...sentence.children(token).flatMap((child) => subtreeOf(sentence, child))];
+}
+
 const MARK = relationIndex('mark');
 const OF_NOUN = relationIndex('acl');
 
