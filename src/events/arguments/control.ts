@@ -42,7 +42,9 @@ const JUDGING = new Set(
 /** The object of a judging verb, which does what an -ing form behind "for" or "of" tells; empty for other clauses. */
 function judgedFor(doc: Doc, verb: number, head: number): readonly number[] {
   const mark = markOf(doc, verb);
-  if (!isIng(doc, verb) || (mark !== 'for' && mark !== 'of') || !JUDGING.has(lemmaOf(doc, head))) return [];
+  const isGerund =
+    isIng(doc, verb) || doc.childrenBy(verb, 'aux').some((word) => doc.lower(word) === 'having');
+  if (!isGerund || (mark !== 'for' && mark !== 'of') || !JUDGING.has(lemmaOf(doc, head))) return [];
   return ownObjects(doc, head).map((token) => resolveRelative(doc, token));
 }
 

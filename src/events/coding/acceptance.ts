@@ -90,8 +90,10 @@ export function isPolitical(actor: Actor): boolean {
 export function isOneSided(sense: Sense, actors: Roles['actors']): boolean {
   const { type, kind, weight, frame, head } = sense;
   return (
-    kind !== 'noun' &&
+    (kind !== 'noun' || frame.actor[0] === 'speaker') &&
     !isBareAnswer(sense) &&
+    // "denied any hand in it" withholds nothing from anybody
+    frame.name !== 'deny-thing' &&
     // "the navy defended its actions": nobody but itself
     head !== 'defend' &&
     frame.recipient.length > 0 &&
@@ -101,14 +103,27 @@ export function isOneSided(sense: Sense, actors: Roles['actors']): boolean {
   );
 }
 
-/** "The council convened at noon", "the bloc's envoys debated the levy": a body of states meets with itself. */
+/**
+ * "The council convened at noon", "the bloc's envoys debated the levy", "the foreign ministers of the region met": a body of states, or
+ * several who hold the same office in states that are not named, meet among themselves.
+ */
 function isSession({ type, kind, mode }: Sense, actors: Roles['actors']): boolean {
   const isBody = ({ actor: { country, kind: what } }: Roles['actors'][number]) =>
     country === 'IGO' && what !== 'person';
+  const areHolders = ({ actor: { country, kind: what, sector, name } }: Roles['actors'][number]) =>
+    what === 'group' && country === undefined && sector === 'GOV' && HOLDERS.test(name);
   return (
-    type === 'CONSULT' && kind === 'verb' && mode !== 'visit' && actors.length > 0 && actors.every(isBody)
+    type === 'CONSULT' &&
+    kind === 'verb' &&
+    mode !== 'visit' &&
+    actors.length > 0 &&
+    actors.every((party) => isBody(party) || areHolders(party))
   );
 }
+
+/** Plural offices of which a state has one holder. */
+const HOLDERS =
+  /\b(?:ministers|presidents|premiers|chancellors|leaders|heads of (?:state|government)|chiefs of staff|kings|monarchs|defence chiefs|defense chiefs|army chiefs)\b/i;
 
 /** Weight of a sense with a list of objects or the like. */
 const LEAST_TOLD = 1;

@@ -109,6 +109,8 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
   if (isRoutine(sense, recipients) || isWithinGovernment(type, all)) return false;
   if (ACTS_OF_STATE.has(type) && actors.some(isRuling))
     return !FAVOURS.has(type) || mayBeFavoured(sense, actors, recipients);
+  // ministers or a council among themselves
+  if (type === 'CONSULT' && recipients.length === 0) return actors.some(isPublic);
   if (!all.some(isRuling) && !isPublicVerdict(actors, recipients)) return false;
   if (recipients.length === 0) return true;
   if (type === 'CONSULT')
@@ -117,8 +119,22 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
     );
   if (type === 'AGREE' || type === 'SUPPORT')
     return [actors, recipients].every((side) => side.some(isDealing));
+  if (
+    actors.length === 0 &&
+    ON_STATES.has(type) &&
+    sense.object?.kind === 'words' &&
+    recipients.some(isState)
+  )
+    return true;
   const mayDeal = (actor: Actor) => isKnown(actor) || (UNKNOWN_MAY.has(type) && actor.named);
   return [actors, recipients].every((side) => side.some(mayDeal));
+}
+
+/** What is done to states by states, whoever did it. */
+const ON_STATES: ReadonlySet<EventType> = new Set(['SANCTION', 'CONCEDE']);
+
+function isState({ kind, country }: Actor): boolean {
+  return kind === 'state' && country !== undefined;
 }
 
 /** People whom a government tells what to do without dealing with them. */

@@ -248,5 +248,7 @@ function isBothSides(doc: Doc, subject: number): boolean {
   if (PLURAL_PRONOUNS.has(doc.lower(subject))) return true;
   const words = doc.subtree(subject).map((word) => doc.lower(word));
   if (words.includes('two') || words.includes('both')) return true;
+  // "the foreign ministers of the region"
+  if (doc.childrenBy(subject, 'nmod').some((child) => caseOf(doc, child) === 'of')) return false;
   return SIDES.has(doc.lower(subject)) && (words[0] === 'the' || words[0] === 'their');
 }

@@ -86,6 +86,27 @@ describe('parties told before or beside', () => {
     expect(eventsOf('Norway insisted that Chad had stopped the flights.').join()).not.toContain('REQUEST');
   });
 
+  it.each([
+    [
+      'who holds an office meets those who do',
+      relationship('The foreign ministers of the region will meet in Accra on Monday.'),
+      'CONSULT ->',
+    ],
+    ['what is denied altogether', relationship('Chile denied any hand in the theft.'), 'REJECT CHL>PER'],
+    [
+      'what the accused did',
+      'Chad accused Sudan of having landed 200 soldiers in Libya.',
+      'MOBILIZE SDN>LBY',
+    ],
+    [
+      'a measure on a state',
+      'Chad and Sudan signed a pact. The sanctions against Sudan were lifted in May.',
+      'CONCEDE',
+    ],
+  ])('%s', (_, text, event) => {
+    expect(eventsOf(text).join('; ')).toContain(event);
+  });
+
   it('a move that says whose it is stays its own', () => {
     const text = 'Chad expelled three Sudanese diplomats. Sudan condemned the move by Kenya.';
     expect(eventsOf(text)).not.toContain('ACCUSE SDN>TCD');

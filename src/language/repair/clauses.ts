@@ -132,11 +132,13 @@ const COMPLETED_BY_GERUND = new Set(
   ),
 );
 
+const BEHIND = new Set([CLAUSE, relationIndex('csubj')]);
+
 /** A gerund right behind such a verb is what it is about, and no circumstance. */
 export const completeWithGerund: Repair = (sentence) => {
   for (let gerund = sentence.first + 1; gerund < sentence.end; gerund++) {
     const verb = sentence.head(gerund);
-    if (sentence.relation(gerund) !== CLAUSE || verb !== gerund - 1 || sentence.xpos(gerund) !== 'VBG')
+    if (!BEHIND.has(sentence.relation(gerund)) || verb !== gerund - 1 || sentence.xpos(gerund) !== 'VBG')
       continue;
     if (COMPLETED_BY_GERUND.has(sentence.lemma(verb)) && !sentence.hasChild(gerund, OF_A_CLAUSE))
       sentence.relate(gerund, COMPLEMENT);

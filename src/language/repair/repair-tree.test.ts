@@ -144,6 +144,13 @@ describe('relations that words settle', () => {
       'nsubj',
       'reach',
     ],
+    [
+      'In a letter read out on state television, its spokesman, Major Ole Lund, called the ban illegal.',
+      'spokesman',
+      'nsubj',
+      'called',
+    ],
+    ['Oslo denies having soldiers in Chad.', 'having', 'xcomp', 'denies'],
     ['Oslo sent the frigate Sleipner to Malta.', 'frigate', 'obj', 'sent'],
     ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
     ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],

@@ -41,7 +41,7 @@ import { readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
-import { nameLastTeller, nameTeller, openContent, tellBeside } from './saying.ts';
+import { findVerbBehindText, nameLastTeller, nameTeller, openContent, tellBeside } from './saying.ts';
 import {
   joinNames,
   makeActive,
@@ -79,6 +79,7 @@ export const REPAIRS: readonly Repair[] = [
   nameNearest,
   nameSubject,
   nameSaid,
+  findVerbBehindText,
   nameTeller,
   nameLastTeller,
   openContent,

@@ -64,7 +64,6 @@ const SAYING = new Set(
 );
 const OFFICE = /^NNP?$/;
 const BESIDE = relationIndex('parataxis');
-const FLAT = relationIndex('flat');
 
 /**
  * "The rounds should reach Chad by May, the bloc's chief, Ana Lund, said": an office with a name between commas right before a verb of
@@ -94,20 +93,22 @@ export const nameLastTeller: Repair = (sentence) => {
 /** Make an office the subject of a verb, and the name between the commas behind it another word for it. */
 function nameOffice(sentence: ParsedSentence, office: number, verb: number): void {
   sentence.relate(office, SUBJECT, verb);
-  sentence.relate(nameBefore(sentence, verb), APPOSITION, office);
+  for (let word = nameBefore(sentence, verb); word < verb - 1; word++)
+    if (sentence.relation(word) === APPOSITION) sentence.relate(word, APPOSITION, office);
 }
 
-/** The first word of the name that ends at the comma before a verb. */
+/** The first word of the name, with a title, that ends at the comma before a verb. */
 function nameBefore(sentence: ParsedSentence, verb: number): number {
-  const last = verb - 2;
-  return sentence.relation(last) === FLAT ? sentence.head(last) : last;
+  let first = verb - 2;
+  while (NAME.test(sentence.xpos(first - 1))) first--;
+  return first;
 }
 
 /** An office that stands between two commas, with a name behind it, right before a verb; or -1. */
 function describedBefore(sentence: ParsedSentence, verb: number): number {
   const name = nameBefore(sentence, verb);
   const office = name - 2;
-  if (office <= sentence.first || sentence.relation(name) !== APPOSITION) return -1;
+  if (office <= sentence.first || !hasApposition(sentence, name, verb)) return -1;
   if (!NAME.test(sentence.xpos(name)) || sentence.lower(name - 1) !== ',') return -1;
   if (!OFFICE.test(sentence.xpos(office))) return -1;
   const begin = Math.min(
@@ -116,8 +117,46 @@ function describedBefore(sentence: ParsedSentence, verb: number): number {
   return sentence.lower(begin - 1) === ',' ? office : -1;
 }
 
+function hasApposition(sentence: ParsedSentence, first: number, verb: number): boolean {
+  for (let word = first; word < verb - 1; word++) if (sentence.relation(word) === APPOSITION) return true;
+  return false;
+}
+
 function subtreeOf(sentence: ParsedSentence, token: number): readonly number[] {
   return [token, ...sentence.children(token).flatMap((child) => subtreeOf(sentence, child))];
+}
+
+const ROOT = relationIndex('root');
+const OBLIQUE = relationIndex('obl');
+const BEHIND = relationIndex('acl');
+const JOINED = new Set((['conj', 'advcl'] as const).map(relationIndex));
+
+/**
+ * "In a letter read out on television, its spokesman, Major Lund, called …": the participle describes the text that opens the sentence,
+ * and the verb behind the office and its name is the main one.
+ */
+export const findVerbBehindText: Repair = (sentence) => {
+  const root = rootOf(sentence);
+  const text = root - 1;
+  if (text <= sentence.first || !PAST_FORM.test(sentence.xpos(root)) || sentence.hasChild(root, SUBJECTS))
+    return;
+  if (sentence.head(text) !== root || sentence.relation(text) !== OBLIQUE) return;
+  const verb = sentence
+    .children(root)
+    .find((child) => JOINED.has(sentence.relation(child)) && sentence.lower(child - 1) === ',');
+  if (verb === undefined || verb < root || !PAST_FORM.test(sentence.xpos(verb))) return;
+  const teller = describedBefore(sentence, verb);
+  if (teller < root || sentence.hasChild(verb, SUBJECTS)) return;
+  sentence.relate(verb, ROOT, -1);
+  sentence.makeVerb(verb, 'VBD');
+  sentence.relate(text, OBLIQUE, verb);
+  sentence.relate(root, BEHIND, text);
+  nameOffice(sentence, teller, verb);
+};
+
+function rootOf(sentence: ParsedSentence): number {
+  for (let token = sentence.first; token < sentence.end; token++) if (sentence.head(token) < 0) return token;
+  return -1;
 }
 
 const MARK = relationIndex('mark');
