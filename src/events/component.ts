@@ -2,7 +2,7 @@
 import { createActorIndex, quotedTokens } from '../actors/index.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component, Reading } from '../reading.ts';
-import { authorOf } from './arguments/author.ts';
+import { authorOf, labelledSpeakers } from './arguments/author.ts';
 import { AddedActors } from './coding/added-actors.ts';
 import { buildEvent } from './coding/build-event.ts';
 import type { Candidate } from './coding/candidate.ts';
@@ -51,10 +51,11 @@ export function findEvents(
   const actorIndex = createActorIndex(reading);
   const quoted = quotedTokens(doc);
   const author = authorOf(doc, actorIndex, reading.mentions, quoted);
+  const labelled = labelledSpeakers(doc, actorIndex, reading.mentions);
   const context = {
     doc,
     actors: actorIndex,
-    authorAt: (token: number) => (quoted[token] === 0 ? author : null),
+    authorAt: (token: number) => (quoted[token] === 0 ? (labelled[doc.sentenceOf(token)] ?? author) : null),
     placeAt: (token: number) => added.placeAt(token),
     someoneAt: (token: number) => added.someoneAt(token),
     isTime: (token: number) => added.isTime(token),

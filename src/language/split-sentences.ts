@@ -1,9 +1,10 @@
 /**
  * Where sentences end. A blank line always ends one; a single line break only after a line that looks like a heading;
  * a full stop ends one where what follows can begin a sentence, so that a stray stop before a small letter does not. A date
- * line ("LIMA, Nov. 17 (Agency) --") is a sentence of its own.
+ * line ("LIMA, Nov. 17 (Agency) --") is a sentence of its own, and so are the hour of an entry and the name of who speaks.
  */
 import { dateLineEnd } from './date-line-end.ts';
+import { lineHeadEnd } from './line-head.ts';
 import { TITLES } from './token-patterns.ts';
 
 /** Longest sentence in tokens; a longer one is cut, at punctuation where there is some in its second half. */
@@ -61,13 +62,13 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
   const bounds = [0];
   const cuts: number[] = [];
   let first = 0;
-  let lineEnd = dateLineEnd(text, starts[0] as number);
+  let lineEnd = headEnd(text, starts[0] as number);
   for (let token = 0; token + 1 < count; token++) {
     const next = token + 1;
     const gap = lines.between(ends[token] as number, starts[next] as number);
     const ended =
       gap === PARAGRAPH || (gap === LINE && lines.endsHeading(ends[token] as number, starts[next] as number));
-    if (ended) lineEnd = dateLineEnd(text, starts[next] as number);
+    if (ended) lineEnd = headEnd(text, starts[next] as number);
     const endsDateLine = (ends[token] as number) < lineEnd && (starts[next] as number) >= lineEnd;
     if (!ended && !endsDateLine && (starts[next] as number) < lineEnd) continue;
     if (ended || endsDateLine || endsSentence(formOf, starts, ends, token, first)) {
@@ -83,6 +84,11 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
   }
   bounds.push(count);
   return { bounds: Int32Array.from(bounds), cuts: Int32Array.from(cuts) };
+}
+
+/** Where what stands before the first sentence of a line ends; -1 where nothing does. */
+function headEnd(text: string, start: number): number {
+  return Math.max(dateLineEnd(text, start), lineHeadEnd(text, start));
 }
 
 /** After which token of [first, end) an overlong sentence is cut: at the last punctuation of its second half. */

@@ -2,6 +2,7 @@ import { isPossessivePronoun } from '../mentions/chunk.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
+import { labelledSpeaker } from './labelled-speaker.ts';
 import { groupOf } from './resolve-plural.ts';
 import { mostSalient } from './salience.ts';
 import { authorOf, speakerBeside, speakerOf } from './speaker.ts';
@@ -63,7 +64,8 @@ export function resolvePronoun(
   if (!form || doc.relation(token) === 'expl') return null;
   if (form.person === 1) {
     if (quoted(token)) return speakerOf(context, token, quoted);
-    return speakerBeside(context, token) ?? (form.number === 'plural' ? authorOf(context) : null);
+    const speaker = speakerBeside(context, token) ?? labelledSpeaker(context, token);
+    return speaker ?? (form.number === 'plural' ? authorOf(context) : null);
   }
   if (form.gender === 'n' && isImpersonal(discourse, token)) return null;
   const subject = laterSubject(context, token, form);

@@ -1,5 +1,5 @@
 /** Whose statement a text is: the government body that says "we" outside quotation marks. */
-import type { ActorIndex } from '../../actors/index.ts';
+import { type ActorIndex, labelBefore } from '../../actors/index.ts';
 import type { Doc } from '../../language/index.ts';
 import type { MentionInText } from '../../reading.ts';
 import type { FoundParty } from './parties.ts';
@@ -27,4 +27,25 @@ export function authorOf(
   const [first] = mentions.filter(({ mention }) => mention.actor === id);
   if (actor === null || first === undefined || actor.sector !== 'GOV') return null;
   return { actor, span: doc.span(first.first, first.end), token: first.head, inferred: true };
+}
+
+/**
+ * By sentence: the person whose words a transcript gives there ("Ana Vidal: We shall answer"); null where no label says so.
+ *
+ * @param mentions - In the order of the text.
+ */
+export function labelledSpeakers(
+  doc: Doc,
+  actors: ActorIndex,
+  mentions: readonly MentionInText[],
+): readonly (FoundParty | null)[] {
+  return Array.from({ length: doc.sentenceCount }, (_, sentence) => {
+    const label = labelBefore(doc, sentence);
+    if (label === null) return null;
+    const named = mentions.find(({ head }) => head >= label.first && head < label.end);
+    const actor = named === undefined ? null : actors.byId(named.mention.actor);
+    if (named === undefined || actor === null || actor.kind !== 'person' || actor.country === undefined)
+      return null;
+    return { actor, span: doc.span(named.first, named.end), token: named.head, inferred: true };
+  });
 }

@@ -105,9 +105,10 @@ function saidToBoth(
   { actors }: Roles,
   { context: { doc }, foreign }: Surroundings,
 ): readonly FoundParty[] {
-  const isBoth = [...doc.childrenBy(token, 'obj', 'iobj', 'obl')].some(
-    (word) => word > token && doc.lower(word) === 'both',
-  );
+  const isBoth =
+    doc.childrenBy(token, 'obj', 'iobj', 'obl').some((word) => word > token && doc.lower(word) === 'both') ||
+    // "warned both that"
+    (doc.lower(token + 1) === 'both' && ['that', 'to'].includes(doc.lower(token + 2)));
   return isBoth
     ? foreign.bothSides(
         actors.map(({ actor }) => actor),

@@ -151,6 +151,12 @@ describe('relations that words settle', () => {
       'called',
     ],
     ['Oslo denies having soldiers in Chad.', 'having', 'xcomp', 'denies'],
+    [
+      "Chad's army accuses Sudanese troops of planting mines, one of which hurt a soldier last May.",
+      'army',
+      'nsubj',
+      'accuses',
+    ],
     ['Oslo sent the frigate Sleipner to Malta.', 'frigate', 'obj', 'sent'],
     ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
     ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],

@@ -185,3 +185,12 @@ export const nameBeforeHyphen: Repair = (sentence) => {
     sentence.relate(name, SUBJECT, verb);
   }
 };
+
+/** "Chad's army accuses Sudan": a noun right before a finite verb that has no subject is none of the verb's parts, but its subject. */
+export const nameBeforeVerb: Repair = (sentence) => {
+  for (let noun = sentence.first; noun + 1 < sentence.end; noun++) {
+    const verb = noun + 1;
+    if (sentence.head(noun) !== verb || sentence.relation(noun) !== COMPOUND) continue;
+    if (/^NNS?$/.test(sentence.xpos(noun)) && lacksSubject(sentence, verb)) sentence.relate(noun, SUBJECT);
+  }
+};
