@@ -175,7 +175,6 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
   'THREATEN',
   'SANCTION',
   'ASSAULT',
-  'AID',
 ]);
 /** What a state does on its own, in view of the only other one that is named beside it. */
 export const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);

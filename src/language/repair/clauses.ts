@@ -158,6 +158,12 @@ export const hangBeside: Repair = (sentence) => {
       hangOnMain(sentence, token, state);
       continue;
     }
+    // "fired on a boat carrying food, wounding two"
+    if (sentence.relation(state) === OF_NOUN && sentence.xpos(state) === 'VBG') {
+      const main = verbAbove(sentence, state);
+      if (main >= 0) sentence.relate(token, CLAUSE, main);
+      continue;
+    }
     if (sentence.relation(state) !== COMPLEMENT) continue;
     const verb = sentence.head(state);
     if (verb >= 0 && STATES.test(sentence.xpos(state)) && FINITE.has(sentence.xpos(verb)))
@@ -180,6 +186,14 @@ function hangOnMain(sentence: ParsedSentence, participle: number, clause: number
   if (!isSetOff && FINITE.has(sentence.xpos(main))) sentence.relate(participle, CLAUSE, main);
 }
 
+/** The finite verb that a participle's noun belongs to; -1 where other verbs stand between. */
+function verbAbove(sentence: ParsedSentence, participle: number): number {
+  let at = sentence.head(participle);
+  while (at >= 0 && !sentence.xpos(at).startsWith('VB')) at = sentence.head(at);
+  return at >= 0 && at < participle && FINITE.has(sentence.xpos(at)) ? at : -1;
+}
+
+const OF_NOUN = relationIndex('acl');
 const RELATIVES = new Set(['who', 'which', 'that']);
 
 /**

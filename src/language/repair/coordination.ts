@@ -169,12 +169,13 @@ export const nameListedVerbs: Repair = (sentence) => {
 };
 
 const CONTENT = relationIndex('ccomp');
-const SAYING = new Set('say tell add state note argue insist claim explain report write'.split(' '));
+const SAYING = new Set(
+  'say tell add state note argue insist claim explain report write warn announce'.split(' '),
+);
 /** What speakers do with words; of others it is told what they said. */
 const SPEAKING = new Set(
-  'accuse urge warn condemn demand call thank praise denounce criticise criticize blame appeal vow'.split(
-    ' ',
-  ),
+  `accuse urge warn condemn demand call thank praise denounce criticise criticize blame appeal vow reaffirm reiterate pledge promise
+  voice welcome reject deny dismiss offer`.split(/\s+/),
 );
 
 /** "said the envoys had a duty and accused Oslo of delay": who says the one thing says the other. */

@@ -194,3 +194,16 @@ export const nameBeforeVerb: Repair = (sentence) => {
     if (/^NNS?$/.test(sentence.xpos(noun)) && lacksSubject(sentence, verb)) sentence.relate(noun, SUBJECT);
   }
 };
+
+/** "In a separate call, adviser Ana Diaz and her counterpart agreed": behind a phrase and a comma stands the subject that the verb lacks. */
+export const nameBehindPhrase: Repair = (sentence) => {
+  for (let noun = sentence.first + 1; noun < sentence.end; noun++) {
+    const phrase = sentence.head(noun);
+    if (sentence.relation(noun) !== APPOSITION || phrase < 0 || sentence.relation(phrase) !== OBLIQUE)
+      continue;
+    const verb = sentence.head(phrase);
+    if (verb < noun || !lacksSubject(sentence, verb) || !sentence.xpos(noun).startsWith('NN')) continue;
+    if (!sentence.hasChild(phrase, MARKERS) || sentence.lower(phrase + 1) !== ',') continue;
+    sentence.relate(noun, SUBJECT, verb);
+  }
+};
