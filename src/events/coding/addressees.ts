@@ -76,6 +76,8 @@ export function addressees(
     const named = foreign.otherNamed(actors, token, sentence);
     return named.length > 0 || sense.type !== 'CONCEDE' ? named : foreign.otherOfPair(actors, token);
   }
+  const met = isSpeech(sense.type) ? partnersHere(roles, surroundings) : [];
+  if (met.length > 0) return inferred(met);
   const partners = meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token));
   if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
   if (partners.length > 0 || !isOneSided(sense, roles.actors))
@@ -89,6 +91,21 @@ export function addressees(
     isToBoth && !foreign.namesThird(actors, token, sentence) ? foreign.bothSides(actors, token) : [];
   if (together.length > 0) return together;
   return TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+}
+
+/** "Lund met the king in Lima, where she asked for help": the others whom the same sentence says that the actors met. */
+function partnersHere({ actors }: Roles, { coded, above }: Surroundings): readonly FoundParty[] {
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  for (const [token, event] of coded) {
+    if (above.get(token)?.sense.type !== 'CONSULT' || own.size !== 1) continue;
+    const isThere = actors.every(({ actor }) => event.actors.some((one) => one.actor.id === actor.id));
+    const others = event.recipients.filter(
+      ({ actor: { country } }) => country !== undefined && !own.has(country),
+    );
+    if (others.some((party) => party.inferred === true)) continue;
+    if (isThere && new Set(others.map(({ actor }) => actor.country)).size === 1) return others.slice(0, 1);
+  }
+  return [];
 }
 
 /** "thanked Oslo and urged all states to help": who is urged is named, though nobody known. */
