@@ -68,6 +68,7 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
     (party) =>
       !isOwnState(party, actors) &&
       !isOwnBody(party, actors, context) &&
+      !(site.type === 'REQUEST' && isOwnStaff(party, context)) &&
       !(SPEECH.has(site.type) && isOwnServant(party, actors)) &&
       !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
@@ -151,6 +152,17 @@ function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc 
     children.every((child) => !TELLING.has(doc.relation(child)))
   );
 }
+
+/** "told his advisers to wait", "ordered its envoys to leave": those whom one orders about at home. */
+function isOwnStaff({ token }: FoundParty, { doc }: PartyContext): boolean {
+  return STAFF.has(lemmaOf(doc, token)) && doc.children(token).some((child) => isPronoun(doc, child));
+}
+
+const STAFF = new Set(
+  'adviser advisor aide staff team cabinet minister envoy diplomat negotiator official deputy army troops force commander general'.split(
+    ' ',
+  ),
+);
 
 /** "its ambassador": the possessor is who recalls it. */
 function isPronoun(doc: PartyContext['doc'], token: number): boolean {

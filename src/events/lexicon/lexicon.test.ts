@@ -24,7 +24,11 @@ describe('the event lexicon', () => {
     ['events/verbs.tsv', 'greet\t\t\t\tnowhere\tCONSULT\t\t\t', 'no frame "nowhere"'],
     ['events/verbs.tsv', 'greet\t\t\t\twith\tGREET\t\t\t', '"GREET" is no PLOVER type'],
     ['events/verbs.tsv', 'greet\t@nothing\t\t\twith\tCONSULT\t\t\t', 'no class @nothing'],
-    ['events/verbs.tsv', 'greet\t\t\tsoon\twith\tCONSULT\t\t\t', '"soon" is none of inf, that, ger, bare, -'],
+    [
+      'events/verbs.tsv',
+      'greet\t\t\tsoon\twith\tCONSULT\t\t\t',
+      '"soon" is none of inf, that, ger, bare, not, -',
+    ],
   ])('names the line of a row in %s that it cannot read', (file, row, message) => {
     const header = 'verbs\tobject\twith\tcomplement\tframe\ttype\tmode\tcameo\texample';
     expect(() => loadEventLexicon(new Map([...files, [file, `${header}\n${row}`]]))).toThrow(message);

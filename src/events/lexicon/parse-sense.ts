@@ -97,12 +97,12 @@ function parseWith(cell: string, context: SenseContext, where: string): readonly
     });
 }
 
-const FORMS = new Set(['inf', 'that', 'ger', 'bare', 'none']);
+const FORMS = new Set(['inf', 'that', 'ger', 'bare', 'not', 'none']);
 
 function parseComplement(cell: string, context: SenseContext, where: string): ComplementTest | null {
   if (cell === '') return null;
   const [form = '', verbs = ''] = cell === '-' ? ['none'] : cell.split(':');
-  if (!FORMS.has(form)) throw new LexiconError(`${where}: "${form}" is none of inf, that, ger, bare, -`);
+  if (!FORMS.has(form)) throw new LexiconError(`${where}: "${form}" is none of inf, that, ger, bare, not, -`);
   return {
     form: form as ComplementTest['form'],
     verbs: parseWordSet(verbs, context.classes, where),

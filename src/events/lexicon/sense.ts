@@ -13,10 +13,10 @@ export interface WithTest {
 
 /**
  * The clause that completes the word: `inf`, `that`, `ger`, `none`, and the verbs it may have; `bare` is a that-clause whose verb has no
- * ending, which says what shall be ("insisted that he leave").
+ * ending, which says what shall be ("insisted that he leave"), `not` one that is negated.
  */
 export interface ComplementTest {
-  readonly form: 'inf' | 'that' | 'ger' | 'bare' | 'none';
+  readonly form: 'inf' | 'that' | 'ger' | 'bare' | 'not' | 'none';
   readonly verbs: WordSet | null;
 }
 

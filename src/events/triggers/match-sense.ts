@@ -5,6 +5,7 @@ import { obliquesOf } from '../arguments/obliques.ts';
 import { caseOf, conjunctsOf, hasTo, isIng, isNominal, lemmaOf } from '../arguments/words.ts';
 import type { ComplementTest, Sense, WithTest } from '../lexicon/sense.ts';
 import { allows, type WordSet } from '../lexicon/word-set.ts';
+import { isNegated } from '../status/auxiliary.ts';
 import { FRONT } from './head-words.ts';
 import { REACH, type TriedWord } from './tried-word.ts';
 
@@ -244,9 +245,17 @@ function hasForm(doc: Doc, clause: number, form: ComplementTest['form']): boolea
   const deprel = doc.deprel(clause);
   if (form === 'inf') return hasTo(doc, clause);
   if (form === 'bare') return deprel === 'ccomp' && isSubjunctive(doc, clause);
+  if (form === 'not') return deprel === 'ccomp' && isNegated(doc, clause);
   if (form === 'ger') return isIng(doc, clause) && deprel !== 'ccomp';
-  return deprel === 'ccomp' && !hasTo(doc, clause);
+  return deprel === 'ccomp' && !hasTo(doc, clause) && !isQuestion(doc, clause);
 }
+
+/** "asked if he would come", "wondered whether": a question, and no request. */
+function isQuestion(doc: Doc, clause: number): boolean {
+  return doc.childrenBy(clause, 'mark').some((mark) => QUESTIONS.has(doc.lower(mark)));
+}
+
+const QUESTIONS = new Set(['if', 'whether']);
 
 /** "that Oslo leave": a bare verb behind a single subject. */
 function isSubjunctive(doc: Doc, verb: number): boolean {
