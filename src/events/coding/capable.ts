@@ -32,6 +32,7 @@ export function isCapable(
   switch (type) {
     case 'ASSAULT':
       if (TAKING.has(head) && doers.every(isCrowd)) return false;
+      if (PAYING_BACK.has(head) && !isConflict) return false;
       return doers.some((doer) => canFight(doer, isConflict)) && (isConflict || isFight(doers, others));
     case 'COERCE':
       return doers.some((doer) => canCompel(doer, isConflict)) && (isConflict || !areSingle(doers, others));
@@ -46,6 +47,8 @@ export function isCapable(
 
 /** Verbs for what armies do to countries, and students to schools. */
 const TAKING = new Set(['occupy', 'annex', 'take']);
+/** Verbs for blows and for tariffs alike: without a word of war they tell of none. */
+const PAYING_BACK = new Set(['retaliate']);
 const CROWDS = new Set(['CVL', 'EDU', 'LAB', 'REL', 'AGR', 'NGO']);
 
 /** People without arms: what they occupy is no conquest. */

@@ -226,6 +226,10 @@ const DUTY = new Set(['have', 'be']);
 
 /** An infinitive that tells to what end something is done: it is an aim, and neither planned nor done by itself. */
 function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLexicon): boolean {
+  const first = doc.head(token);
+  // "worked with the police to find tunnels and guard the border"
+  if (doc.relation(token) === 'conj' && hasTo(doc, first) && isBareSecond(doc, token))
+    return isMerePurpose(doc, first, lexicon);
   // "where she is to meet the king"
   if (!hasTo(doc, token) || doc.childrenBy(token, 'aux').some((word) => FINITE_BE.has(doc.lower(word))))
     return false;
@@ -240,4 +244,9 @@ function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLe
       !isSaidOnContact(doc, token)
     );
   return doc.relation(token) === 'acl' && effectOf(doc, head, lexicon) === undefined;
+}
+
+/** A bare form that shares the "to" of the one before it. */
+function isBareSecond(doc: PartyContext['doc'], verb: number): boolean {
+  return doc.xpos(verb) === 'VB' && doc.childBy(verb, 'aux', 'nsubj') < 0;
 }

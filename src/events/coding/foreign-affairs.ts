@@ -36,7 +36,9 @@ function isAimedAtPerson(doc: Doc, verb: number): boolean {
   );
 }
 
-const PERSONAL = new Set('him her them us me you himself herself themselves everyone anyone'.split(' '));
+const PERSONAL = new Set(
+  'him her them us me you itself himself herself themselves everyone anyone'.split(' '),
+);
 
 /** Which countries a report is about. Made once for each document. */
 export class ForeignAffairs {

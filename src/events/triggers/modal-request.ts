@@ -93,12 +93,17 @@ function others(
   actors: readonly FoundParty[],
   context: PartyContext,
 ): readonly FoundParty[] {
-  const named = subjects.filter((token) => context.actors.mentionFor(token) !== null);
+  // "we must not overreact": the speaker is among them, whoever "we" is taken for
+  const named = subjects.filter(
+    (token) => !OURSELVES.has(context.doc.lower(token)) && context.actors.mentionFor(token) !== null,
+  );
   return distinct(named.flatMap((token) => partiesOf(token, context))).filter(
     ({ actor }) =>
       isOther(actor, actors) && (actor.named || actor.country !== undefined || actor.sector !== 'CVL'),
   );
 }
+
+const OURSELVES = new Set(['we', 'i']);
 
 function isOther(actor: Actor, speakers: readonly FoundParty[]): boolean {
   return speakers.every(
