@@ -43,6 +43,48 @@ describe('counterparts', () => {
   });
 });
 
+describe('short words for those who were named', () => {
+  it.each([
+    [
+      'a pronoun in a clause inside another means the subject around it',
+      'Turkey refuses to withdraw the troops it sent to Libya.',
+      'it: Turkey, TUR, -',
+    ],
+    [
+      'both sides are the two that the report is mostly about',
+      'Peru expelled the Chilean consul. Chile protested to Peru. Norway offered to help. Norway urged both sides to talk.',
+      'both sides: Peru and Chile, -, -',
+    ],
+    [
+      'the two foreign ministers are theirs',
+      'Peru expelled the Chilean consul. Chile protested to Peru. The two foreign ministers met in Oslo.',
+      'The two foreign ministers: Javier González-Olaechea and Alberto van Klaveren, -, -',
+    ],
+    [
+      'colleagues of two countries speak for both',
+      "Eritrea's leader hosted his Egyptian and Somali colleagues in Asmara.",
+      'Somali colleagues: Egypt and Somalia, -, -',
+    ],
+    [
+      'an ally of a state is none of its own',
+      'The army toppled Mohamed Dorsi, an ally of Turkey.',
+      'an ally: Mohamed Dorsi, -,',
+    ],
+    [
+      'ethnic names tell no citizenship',
+      "Kosovo's ethnic Albanian mayors took office.",
+      'ethnic Albanian mayors: ethnic Albanian mayors, -, mayors',
+    ],
+    [
+      'a suffix makes nobody else',
+      'Adm. Harry B. Harris Jr. leads the command.',
+      'Adm. Harry B. Harris Jr.: Harry Harris, USA,',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text).join('; ')).toContain(expected);
+  });
+});
+
 describe('those whom a word beside a state means', () => {
   it.each([
     [

@@ -13,7 +13,8 @@ const BELONGING = new Set(['of', 'from', 'in', 'for', 'at', 'with', 'across', 'w
  */
 export function countryOfDraft(context: ResolveContext, draft: Draft): string {
   const [own] = draft.countries;
-  if (own) return own;
+  if (own) return isEthnic(context, draft) ? '' : own;
+  if (STANDING.has(context.text.doc.lemma(draft.head))) return '';
   const owner = ownerOf(context, draft);
   if (owner?.country) return owner.country;
   for (const name of draft.modifiers) {
@@ -28,6 +29,22 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
   if (complement) return complement.country;
   return deedCountry(context, draft) || (draft.role?.element.noun.office?.country ?? '');
 }
+
+/** Nouns for how somebody stands to others: "an ally of Turkey" is mostly no Turk. */
+const STANDING = new Set(
+  'ally friend foe enemy rival critic opponent supporter admirer adversary backer sympathiser sympathizer creditor neighbour neighbor'.split(
+    ' ',
+  ),
+);
+
+/** "ethnic Albanian mayors": where their people come from, and not whose citizens they are. */
+function isEthnic({ text: { doc } }: ResolveContext, draft: Draft): boolean {
+  for (let token = draft.head - 1; token >= 0 && token >= draft.head - ETHNIC_REACH; token--)
+    if (doc.lower(token) === 'ethnic') return true;
+  return false;
+}
+
+const ETHNIC_REACH = 3;
 
 /** A person of the report, or one whom every reader knows: "the Biden administration". */
 function properCountry({ discourse, text }: ResolveContext, name: string): string {

@@ -1,5 +1,6 @@
 import type { KnownActor } from '../lexicon/known-actor.ts';
 import type { Office } from '../lexicon/office.ts';
+import { isBefore } from '../lexicon/partial-date.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import { isSamePersonName } from '../mentions/classify-proper.ts';
 import { type Draft, isCounterpart } from '../mentions/draft.ts';
@@ -186,9 +187,13 @@ function mayBeMeantOnAnyDay(
   const spokenOf = new Set([...discourse.countries(), ...discourse.homes()]);
   const isOnly = text.lexicon.bearers(name).length === 1;
   return tenures.some(
-    ({ office, country }) => (isOnly && office?.level === 'leader') || spokenOf.has(country),
+    ({ office, country, until }) =>
+      !isBefore(until, WITHIN_MEMORY) && ((isOnly && office?.level === 'leader') || spokenOf.has(country)),
   );
 }
+
+/** Who left office before it is named in full where a report says when it is from no more than that: a surname alone means others. */
+const WITHIN_MEMORY = '2005';
 
 /** "Deputy Secretary Hicks": bearers of the name who hold such an office at the report's date, or held it. */
 function holdersOf(

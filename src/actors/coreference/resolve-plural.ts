@@ -9,6 +9,7 @@ import type { Discourse } from './discourse.ts';
 import { countryOfDraft } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { homeCountry } from './home-country.ts';
+import { mainPair } from './main-pair.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { salience } from './salience.ts';
@@ -55,7 +56,10 @@ export function resolvePlural(context: ResolveContext, draft: Draft): Entity | n
 function onePerCountry(context: ResolveContext, draft: Draft): readonly Entity[] {
   const countries = countriesApart(context, draft);
   const role = sectorFromBody(context, draft);
-  const { office, agent } = role.element.noun;
+  const { office, agent, words } = role.element.noun;
+  // "his Egyptian and Somali colleagues": whoever hold the same office there speak for their states
+  if (countries.length > 1 && COLLEAGUES.has(words.split(' ').at(-1) ?? ''))
+    return countries.map((country) => context.discourse.state(country)).filter((state) => state !== null);
   if (
     countries.length < 2 ||
     (!office &&
@@ -67,6 +71,8 @@ function onePerCountry(context: ResolveContext, draft: Draft): readonly Entity[]
     return [];
   return countries.map((country) => holderOf(context, country, office) ?? someOf(context, draft, country));
 }
+
+const COLLEAGUES = new Set(['colleague', 'counterpart', 'colleagues', 'counterparts', 'guest', 'guests']);
 
 function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft): readonly string[] {
   const complement = links
@@ -146,12 +152,37 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   if (draft.definiteness === 'bare' && draft.count === 0) return [];
   const told = HUMAN_NOUNS.has(noun.words) ? recentPair(context.discourse, draft) : [];
   if (told.length > 0) return told;
+  const ofPair = isSided ? sidesOfPair(context, draft) : holdersOfPair(context, draft);
+  if (ofPair.length > 1) return ofPair;
   const candidates = isSided ? presentStates(context, draft) : holders(context, draft);
   const wanted = draft.count > 1 ? draft.count : 2;
   const isTwo = PAIRS.has(noun.words);
   // Without a number the words mean everybody in question: only where those are two is that clear.
   if (draft.count === 0 && !isTwo && candidates.length !== 2) return [];
   return candidates.length >= wanted ? candidates.slice(0, wanted) : [];
+}
+
+/** "both sides": the two states that the report is mostly about; empty for another number, and where the subject is one of them. */
+function sidesOfPair(context: ResolveContext, draft: Draft): readonly Entity[] {
+  if (draft.count !== 2) return [];
+  const pair = mainPair(context.discourse);
+  if (pair.includes(countryOfSubject(context, draft))) return [];
+  return pair.map((code) => context.discourse.state(code)).filter((entity) => entity !== null);
+}
+
+/** "the two foreign ministers", "their foreign ministers": of an office that a state has one holder of, those of the two states that the report is mostly about. */
+function holdersOfPair(context: ResolveContext, draft: Draft): readonly Entity[] {
+  const { office } = (draft.role as NonNullable<Draft['role']>).element.noun;
+  const isOfTwo = draft.count === 2 || (draft.count === 0 && isTheirs(context, draft));
+  if (!isOfTwo || !(office?.isSingle || office?.level === 'leader')) return [];
+  if (context.links.complements(draft).some(({ preposition }) => preposition === 'of')) return [];
+  const pair = mainPair(context.discourse);
+  return pair.map((country) => holderOf(context, country, office) ?? someOf(context, draft, country));
+}
+
+/** "their foreign ministers" */
+function isTheirs({ text: { doc } }: ResolveContext, { chunk }: Draft): boolean {
+  return chunk.pronoun >= 0 && doc.lower(chunk.pronoun) === 'their';
 }
 
 /** "the pair", "the two men": those who were last spoken of together, a sentence or two before; empty where nobody was. */

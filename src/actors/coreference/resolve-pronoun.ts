@@ -68,7 +68,7 @@ export function resolvePronoun(
     return speaker ?? (form.number === 'plural' ? authorOf(context) : null);
   }
   if (form.gender === 'n' && isImpersonal(discourse, token)) return null;
-  const subject = laterSubject(context, token, form);
+  const subject = laterSubject(context, token, form) ?? governingSubject(context, token, form);
   if (subject) return subject;
   if (form.number === 'plural') {
     const group = coordinated(context, token);
@@ -99,6 +99,35 @@ function laterSubject(context: ResolveContext, token: number, form: PronounForm)
     return entity && fits(entity, form) ? entity : null;
   }
   return null;
+}
+
+/**
+ * "Oslo refuses to withdraw the troops it sent", "the alliance said that it would": the subject of a clause inside another mostly means
+ * the subject of that other one.
+ *
+ * @returns Null for pronouns that are no subject, and where the clause around has none that fits.
+ */
+function governingSubject(context: ResolveContext, token: number, form: PronounForm): Entity | null {
+  const { doc } = context.discourse;
+  if (form.number === 'plural' || doc.relation(token) !== 'nsubj') return null;
+  for (let at = doc.head(token), above = doc.head(at); above >= 0; at = above, above = doc.head(at)) {
+    if (!INSIDE.has(doc.relation(at))) return null;
+    const subject = doc.childBy(above, 'nsubj');
+    if (subject < 0 || subject >= token) continue;
+    const entity = entityAt(context, subject);
+    return entity && fits(entity, form) ? entity : null;
+  }
+  return null;
+}
+
+/** Relations in which a clause, or the noun that it describes, stands inside another clause. */
+const INSIDE = new Set(['ccomp', 'xcomp', 'acl', 'advcl', 'obj', 'obl', 'nmod', 'conj']);
+
+/** Whom a subject names; of "who" whom it stands for is not asked. */
+function entityAt(context: ResolveContext, subject: number): Entity | null {
+  if (isPersonalPronoun(context.discourse.doc.lower(subject))) return context.resolvePronoun(subject);
+  const draft = context.links.draftAt(subject);
+  return draft ? context.resolve(draft) : null;
 }
 
 const FRONTED = new Set(['obl', 'advcl', 'advmod', 'nmod']);

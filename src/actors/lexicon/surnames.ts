@@ -19,8 +19,8 @@ export function isParticle(word: string): boolean {
   return PARTICLES.has(word);
 }
 
-/** Words after a name that are no part of it. */
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** Words after a name that are no part of it, folded. */
+export const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** @returns The order by country code; countries that are not in the file use the western one. */
 export function loadNameOrders(files: KnowledgeFiles): ReadonlyMap<string, NameOrder> {

@@ -3,6 +3,7 @@ import type { NameEntry } from '../lexicon/known-actor.ts';
 import type { ActorLexicon } from '../lexicon/lexicon.ts';
 import { type NameTokens, nameTokens } from '../lexicon/name-index.ts';
 import type { RoleNoun } from '../lexicon/nouns.ts';
+import { SUFFIXES } from '../lexicon/surnames.ts';
 import { isCalendarWord } from './calendar.ts';
 import type { Element, NameElement, RoleElement } from './element.ts';
 
@@ -66,7 +67,11 @@ function nameAt(text: ScannedText, token: number, limit: number): NameElement | 
   const entries = found.entries.filter(
     (entry) => hasItsArticle(entry, doc, token, found.end) && hasItsCapital(entry, doc, token, found.end),
   );
-  return entries.length === 0 ? null : { kind: 'name', first: token, end: found.end, entries };
+  if (entries.length === 0) return null;
+  const isPerson = entries.some(({ actor }) => actor.kind === 'person');
+  // "Harry Harris Jr." is nobody else than "Harry Harris"
+  const hasSuffix = isPerson && found.end < limit && SUFFIXES.has(tokens.keys[found.end] as string);
+  return { kind: 'name', first: token, end: found.end + (hasSuffix ? 1 : 0), entries };
 }
 
 const WATERS = new Set(['gulf', 'strait', 'straits', 'bay', 'sea', 'horn', 'cape', 'isthmus']);
