@@ -10,6 +10,7 @@ import { withoutDeeds } from './deeds.ts';
 import { withOwners } from './figure-owners.ts';
 import { createFiguresReader } from './figures.ts';
 import { freeContents } from './free-statements.ts';
+import { readLabels } from './labels.ts';
 import { type LinearModel, readModels } from './linear-model.ts';
 import { linkEvents, reportChains } from './links.ts';
 import { readMediumLexicon } from './medium.ts';
@@ -42,7 +43,13 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const quotations = readQuotations(doc.text);
       const context = createContext(doc, quotations, lexicon);
       const book = new ActorBook(reading);
-      const proposed = readAttributions(context, models).map((one) => fitTemplate(context, one));
+      const labels = readLabels(context);
+      const read = readAttributions(context, models).filter(
+        ({ cue }) => !labels.some((label) => label.cue === cue),
+      );
+      const proposed = [...read, ...labels]
+        .sort((a, b) => a.cue - b.cue)
+        .map((one) => fitTemplate(context, one));
       const single = withoutSharedWords(context, shareSource(context, proposed));
       const refined = refine(context, single, barsFor(reading));
       const attributions = withoutDeeds(context, refined, reading.events);

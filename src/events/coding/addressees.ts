@@ -50,16 +50,16 @@ export function addressees(
   if (both.length > 0) return both;
   const told = isTold ? toldTo(token, roles, surroundings) : [];
   if (told.length > 0) return told;
-  if (isBareAnswer(sense)) return askers(roles, surroundings);
-  const within = isSpeech(sense.type) || sense.type === 'SUPPORT' ? namedWithin(token, roles, context) : [];
-  if (within.length > 0) return within;
-  if (sense.type === 'REJECT' && isAccusationToldBefore(doc, token)) {
+  if ((sense.type === 'REJECT' || sense.type === 'ACCUSE') && isAccusationToldBefore(doc, token)) {
     const before = meetings.accusersOf(
       roles.actors.map(({ actor }) => actor),
       sentence,
     );
     if (before.length > 0) return foreign.asStates(inferred(before), token);
   }
+  if (isBareAnswer(sense)) return askers(roles, surroundings);
+  const within = isSpeech(sense.type) || sense.type === 'SUPPORT' ? namedWithin(token, roles, context) : [];
+  if (within.length > 0) return within;
   if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
     const doers = meetings.doerOf(
       roles.actors.map(({ actor }) => actor),

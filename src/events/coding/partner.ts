@@ -87,11 +87,11 @@ export class MeetingMemory {
       if (isAsking(trigger.sense) && isBetweenKnown(roles)) this.#asked = { sentence, roles };
     for (const { trigger, roles } of candidates)
       if (trigger.sense.type === 'ACCUSE') this.#accusations.push({ sentence, roles });
-    for (const { trigger, roles } of candidates) {
+    for (const { trigger, roles, status } of candidates) {
       const sides = twoSides(roles);
       if (sides === null) continue;
       this.#pair = sides;
-      if (trigger.sense.type !== 'CONSULT') continue;
+      if (trigger.sense.type !== 'CONSULT' || status === 'denied') continue;
       this.#meet(sides, sentence);
     }
   }

@@ -116,3 +116,30 @@ export const completeWithState: Repair = (sentence) => {
     sentence.relate(state, COMPLEMENT);
   }
 };
+
+const TERM = new Set(['hour', 'day', 'week', 'month', 'minute', 'year']);
+const ALLOWING = new Set(['give', 'grant', 'allow', 'set', 'leave']);
+const UNMARKED = new Set((['nmod:unmarked', 'obl:unmarked'] as const).map(relationIndex));
+const WITHIN = new Set((['appos', 'flat', 'nmod'] as const).map(relationIndex));
+
+/** The object that a term belongs to, or that stands before it; -1 where there is none. */
+function receiverBefore(sentence: ParsedSentence, term: number): number {
+  let at = sentence.head(term);
+  while (at >= 0 && WITHIN.has(sentence.relation(at))) at = sentence.head(at);
+  if (at < 0 || sentence.relation(at) === OBJECT) return at;
+  return sentence.children(at).find((child) => child < term && sentence.relation(child) === OBJECT) ?? -1;
+}
+
+/** "gave the envoy, Jan Diaz, two days to leave": the term is what he was given, and no word for him. */
+export const partTerm: Repair = (sentence) => {
+  for (let term = sentence.first + 2; term + 2 < sentence.end; term++) {
+    if (!TERM.has(sentence.lemma(term)) || !UNMARKED.has(sentence.relation(term))) continue;
+    if (sentence.lower(term + 1) !== 'to' || sentence.xpos(term + 2) !== 'VB') continue;
+    const receiver = receiverBefore(sentence, term);
+    if (receiver < 0 || receiver > term || sentence.relation(receiver) !== OBJECT) continue;
+    const verb = sentence.head(receiver);
+    if (verb > receiver || !ALLOWING.has(sentence.lemma(verb))) continue;
+    sentence.relate(receiver, INDIRECT);
+    sentence.relate(term, OBJECT, verb);
+  }
+};

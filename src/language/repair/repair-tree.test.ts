@@ -175,6 +175,18 @@ describe('relations that words settle', () => {
       'conj',
       'warned',
     ],
+    [
+      'Russia called the charges absurd, and on Sunday gave 20 Thai diplomats a week to get out.',
+      'week',
+      'obj',
+      'gave',
+    ],
+    [
+      'Russia called the charges absurd, and on Sunday gave 20 Thai diplomats a week to get out.',
+      'Sunday',
+      'obl',
+      'gave',
+    ],
     ['Oslo sent the frigate Sleipner to Malta.', 'frigate', 'obj', 'sent'],
     ['Oslo sent the frigate Sleipner to Malta.', 'Sleipner', 'appos', 'frigate'],
     ['Mali expelled the French envoy and suspended cooperation.', 'suspended', 'conj', 'expelled'],

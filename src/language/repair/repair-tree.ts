@@ -34,6 +34,7 @@ import {
   nameWhom,
   partObjectAndState,
   partReceivers,
+  partTerm,
   takeHome,
 } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
@@ -52,6 +53,7 @@ import {
   nameSubjects,
   openClauses,
   openPerfects,
+  unnameTimes,
 } from './subjects.ts';
 import { openWithYear } from './years.ts';
 
@@ -97,6 +99,7 @@ export const REPAIRS: readonly Repair[] = [
   hangAims,
   completeWithGerund,
   nameOpening,
+  unnameTimes,
   nameBeforeVerb,
   nameBehindPhrase,
   nameSubjects,
@@ -112,6 +115,7 @@ export const REPAIRS: readonly Repair[] = [
   takeHome,
   nameWhom,
   partReceivers,
+  partTerm,
   partObjectAndState,
   completeWithState,
   nameReceivers,

@@ -207,3 +207,14 @@ export const nameBehindPhrase: Repair = (sentence) => {
     sentence.relate(noun, SUBJECT, verb);
   }
 };
+
+/** "and on Sunday gave it up": a time behind a preposition is nobody's subject. */
+export const unnameTimes: Repair = (sentence) => {
+  for (let time = sentence.first + 1; time < sentence.end; time++)
+    if (
+      sentence.relation(time) === SUBJECT &&
+      NO_PARTIES.has(sentence.lower(time)) &&
+      sentence.hasChild(time, MARKERS)
+    )
+      sentence.relate(time, OBLIQUE);
+};
