@@ -85,6 +85,53 @@ describe('short words for those who were named', () => {
   });
 });
 
+describe('officials without a country of their own', () => {
+  it.each([
+    [
+      'the foreign ministers of the two countries are one of each',
+      'Ghana and Benin had quarrelled. The energy ministers of the two countries will sign a pact.',
+      'The energy ministers: energy minister of Ghana and energy minister of Benin, -, -',
+    ],
+    [
+      'the ministers in a report on two states are theirs',
+      'Ghana and Benin had quarrelled over gas. The energy ministers met on Sunday.',
+      'The energy ministers: energy minister of Ghana and energy minister of Benin, -, -',
+    ],
+    [
+      'who speaks for a foreign ministry is the diplomat',
+      'The Danish Foreign Ministry spokeswoman, Inga Holm, denied it. "No answer came," the diplomat added.',
+      'the diplomat: Inga Holm, DNK, foreign ministry spokeswoman',
+    ],
+    [
+      'an office that few states have tells the country of its holder',
+      'Norway and Sweden thanked Poland. Norway, Sweden and Poland wrote to Vienna. Chancellor Gorm Zettle refused.',
+      'Chancellor Gorm Zettle: Gorm Zettle, AUT, chancellor',
+    ],
+    [
+      'a month may be a name',
+      'Kenyan jets patrolled the coast, said Wei Jun, spokesperson for the Kenyan army.',
+      'Wei Jun: Wei Jun, KEN, spokesperson',
+    ],
+    [
+      'our country is that of the capital where the report was filed',
+      'QUITO, May 3 (Agency) - Peru taxed the wine of our country.',
+      'country: Ecuador, ECU, -',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+
+  it.each([
+    [
+      'ministers in a report on three states',
+      'Ghana, Benin and Togo had quarrelled over gas. The energy ministers met.',
+      'The energy ministers: energy ministers, -, energy ministers',
+    ],
+  ])('not %s', (_, text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+});
+
 describe('those whom a word beside a state means', () => {
   it.each([
     [
@@ -463,4 +510,11 @@ describe('bodies that a report does not tell the country of', () => {
       'the whole centre: the Labour Centre, -, -',
     );
   });
+});
+
+it('ends where two pronouns ask for one another', () => {
+  const mentions = actorsIn(
+    'Juan Mora spoke in Chad. "The talks are hard and slow for us and if we want to win more support in the area -- water -- then I believe this is a good path," he said on a visit to Oslo.',
+  );
+  expect(mentions).toContain('Chad: Chad, TCD, -');
 });

@@ -46,11 +46,19 @@ export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undef
   const isQuoted = (token: number) => quoted[token] === 1;
   const discourse = new Discourse(text, date);
   const resolved = new Map<Draft, Entity | null>();
+  const asked = new Set<number>();
   const context: ResolveContext = {
     text,
     discourse,
     links: linkDrafts(doc, drafts),
-    resolvePronoun: (token) => resolvePronoun(context, token, isQuoted),
+    resolvePronoun(token) {
+      // As with drafts below: two pronouns that each ask for the other get no answer.
+      if (asked.has(token)) return null;
+      asked.add(token);
+      const entity = resolvePronoun(context, token, isQuoted);
+      asked.delete(token);
+      return entity;
+    },
     resolve(draft) {
       const known = resolved.get(draft);
       if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 /** The country of an office or ministry that a report names without one, as newspapers do of their own government. */
+import type { Office } from '../lexicon/office.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
@@ -93,7 +94,7 @@ const MAIN_COUNTRIES = 3;
 
 /**
  * "President Adjavon" in a report on Denmark and Togo: of its main countries only one has such an office at its head, or only
- * one whose leader the report does not name.
+ * one whose leader the report does not name; where none of them has, of all that it names.
  *
  * @returns A country code; empty where several have one or none.
  */
@@ -101,23 +102,29 @@ export function onlyCountryWithOffice({ discourse, ...context }: ResolveContext,
   const office = draft.role?.element.noun.office;
   if (office?.level !== 'leader' || draft.name === '') return '';
   if (!isIntroducedAlone(draft) || isSomebodys({ discourse, ...context }, draft)) return '';
-  const having = discourse
-    .countries()
-    .slice(0, MAIN_COUNTRIES)
-    .filter((country) => discourse.lexicon.holders.at(country, office.name, discourse.date).length > 0);
+  const all = discourse.countries().filter((country) => hasOffice(discourse, country, office));
+  const main = discourse.countries().slice(0, MAIN_COUNTRIES);
+  const inMain = all.filter((country) => main.includes(country));
+  const having = inMain.length > 0 ? inMain : all;
   if (having.length === 1) return having[0] ?? '';
   const others = having.filter((country) => !hasLeader(discourse, country));
   return others.length === 1 ? (others[0] ?? '') : '';
 }
 
-/** Whether the report names who leads a country, so that another leader is not of it. */
-function hasLeader({ entities }: Discourse, country: string): boolean {
-  return entities.some(
+function hasOffice({ lexicon, date }: Discourse, country: string, { name }: Office): boolean {
+  return lexicon.holders.at(country, name, date).length > 0;
+}
+
+/** Whether the report names who leads a country (by an office that it has: a "chancellor" of Peru does not lead it), so that another leader is not of it. */
+function hasLeader(discourse: Discourse, country: string): boolean {
+  return discourse.entities.some(
     (entity) =>
       entity.kind === 'person' &&
       entity.isNamed &&
       entity.country === country &&
-      [...entity.offices.values()].some(({ level }) => level === 'leader'),
+      [...entity.offices.values()].some(
+        (office) => office.level === 'leader' && (office.isVague || hasOffice(discourse, country, office)),
+      ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Office, OfficeLevel } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
+import type { Discourse } from './discourse.ts';
 import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { capitalCountry, homeCountry } from './home-country.ts';
@@ -256,6 +257,8 @@ function resolveStateNoun(context: ResolveContext, draft: Draft): Entity | null 
     return null;
   const owner = draft.chunk.pronoun >= 0 ? ownerOf(context, draft) : null;
   if (owner) return owner.country === '' ? null : discourse.state(owner.country);
+  if (draft.chunk.pronoun >= 0 && OURS.has(discourse.doc.lower(draft.chunk.pronoun)))
+    return ownState(discourse);
   if (draft.countries[0]) return discourse.state(draft.countries[0]);
   const [named] = complementActors(context, draft);
   if (named) return named.kind === 'state' ? named : null;
@@ -266,6 +269,14 @@ function resolveStateNoun(context: ResolveContext, draft: Draft): Entity | null 
   const { best, rivals } = mostSalient(discourse, candidates, draft.head);
   for (const rival of rivals) best?.ambiguous.add(rival);
   return best;
+}
+
+const OURS = new Set(['our', 'my']);
+
+/** "our country" outside a quotation: that of the capital where the report was filed, never the one spoken of last. */
+function ownState(discourse: Discourse): Entity | null {
+  const [home, other] = discourse.homes();
+  return home === undefined || other !== undefined ? null : discourse.state(home);
 }
 
 /** A body: one of the same noun and country that the report has spoken of, or a new one. */

@@ -255,8 +255,22 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
     if (isCounterpart(phrase)) addOwnersOffice(context, phrase, entity);
     else if (phrase.role)
       addRole(entity, sectorFromBody(context, phrase), roleWords(context, phrase), discourse.date);
+    if (speaksForDiplomacy(context, phrase)) entity.nouns.add('diplomat');
     entity.gender ||= phrase.gender;
   }
+}
+
+const FOREIGN_MINISTRY =
+  /\bforeign (?:ministry|office)\b|\b(?:ministry|department) of (?:foreign|external) affairs\b|\bexternal affairs ministry\b|\bstate department\b/i;
+
+/** "Inga Holm, spokeswoman of the foreign ministry, … the diplomat": agencies call those who speak for it so. */
+function speaksForDiplomacy(context: ResolveContext, phrase: Draft): boolean {
+  const level = phrase.role?.element.noun.office?.level;
+  if (level !== 'spokes' && level !== 'official') return false;
+  const bodies = context.links.complements(phrase).flatMap(({ drafts }) => drafts);
+  return [roleWords(context, phrase), ...bodies.map(({ description }) => description)].some((words) =>
+    FOREIGN_MINISTRY.test(words),
+  );
 }
 
 /** Anybody whom knowledge does not have; others only those for whom they held an office: the text may know of it before a date does. */

@@ -49,6 +49,8 @@ export function resolvePlural(context: ResolveContext, draft: Draft): Entity | n
   if (apart.length > 1) return groupOf(context.discourse, apart);
   const members = groupMembers(context, draft);
   if (members.length > 1) return groupOf(context.discourse, members);
+  const ministers = onePerState(context, draft);
+  if (ministers.length > 1) return groupOf(context.discourse, ministers);
   return genericGroup(context, draft);
 }
 
@@ -74,12 +76,40 @@ function onePerCountry(context: ResolveContext, draft: Draft): readonly Entity[]
 
 const COLLEAGUES = new Set(['colleague', 'counterpart', 'colleagues', 'counterparts', 'guest', 'guests']);
 
+/**
+ * "Chile and Peru fell out. The foreign ministers met": those of the states that the report speaks of, where they are two, or as many
+ * as the words say. Empty where the phrase tells whose they are, and where the states are more or fewer.
+ */
+function onePerState(context: ResolveContext, draft: Draft): readonly Entity[] {
+  const { office } = (draft.role as NonNullable<Draft['role']>).element.noun;
+  const isOfStates = office?.isSingle === true && !office.isVague && office.level === 'minister';
+  if (!isOfStates || draft.role?.isFormer || draft.definiteness !== 'definite' || isToldWhose(context, draft))
+    return [];
+  const { discourse } = context;
+  const states = discourse.countriesInView().filter((country) => discourse.lexicon.countries.has(country));
+  if (states.length !== (draft.count || 2)) return [];
+  return states.map((country) => holderOf(context, country, office) ?? someOf(context, draft, country));
+}
+
+/** "its ministers", "the EU ministers", "the ministers of the bloc" */
+function isToldWhose({ links }: ResolveContext, draft: Draft): boolean {
+  const { chunk, countries, modifiers, properModifiers } = draft;
+  if (chunk.possessor || chunk.pronoun >= 0) return true;
+  if (countries.length + modifiers.length + properModifiers.length > 0) return true;
+  return links.complements(draft).some(({ preposition }) => preposition === 'of' || preposition === 'from');
+}
+
 function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft): readonly string[] {
   const complement = links
     .complements(draft)
     .find(({ preposition }) => preposition === 'of' || preposition === 'from');
-  const states = (complement?.drafts ?? []).map(resolve).filter((entity) => entity?.kind === 'state');
-  if (states.length > 1) return states.map((entity) => entity?.country ?? '');
+  // "of the two countries": a group of states counts as its members.
+  const states = (complement?.drafts ?? [])
+    .map(resolve)
+    .filter((entity) => entity !== null)
+    .flatMap((entity) => (entity.members.length > 0 ? entity.members : [entity]))
+    .filter(({ kind }) => kind === 'state');
+  if (states.length > 1) return states.map(({ country }) => country);
   const [own] = draft.countries;
   const { doc } = text;
   if (!own || draft.first < 2 || doc.upos(draft.first - 1) !== 'CCONJ') return [];

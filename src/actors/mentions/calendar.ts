@@ -5,6 +5,14 @@ const CALENDAR = new Set(
   ),
 );
 
+/** Months that people are called as well. */
+const NAMES = new Set(['jan', 'jun', 'april', 'june', 'august']);
+
+/** Whether a word for a month may be a name: "Jan Nowak", "Park Jun". */
+export function isNameOfMonth(key: string): boolean {
+  return NAMES.has(key);
+}
+
 /** @param key - A folded word. "may" is left out: it is a surname and a verb as well. */
 export function isCalendarWord(key: string): boolean {
   return CALENDAR.has(key);

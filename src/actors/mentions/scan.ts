@@ -4,7 +4,7 @@ import type { ActorLexicon } from '../lexicon/lexicon.ts';
 import { type NameTokens, nameTokens } from '../lexicon/name-index.ts';
 import type { RoleNoun } from '../lexicon/nouns.ts';
 import { SUFFIXES } from '../lexicon/surnames.ts';
-import { isCalendarWord } from './calendar.ts';
+import { isCalendarWord, isNameOfMonth } from './calendar.ts';
 import type { Element, NameElement, RoleElement } from './element.ts';
 
 /** A text with its folded words. */
@@ -178,7 +178,7 @@ function plainAt(text: ScannedText, token: number, limit: number): Element | nul
     isMistaggedName(text, token) ||
     (isLink && upos !== 'DET' && isAfterProper(doc, token))
   ) {
-    if (isCalendarWord(key)) return null;
+    if (isCalendarWord(key) && !isNamedAsMonth(text, token)) return null;
     return { kind: 'proper', first: token, end: isGivenNameOfTwo(doc, token, limit) ? token + 3 : token + 1 };
   }
   if (isHyphenBetween(doc, token, limit)) return { kind: 'word', first: token, end: token + 1 };
@@ -188,6 +188,21 @@ function plainAt(text: ScannedText, token: number, limit: number): Element | nul
   if (['NOUN', 'ADJ', 'NUM', 'SYM'].includes(upos) || isModifierVerb || isModifierAdverb)
     return isCalendarWord(key) ? null : { kind: 'word', first: token, end: token + 1 };
   return null;
+}
+
+/** "Jan Nowak", "Park Jun": a month that the tree joins to the capital beside it, and no figure stands by. */
+function isNamedAsMonth({ doc, tokens }: ScannedText, token: number): boolean {
+  if (!isNameOfMonth(tokens.keys[token] as string) || doc.form(token).endsWith('.')) return false;
+  if ([token - 1, token + 1].some((at) => at >= 0 && at < doc.length && doc.upos(at) === 'NUM')) return false;
+  const isWith = (other: number) =>
+    doc.upos(other) === 'PROPN' && !isCalendarWord(tokens.keys[other] as string);
+  if (doc.relation(token) === 'flat') return isWith(token - 1);
+  return (
+    token + 1 < doc.length &&
+    doc.relation(token + 1) === 'flat' &&
+    doc.head(token + 1) === token &&
+    isWith(token + 1)
+  );
 }
 
 /** "newly elected", "then foreign minister" */
