@@ -121,7 +121,20 @@ describe('officials without a country of their own', () => {
     expect(actorsIn(text)).toContain(expected);
   });
 
+  it('the ministry is of the government that the text takes for granted', () => {
+    expect(
+      actorsIn(
+        'Comment by the Ministry of Foreign Affairs\n\nWe regret the decision of Oslo. Norway has left the treaty. Foreign Minister Radoslaw Sikorski will travel to Rome.',
+      ),
+    ).toContain('the Ministry of Foreign Affairs: Ministry of Foreign Affairs, POL, -');
+  });
+
   it.each([
+    [
+      'the ministry where ministers of two states are named so',
+      'Comment by the Ministry of Foreign Affairs\n\nWe thank Foreign Minister Radoslaw Sikorski and Foreign Minister Elmer Schialer.',
+      'the Ministry of Foreign Affairs: Ministry of Foreign Affairs, -, -',
+    ],
     [
       'ministers in a report on three states',
       'Ghana, Benin and Togo had quarrelled over gas. The energy ministers met.',

@@ -2,6 +2,7 @@ import type { Doc } from '../language/index.ts';
 import type { ResolveContext } from './coreference/context.ts';
 import { Discourse } from './coreference/discourse.ts';
 import type { Entity } from './coreference/entity.ts';
+import { governmentTakenForGranted } from './coreference/own-voice.ts';
 import { quotedTokens } from './coreference/quoted.ts';
 import { isLatter, resolveLatter } from './coreference/resolve-latter.ts';
 import { resolveName } from './coreference/resolve-name.ts';
@@ -38,13 +39,26 @@ export interface ActorReading {
  * @param date - ISO date of the report; undefined where it is not known.
  */
 export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undefined): ActorReading {
+  const first = readFrom(doc, lexicon, date, null);
+  if (first.discourse.homes().length > 0) return first;
+  // Whose government a text speaks of without naming it is seen at its end, and counts from its beginning.
+  const home = governmentTakenForGranted(first.context, first.drafts);
+  return home === '' ? first : readFrom(doc, lexicon, date, [home]);
+}
+
+function readFrom(
+  doc: Doc,
+  lexicon: ActorLexicon,
+  date: string | undefined,
+  homes: readonly string[] | null,
+): ActorReading & { readonly context: ResolveContext; readonly drafts: readonly Draft[] } {
   const text = scanText(doc, lexicon);
   const drafts: Draft[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
     for (const chunk of chunkSentence(text, sentence)) drafts.push(...readChunk(text, chunk));
   const quoted = quotedTokens(doc);
   const isQuoted = (token: number) => quoted[token] === 1;
-  const discourse = new Discourse(text, date);
+  const discourse = new Discourse(text, date, homes);
   const resolved = new Map<Draft, Entity | null>();
   const asked = new Set<number>();
   const context: ResolveContext = {
@@ -75,7 +89,7 @@ export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undef
   for (const [draft, entity] of resolved) if (entity === null) resolved.delete(draft);
   const mentions = inOrder(context, drafts);
   settleCountries(discourse);
-  return { discourse, mentions };
+  return { discourse, mentions, context, drafts };
 }
 
 function isFullName({ what, name }: Draft): boolean {

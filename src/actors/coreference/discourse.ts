@@ -21,9 +21,11 @@ export class Discourse {
   readonly #byName = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #text: ScannedText;
-  #homes: readonly string[] | null = null;
+  #homes: readonly string[] | null;
 
-  constructor(text: ScannedText, date: string | undefined) {
+  /** @param homes - Countries it is known to be written in; null where its date line is to tell. */
+  constructor(text: ScannedText, date: string | undefined, homes: readonly string[] | null = null) {
+    this.#homes = homes;
     this.#text = text;
     this.doc = text.doc;
     this.lexicon = text.lexicon;
