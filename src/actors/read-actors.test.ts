@@ -136,6 +136,11 @@ describe('officials without a country of their own', () => {
       'the Ministry of Foreign Affairs: Ministry of Foreign Affairs, -, -',
     ],
     [
+      'the government where the country stands in the words of the office',
+      'A school that was founded by the government is on strike in Mali. U.S. Secretary of State John Kerry regretted it.',
+      'the government: government, -, -',
+    ],
+    [
       'ministers in a report on three states',
       'Ghana, Benin and Togo had quarrelled over gas. The energy ministers met.',
       'The energy ministers: energy ministers, -, energy ministers',
