@@ -92,10 +92,12 @@ function onePerState(context: ResolveContext, draft: Draft): readonly Entity[] {
 }
 
 /** "its ministers", "the EU ministers", "the ministers of the bloc" */
-function isToldWhose({ links }: ResolveContext, draft: Draft): boolean {
+function isToldWhose({ links, text: { doc } }: ResolveContext, draft: Draft): boolean {
   const { chunk, countries, modifiers, properModifiers } = draft;
   if (chunk.possessor || chunk.pronoun >= 0) return true;
   if (countries.length + modifiers.length + properModifiers.length > 0) return true;
+  // "the ministers of the region": also where what stands behind "of" is no actor
+  if (doc.childrenBy(draft.head, 'nmod').some((noun) => doc.childrenBy(noun, 'case').length > 0)) return true;
   return links.complements(draft).some(({ preposition }) => preposition === 'of' || preposition === 'from');
 }
 
