@@ -6,7 +6,6 @@
  */
 export { type ActorIndex, createActorIndex } from './actor-index.ts';
 export { createActorsComponent } from './component.ts';
-export { labelBefore } from './coreference/labelled-speaker.ts';
 export { quotedTokens } from './coreference/quoted.ts';
 export { type ActorLexicon, loadActorLexicon, USER_FOLDER } from './lexicon/lexicon.ts';
 export type { OfficeLevel } from './lexicon/office.ts';

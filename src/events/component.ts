@@ -51,7 +51,7 @@ export function findEvents(
   const actorIndex = createActorIndex(reading);
   const quoted = quotedTokens(doc);
   const author = authorOf(doc, actorIndex, reading.mentions, quoted);
-  const labelled = labelledSpeakers(doc, actorIndex, reading.mentions);
+  const labelled = labelledSpeakers(doc, actorIndex);
   const context = {
     doc,
     actors: actorIndex,

@@ -10,6 +10,7 @@ export { drawTree, drawTreeAsSvg } from './draw-tree.ts';
 export type { LanguageEngine } from './engine.ts';
 export { fillConllu } from './fill-conllu.ts';
 export { hashText, key1, key2 } from './hash.ts';
+export { type Label, labelAt, labelBefore } from './label.ts';
 export {
   DEPRELS,
   type Deprel,

@@ -1,9 +1,9 @@
 /** Who speaks in a transcript: "Ana Lund: We shall pay." is a statement of hers whose cue is the colon. */
+import { labelAt } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
 
-/** Longest label in tokens, with its colon; a single word before it is an outlet that asks or a heading. */
-const LONGEST = 6;
+/** Shortest label in tokens, with its colon: a single word before it is an outlet that asks, or a heading. */
 const SHORTEST = 3;
 /** As sure as the form of a transcript is. */
 const SURE = 0.9;
@@ -12,9 +12,10 @@ const SURE = 0.9;
 export function readLabels({ doc, paragraphs }: AttributionContext): readonly Attribution[] {
   const found: Attribution[] = [];
   for (let sentence = 0; sentence + 1 < doc.sentenceCount; sentence++) {
-    const { first, end } = doc.sentenceTokens(sentence);
+    const label = labelAt(doc, sentence);
+    if (label === null || label.end - label.first < SHORTEST) continue;
+    const { first, end } = label;
     const cue = end - 1;
-    if (end - first < SHORTEST || end - first > LONGEST || doc.form(cue) !== ':') continue;
     const opens = first === 0 || paragraphs[first] !== paragraphs[first - 1];
     if (!opens || paragraphs[end] !== paragraphs[cue]) continue;
     const words = doc.sentenceTokens(sentence + 1);

@@ -1,6 +1,6 @@
 /** Whose statement a text is: the government body that says "we" outside quotation marks. */
-import { type ActorIndex, labelBefore } from '../../actors/index.ts';
-import type { Doc } from '../../language/index.ts';
+import type { ActorIndex } from '../../actors/index.ts';
+import { type Doc, type Label, labelBefore } from '../../language/index.ts';
 import type { MentionInText } from '../../reading.ts';
 import type { FoundParty } from './parties.ts';
 import { sayingVerbOf } from './speaker.ts';
@@ -29,23 +29,21 @@ export function authorOf(
   return { actor, span: doc.span(first.first, first.end), token: first.head, inferred: true };
 }
 
-/**
- * By sentence: the person whose words a transcript gives there ("Ana Vidal: We shall answer"); null where no label says so.
- *
- * @param mentions - In the order of the text.
- */
-export function labelledSpeakers(
-  doc: Doc,
-  actors: ActorIndex,
-  mentions: readonly MentionInText[],
-): readonly (FoundParty | null)[] {
+/** By sentence: the person whose words a transcript gives there ("Ana Vidal: We shall answer"); null where no label says so. */
+export function labelledSpeakers(doc: Doc, actors: ActorIndex): readonly (FoundParty | null)[] {
   return Array.from({ length: doc.sentenceCount }, (_, sentence) => {
     const label = labelBefore(doc, sentence);
-    if (label === null) return null;
-    const named = mentions.find(({ head }) => head >= label.first && head < label.end);
-    const actor = named === undefined ? null : actors.byId(named.mention.actor);
-    if (named === undefined || actor === null || actor.kind !== 'person' || actor.country === undefined)
-      return null;
-    return { actor, span: doc.span(named.first, named.end), token: named.head, inferred: true };
+    return label === null ? null : speakerNamedIn(label, doc, actors);
   });
+}
+
+function speakerNamedIn({ first, end }: Label, doc: Doc, actors: ActorIndex): FoundParty | null {
+  for (let token = first; token < end; token++) {
+    const mention = actors.mentionAt(token);
+    const actor = mention === null ? null : actors.byId(mention.mention.actor);
+    if (mention === null || actor === null) continue;
+    if (actor.kind !== 'person' || actor.country === undefined) return null;
+    return { actor, span: doc.span(mention.first, mention.end), token, inferred: true };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 /** Verbs set beside each other of which the second lost its object, or its place, to a noun of the first. */
-import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SAYING } from './parsed-sentence.ts';
 
 const CONJUNCT = relationIndex('conj');
 const COORDINATOR = relationIndex('cc');
@@ -169,9 +169,6 @@ export const nameListedVerbs: Repair = (sentence) => {
 };
 
 const CONTENT = relationIndex('ccomp');
-const SAYING = new Set(
-  'say tell add state note argue insist claim explain report write warn announce'.split(' '),
-);
 /** What speakers do with words; of others it is told what they said. */
 const SPEAKING = new Set(
   `accuse urge warn condemn demand call thank praise denounce criticise criticize blame appeal vow reaffirm reiterate pledge promise
@@ -225,12 +222,8 @@ function describedBefore(sentence: ParsedSentence, verb: number): number {
   for (let noun = verb - 3; noun > sentence.first; noun--) {
     if (sentence.relation(noun) !== CONJUNCT || sentence.xpos(noun) !== 'NN') continue;
     if (!sentence.hasChild(noun, APPOSITIONS) || !sentence.hasChild(noun, COORDINATORS)) continue;
-    const end = Math.max(...endsOf(sentence, noun));
+    const end = Math.max(...sentence.subtree(noun));
     return end === verb - 1 || end === verb - 2 ? noun : -1;
   }
   return -1;
-}
-
-function endsOf(sentence: ParsedSentence, token: number): readonly number[] {
-  return [token, ...sentence.children(token).flatMap((child) => endsOf(sentence, child))];
 }

@@ -68,6 +68,17 @@ export class ParsedSentence {
     return this.#children.get(token) ?? [];
   }
 
+  /** Its root; -1 where it has none. */
+  root(): number {
+    for (let token = this.first; token < this.end; token++) if (this.head(token) < 0) return token;
+    return -1;
+  }
+
+  /** A token and all that hangs on it, in no order. */
+  subtree(token: number): readonly number[] {
+    return [token, ...this.children(token).flatMap((child) => this.subtree(child))];
+  }
+
   hasChild(token: number, relations: ReadonlySet<number>): boolean {
     return this.children(token).some((child) => relations.has(this.relation(child)));
   }
@@ -117,6 +128,11 @@ export const NO_PARTIES: ReadonlySet<string> = new Set(
   november december day week month year night noon midnight dawn dusk morning evening afternoon end start beginning deadline
   time hour minute then now today tomorrow car train air sea land ship boat plane rail road bus ferry phone telephone mail email
   post letter fax video hand mistake accident law percent force consensus margin`.split(/\s+/),
+);
+
+/** Verbs whose clause is what somebody said. */
+export const SAYING: ReadonlySet<string> = new Set(
+  'say tell write add state note argue insist claim explain report declare warn announce'.split(' '),
 );
 
 export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);

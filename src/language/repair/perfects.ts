@@ -22,7 +22,7 @@ export const readSince: Repair = (sentence) => {
     if (sentence.relation(verb) !== MODIFIER || !PARTICIPLE.test(sentence.xpos(verb)) || noun < verb)
       continue;
     const subject = sentence.children(have).find((child) => SUBJECTS.has(sentence.relation(child)));
-    const root = rootOf(sentence);
+    const root = sentence.root();
     const above = sentence.head(have);
     if (subject === undefined || (above !== root && above >= 0)) continue;
     makePerfect(sentence, { have, since, verb, noun, subject, root });
@@ -49,9 +49,4 @@ function makePerfect(sentence: ParsedSentence, { have, since, verb, noun, subjec
   if (root !== have && root !== noun) sentence.relate(root, APPOSITION, noun);
   for (const child of [...sentence.children(have), ...sentence.children(root)])
     if (sentence.relation(child) === PUNCT && child === sentence.end - 1) sentence.relate(child, PUNCT, verb);
-}
-
-function rootOf(sentence: ParsedSentence): number {
-  for (let token = sentence.first; token < sentence.end; token++) if (sentence.head(token) < 0) return token;
-  return -1;
 }

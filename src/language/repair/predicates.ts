@@ -25,7 +25,7 @@ const NOUN = /^NNP?S?$/;
  * phrase: "Mali's junta severed diplomatic relations." "Iran, which arms them, restored relations with Oman."
  */
 export const findPredicate: Repair = (sentence) => {
-  const root = rootOf(sentence);
+  const root = sentence.root();
   if (root < 0 || sentence.lower(sentence.end - 1) !== '.' || !NOUN.test(sentence.xpos(root))) return;
   const own = subjectOfParticiple(sentence, root);
   if (own !== null) return makeClause(sentence, own);
@@ -42,11 +42,6 @@ interface ClauseParts {
   readonly subject: number;
   readonly verb: number;
   readonly object: number;
-}
-
-function rootOf(sentence: ParsedSentence): number {
-  for (let token = sentence.first; token < sentence.end; token++) if (sentence.head(token) < 0) return token;
-  return -1;
 }
 
 /** A past form that a tree takes for an adjective of the noun, with nothing but adjectives between; or -1. */

@@ -1,5 +1,5 @@
 /** Verbs of saying that a tree gives a clause for a subject, or a participle for a content. */
-import { type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+import { type ParsedSentence, type Repair, relationIndex, SAYING, SUBJECTS } from './parsed-sentence.ts';
 
 const SUBJECT = relationIndex('nsubj');
 const CONTENT = relationIndex('ccomp');
@@ -59,9 +59,6 @@ function isBehindComma(sentence: ParsedSentence, noun: number): boolean {
   return sentence.lower(begin - 1) === ',';
 }
 
-const SAYING = new Set(
-  'say tell write add announce warn note state explain argue insist declare report'.split(' '),
-);
 const OFFICE = /^NNP?$/;
 const BESIDE = relationIndex('parataxis');
 
@@ -112,7 +109,7 @@ function describedBefore(sentence: ParsedSentence, verb: number): number {
   if (!NAME.test(sentence.xpos(name)) || sentence.lower(name - 1) !== ',') return -1;
   if (!OFFICE.test(sentence.xpos(office))) return -1;
   const begin = Math.min(
-    ...subtreeOf(sentence, office).filter((word) => word <= office && sentence.lower(word) !== ','),
+    ...sentence.subtree(office).filter((word) => word <= office && sentence.lower(word) !== ','),
   );
   return sentence.lower(begin - 1) === ',' ? office : -1;
 }
@@ -120,10 +117,6 @@ function describedBefore(sentence: ParsedSentence, verb: number): number {
 function hasApposition(sentence: ParsedSentence, first: number, verb: number): boolean {
   for (let word = first; word < verb - 1; word++) if (sentence.relation(word) === APPOSITION) return true;
   return false;
-}
-
-function subtreeOf(sentence: ParsedSentence, token: number): readonly number[] {
-  return [token, ...sentence.children(token).flatMap((child) => subtreeOf(sentence, child))];
 }
 
 const ROOT = relationIndex('root');
@@ -136,7 +129,7 @@ const JOINED = new Set((['conj', 'advcl'] as const).map(relationIndex));
  * and the verb behind the office and its name is the main one.
  */
 export const findVerbBehindText: Repair = (sentence) => {
-  const root = rootOf(sentence);
+  const root = sentence.root();
   const text = root - 1;
   if (text <= sentence.first || !PAST_FORM.test(sentence.xpos(root)) || sentence.hasChild(root, SUBJECTS))
     return;
@@ -153,11 +146,6 @@ export const findVerbBehindText: Repair = (sentence) => {
   sentence.relate(root, BEHIND, text);
   nameOffice(sentence, teller, verb);
 };
-
-function rootOf(sentence: ParsedSentence): number {
-  for (let token = sentence.first; token < sentence.end; token++) if (sentence.head(token) < 0) return token;
-  return -1;
-}
 
 const MARK = relationIndex('mark');
 const OF_NOUN = relationIndex('acl');
