@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadEngine } from '../node.ts';
+import { labelAt, labelBefore } from './label.ts';
 
 const engine = loadEngine();
 const sentencesOf = (text: string): readonly string[] => {
@@ -21,5 +22,23 @@ describe('heads of lines', () => {
     ['12.30 euros were paid.', ['12.30 euros were paid.']],
   ])('%s', (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
+  });
+});
+
+describe('labels', () => {
+  it('stand over the sentences behind them', () => {
+    const doc = engine.parse('Ana Vidal: We shall pay. We always have.');
+    expect(labelAt(doc, 0)).toEqual({ first: 0, end: 3 });
+    expect([1, 2].map((sentence) => labelBefore(doc, sentence)?.first)).toEqual([0, 0]);
+  });
+
+  it('end where the next begins', () => {
+    const doc = engine.parse('Ana Vidal: We shall pay.\n\nOle Lund: We shall wait.');
+    expect(labelBefore(doc, doc.sentenceCount - 1)?.first).toBe(doc.sentenceTokens(2).first);
+  });
+
+  it('are short', () => {
+    const doc = engine.parse('The premier of Chad said to the press on Monday:\n\nWe shall pay.');
+    expect(labelBefore(doc, 1)).toBeNull();
   });
 });
