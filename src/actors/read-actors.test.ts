@@ -307,6 +307,13 @@ describe('names that are somebody else than an office holder', () => {
   });
 });
 
+it('takes who says "we" for "he" behind the quotation, and a state named in it for another than "it"', () => {
+  const lead =
+    'Estonia expelled a Russian diplomat. Foreign Minister Ole Vidal told reporters that it was over. ';
+  expect(actorsIn(`${lead}"We will not get used to this," he said.`).at(-1)).toMatch(/^he: Ole Vidal/);
+  expect(actorsIn('Estonia rebuked Norway. "Estonia is wrong," it said.').at(-1)).toBe('it: Norway, NOR, -');
+});
+
 it('ends where two pronouns ask for one another', () => {
   const mentions = actorsIn(
     'Juan Mora spoke in Chad. "The talks are hard and slow for us and if we want to win more support in the area -- water -- then I believe this is a good path," he said on a visit to Oslo.',

@@ -90,3 +90,7 @@ describe('the sixteen types of PLOVER', () => {
     expect(typesOf(text)).toContain(type);
   });
 });
+
+it('tells of a pact that fell apart, and of none that was made', () => {
+  expect(typesOf('The fishing pact between Norway and Chad collapsed on Monday.')).toEqual(['REJECT']);
+});

@@ -171,13 +171,16 @@ function isBarred({ doc }: Discourse, entity: Entity, token: number): boolean {
   if (isPossessivePronoun(doc, token) || doc.lower(token).endsWith('self')) return false;
   const governor = doc.head(token);
   if (governor < 0) return false;
-  // "Canada should stop, it said": who speaks of a state by its name is another.
+  // "Canada should stop, it said": who speaks of a state by its name is another; who says "we" is none.
   const clause = doc.childBy(governor, 'ccomp');
   const said = doc.relation(governor) === 'parataxis' ? doc.head(governor) : clause < token ? clause : -1;
   return entity.mentions.some(
     ({ head }) =>
       (doc.head(head) === governor && head !== token && isClauseMate(doc.relation(head))) ||
-      (said >= 0 && doc.head(head) === said && doc.relation(head) === 'nsubj'),
+      (said >= 0 &&
+        doc.head(head) === said &&
+        doc.relation(head) === 'nsubj' &&
+        FORMS[doc.lower(head)]?.person !== 1),
   );
 }
 

@@ -3,7 +3,6 @@ import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
-import { isSaidOnContact } from '../embedding/on-contact.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { isNegated, modalOf } from '../status/auxiliary.ts';
 import { nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
@@ -23,7 +22,7 @@ export function statusOf(
     return told === 'denied' && isNo(sense) ? 'happened' : told;
   }
   if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
-  const status = verbStatus(doc, isSaidOnContact(doc, token) ? doc.head(token) : token, lexicon);
+  const status = verbStatus(doc, token, lexicon);
   if (status === 'denied') return isNo(trigger.sense) || isNoOfItsOwn(doc, trigger) ? 'happened' : status;
   return isAnnounced(doc, token, sense) || isToDo(sense) ? 'happened' : status;
 }

@@ -5,6 +5,7 @@ import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { coordinatedAbove } from '../arguments/subjects.ts';
 import { caseOf, hasTo, isIng, lemmaOf, markOf } from '../arguments/words.ts';
+import { isSaidOnContact } from '../embedding/on-contact.ts';
 import type { EmbeddingEffect, EventLexicon } from '../lexicon/lexicon.ts';
 import { isNegated, modalOf, ownStatus } from './auxiliary.ts';
 
@@ -158,6 +159,7 @@ function complementStatus(doc: Doc, clause: number, head: number, lexicon: Event
     return doc.has(clause, 'Tense=Past') ? null : effect;
   }
   if (above !== 'happened' && relation !== 'ccomp') return above;
+  if (isSaidOnContact(doc, clause)) return null;
   if (isInfinitive && effect === undefined)
     return relation === 'advcl' || relation === 'acl' ? 'planned' : 'possible';
   return null;

@@ -24,6 +24,8 @@ export function matchSense(word: TriedWord, sense: Sense): readonly number[] | n
     if (!matchWith(word, test, used) && !(isMutualWith(sense, test) && hasTwoSubjects(word))) return null;
   if (sense.complement !== null && !matchComplement(word, sense.complement, sense.type === 'THREATEN'))
     return null;
+  // "the pact between Peru and Chile collapsed": what it tells of the pact, the pact does not tell as well
+  if (sense.frame.actor.includes('subj-between')) used.push(...word.subjects);
   return used;
 }
 
