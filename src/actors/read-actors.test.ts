@@ -292,6 +292,23 @@ describe('groups of a number', () => {
   });
 });
 
+describe('people whom no list has', () => {
+  it.each([
+    ['a given name that is at home somewhere', 'The envoy greeted Radostin Kolb.', 'Radostin Kolb'],
+    ['words that a tree joins as a name', 'Nobody believed Tervo Aksnes.', 'Tervo Aksnes'],
+  ])('%s', (_, text, name) => {
+    expect(actorsIn(text)).toContain(`${name}: ${name}, -, -`);
+  });
+
+  it.each([
+    ['a street', 'They met in Dragan Street.'],
+    ['a town called after a saint', 'They closed the consulate in St. Petersburg.'],
+    ['a place behind a preposition', 'The fleet anchored off Tervo Aksnes.'],
+  ])('not %s', (_, text) => {
+    expect(actorsIn(text).filter((line) => /Dragan|Petersburg|Tervo/.test(line))).toEqual([]);
+  });
+});
+
 describe('names that are somebody else than an office holder', () => {
   it.each([
     ['an acronym', 'The audit office wrote a report. MODI upheld the claim.', /Narendra/],

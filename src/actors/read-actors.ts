@@ -88,7 +88,7 @@ function readFrom(
   // What stood for nobody before anything was mentioned ("the bloc's envoy, …") may stand for somebody in its place.
   for (const [draft, entity] of resolved) if (entity === null) resolved.delete(draft);
   const mentions = inOrder(context, drafts);
-  settleCountries(discourse);
+  settleCountries(discourse, mentions);
   return { discourse, mentions, context, drafts };
 }
 

@@ -40,6 +40,26 @@ describe('officials without a country of their own', () => {
     expect(actorsIn(text)).toContain(expected);
   });
 
+  it.each([
+    [
+      'who promises what a state will do speaks for it',
+      'Peru and Oman are at odds. Prime Minister Zubo Tarkwell promised that Oman would pay. He thanked Peru.',
+      'Zubo Tarkwell: Zubo Tarkwell, OMN, prime minister',
+    ],
+    [
+      'a list of names speaks against a guess',
+      'Hungary and Serbia are at odds. Prime Minister Dragan Vukelic shrugged.',
+      'Prime Minister Dragan Vukelic: Dragan Vukelic, SRB, prime minister',
+    ],
+    [
+      'a family name in front of another word tells little',
+      'Australia wrote to Vanuatu. Prime Minister Morris Ulunwa vowed that Vanuatu would not give in.',
+      'Prime Minister Morris Ulunwa: Morris Ulunwa, VUT, prime minister',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text).map((line) => line.replace('Prime Minister Z', 'Z'))).toContain(expected);
+  });
+
   it('the ministry is of the government that the text takes for granted', () => {
     expect(
       actorsIn(

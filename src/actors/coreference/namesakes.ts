@@ -1,4 +1,5 @@
 /** The country of a person that nothing but the name tells: of those that a report is about or was filed in, the one where people are called so. */
+import { fold } from '../lexicon/fold.ts';
 import type { NameWord } from '../lexicon/name-homes.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
@@ -54,9 +55,25 @@ export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Ent
   const bearing = mainCountries(discourse).filter((country) => known.every((word) => isUsual(word, country)));
   const [only = ''] = bearing.length === 1 ? bearing : [];
   if (only === '' || !known.every(({ homes }) => homes.has(only))) return '';
+  if (known.length === 1 && isFamilyNameInFront(discourse, name, only)) return '';
   if (!isOfFew(known) && !isAbout(discourse, only)) return '';
   const main = discourse.mainCountry();
   return isOfficial || main === '' || main === only ? only : '';
+}
+
+/** "Morris Lengkon": a word that is known as a family name alone tells little where it goes first, but of Chinese and others. */
+function isFamilyNameInFront({ lexicon }: Discourse, name: string, country: string): boolean {
+  const [first = '', ...rest] = fold(name).split(' ');
+  const { nameHomes } = lexicon;
+  if (rest.length === 0 || lexicon.nameOrder(country) === 'family-first') return false;
+  return nameHomes.isFamily(first) && !nameHomes.isGiven(first) && !lexicon.givenNames.has(first);
+}
+
+/** Whether the list of names has all words of a full name, none of them at home in a country: "Dragan Vukelic" is no Hungarian. */
+export function bearsForeignName({ lexicon }: Discourse, { name }: Entity, country: string): boolean {
+  const words = lexicon.namesakes(name);
+  if (country === '' || country === BODIES || words.length < 2) return false;
+  return words.every(({ homes }) => homes.size > 0) && !words.some((word) => isUsual(word, country));
 }
 
 /** By two words of the name, or one that few countries have; a given name of half the world tells the report's first countries apart. */

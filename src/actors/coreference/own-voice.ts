@@ -38,9 +38,11 @@ function isTold(context: ResolveContext, draft: Draft): boolean {
   );
 }
 
+const OF_GOVERNMENT = new Set(['minister', 'leader']);
+
 /** "Foreign Minister Ana Vidal", not "U.S. Secretary of State John Kerry", whose country is part of the office's words. */
 function isMinisterAlone({ name, role, definiteness }: Draft): boolean {
   if (!role || name === '' || role.isFormer || definiteness !== 'bare') return false;
   if (role.element.inner.length > 0) return false;
-  return role.element.isCapital && role.element.noun.office?.level === 'minister';
+  return role.element.isCapital && OF_GOVERNMENT.has(role.element.noun.office?.level ?? '');
 }

@@ -4,14 +4,16 @@ import { isBefore } from '../lexicon/partial-date.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import { isSamePersonName } from '../mentions/classify-proper.ts';
 import { type Draft, isCounterpart } from '../mentions/draft.ts';
+import type { ResolvedMention } from '../read-actors.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
-import { clearNamesakeCountry, namesakeCountry } from './namesakes.ts';
+import { bearsForeignName, clearNamesakeCountry, namesakeCountry } from './namesakes.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { onlyCountryWithOffice, ownGovernment } from './own-government.ts';
+import { pointsByDeeds } from './own-words.ts';
 import { roleWords } from './role-words.ts';
 import { mostSalient } from './salience.ts';
 import { addRole, choosePerson, knownPerson } from './settle-person.ts';
@@ -41,10 +43,15 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
   const guess =
     told ||
     firstOf(
-      ...phrases.flatMap((phrase) => [
-        () => ownGovernment(context, phrase, entity.sector),
-        () => onlyCountryWithOffice(context, phrase),
-      ]),
+      ...phrases
+        .flatMap((phrase) => [
+          () => ownGovernment(context, phrase, entity.sector),
+          () => onlyCountryWithOffice(context, phrase),
+        ])
+        .map((ask) => () => {
+          const country = ask();
+          return bearsForeignName(discourse, entity, country) ? '' : country;
+        }),
     );
   const country = guess || (entity.isSomebodys ? '' : namesakeCountry(discourse, entity));
   entity.isCountryGuessed = country !== told;
@@ -53,17 +60,31 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
 }
 
 /**
- * Give those whose country nothing in the text tells the one that their names tell, now that all countries of the report are known:
- * officials, whose country may have been guessed from the date line, and everybody else of a full name.
+ * Give those whose country nothing in the text tells the one that their names and deeds tell, now that all countries of the report are
+ * known: officials, whose country may have been guessed from the date line, and everybody else of a full name.
+ *
+ * @param mentions - Of the whole text, in its order.
  */
-export function settleCountries(discourse: Discourse): void {
+export function settleCountries(discourse: Discourse, mentions: readonly ResolvedMention[]): void {
+  const deeds = pointsByDeeds(discourse.doc, mentions);
   for (const entity of discourse.entities) {
     if (entity.kind !== 'person' || entity.known || !entity.isNamed || entity.isSomebodys) continue;
     if (entity.country !== '' && !entity.isCountryGuessed) continue;
-    const country =
-      clearNamesakeCountry(discourse, entity) || entity.country || namesakeCountry(discourse, entity);
+    const country = settledCountry(discourse, entity, deeds.get(entity) ?? new Map());
     if (country !== entity.country) setCountry(discourse, entity, country);
   }
+}
+
+function settledCountry(discourse: Discourse, entity: Entity, deeds: ReadonlyMap<string, number>): string {
+  const clear = clearNamesakeCountry(discourse, entity);
+  const guesses = [clear, entity.country, namesakeCountry(discourse, entity)];
+  const guess = guesses.find((country) => country !== '' && (deeds.get(country) ?? 0) >= 0) ?? '';
+  const own = [...deeds].filter(([country, points]) => points > 0 && country !== guess);
+  const [promised] = own.length === 1 ? own : [];
+  if (promised === undefined || bearsForeignName(discourse, entity, promised[0])) return guess;
+  return guess === '' || bearsForeignName(discourse, entity, guess) || promised[1] > (deeds.get(guess) ?? 0)
+    ? promised[0]
+    : guess;
 }
 
 function setCountry(discourse: Discourse, entity: Entity, country: string): void {
@@ -77,11 +98,13 @@ const OF_SOMEBODY = new Set(['of', 'from', 'at', 'with']);
 function servesNamed({ links }: ResolveContext, draft: Draft): boolean {
   const office = draft.role?.element.noun.office;
   if (office && office.level !== 'leader' && !office.isVague) return false;
-  return links
-    .complements(draft)
-    .some(
-      ({ preposition, drafts }) => OF_SOMEBODY.has(preposition) && drafts.some(({ name }) => name !== ''),
-    );
+  return links.complements(draft).some(
+    ({ preposition, drafts }) =>
+      // "Lund at Narva" is only there
+      OF_SOMEBODY.has(preposition) &&
+      !(preposition === 'at' && !draft.role) &&
+      drafts.some(({ name }) => name !== ''),
+  );
 }
 
 /** The first answer that is not empty. */

@@ -24,6 +24,8 @@ export interface ActorLexicon {
   readonly countries: ReadonlyMap<string, Country>;
   readonly holders: Holders;
   readonly givenNames: ReadonlyMap<string, 'm' | 'f' | ''>;
+  /** Names by country, and which words of them are given and which are family names. */
+  readonly nameHomes: NameHomes;
   /** Lines of users' files that could not be read. */
   readonly problems: readonly FileProblem[];
   nameOrder(country: string): NameOrder;
@@ -60,17 +62,18 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
   const nameOrder = (country: string) => orders.get(country) ?? 'western';
   const givenNames = loadGivenNames(files);
   const bySurname = indexSurnames(people, nameOrder, givenNames);
-  const homes = new NameHomes(files, people);
+  const nameHomes = new NameHomes(files, people);
   return {
     names,
     nouns,
     countries,
     holders,
     givenNames,
+    nameHomes,
     problems,
     nameOrder,
     bearers: (surname) => bySurname.get(fold(surname)) ?? [],
-    namesakes: (name) => homes.wordsOf(name),
+    namesakes: (name) => nameHomes.wordsOf(name),
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
 }

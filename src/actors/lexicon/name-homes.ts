@@ -32,12 +32,19 @@ export class NameHomes {
   readonly #syllables = new Map<string, NameRow[]>();
   readonly #endings = new Map<string, NameRow[]>();
   readonly #holders: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #given = new Set<string>();
+  readonly #family = new Set<string>();
   readonly #longest: number;
 
   constructor(files: KnowledgeFiles, people: readonly KnownActor[]) {
     for (const { cells } of readRows(files, FILE)) {
       const row = { countries: values(cells['countries']), isSettled: cells['spread'] === 'some' };
-      for (const name of values(cells['names'])) add(this.#tableOf(cells['part']), fold(name).trim(), row);
+      for (const name of values(cells['names'])) {
+        const key = fold(name).trim();
+        add(this.#tableOf(cells['part']), key, row);
+        if (cells['part'] === 'given') this.#given.add(key);
+        if (cells['part'] === 'family') this.#family.add(key);
+      }
     }
     this.#longest = Math.max(0, ...[...this.#endings.keys()].map((ending) => ending.length));
     this.#holders = indexHolders(people);
@@ -50,6 +57,16 @@ export class NameHomes {
    */
   wordsOf(name: string): readonly NameWord[] {
     return name.split(/\s+/).flatMap((token) => this.#wordsOfToken(fold(token)));
+  }
+
+  /** Whether the list of names has a folded word as a given name. */
+  isGiven(word: string): boolean {
+    return this.#given.has(word);
+  }
+
+  /** Whether the list of names has a folded word as a family name. */
+  isFamily(word: string): boolean {
+    return this.#family.has(word) || this.#family.has(brotherOf(word));
   }
 
   #tableOf(part: string | undefined): Map<string, NameRow[]> {

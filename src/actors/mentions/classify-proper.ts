@@ -28,7 +28,7 @@ export function classifyProper(
   element: ProperElement,
   before: Element | undefined,
 ): ProperClass {
-  const { doc, tokens, lexicon } = text;
+  const { doc, tokens } = text;
   const keys = tokens.keys.slice(element.first, element.end).filter((key) => key !== '');
   const last = keys.at(-1) ?? '';
   if (keys.length > 1 && BODY_ENDINGS.has(last)) return 'organisation';
@@ -36,15 +36,55 @@ export function classifyProper(
   if (before?.kind === 'role' && before.noun.office && !before.noun.isPlural) return 'person';
   if (before?.kind === 'role' && before.noun.agent?.kind === 'person' && keys.length > 1) return 'person';
   if (keys.length < 2 || keys.length > 5) return 'unknown';
-  if (lexicon.givenNames.has(keys[0] as string)) return 'person';
+  const mayBePlace = PLACE_BEGINNINGS.has(keys[0] as string) || PLACE_ENDINGS.has(last);
+  if (!mayBePlace && isNameOfPerson(text, keys)) return 'person';
   if (KOREAN.test(doc.text.slice(doc.start(element.first), doc.end(element.end - 1)))) return 'person';
   const head = outer(text, element);
   if (isBesidePerson(text, head) || isNamedHolder(text, element, head) || isIntroduced(text, element))
     return 'person';
+  if (!mayBePlace && isFlatName(text, element, head)) return 'person';
   const isSubject = doc.relation(head) === 'nsubj' && SAYING.has(doc.lemma(doc.head(head)));
   if (isSubject && keys.length <= 3) return 'person';
   return hasPersonalFollower(text, element) ? 'person' : 'unknown';
 }
+
+/** "Radoslav Penchev": a given name of some country in front, or a second one before a family name. */
+function isNameOfPerson({ lexicon }: ScannedText, keys: readonly string[]): boolean {
+  const [first = '', ...rest] = keys;
+  const last = rest.at(-1) ?? '';
+  const { nameHomes, givenNames } = lexicon;
+  return (
+    givenNames.has(first) ||
+    nameHomes.isGiven(first) ||
+    (nameHomes.isFamily(last) && nameHomes.isGiven(rest[0] ?? ''))
+  );
+}
+
+/** Trees join the words of people's names flatly, those of bodies as compounds: "Keiko Arisawa" where no preposition of place goes before. */
+function isFlatName({ doc }: ScannedText, { first, end }: ProperElement, head: number): boolean {
+  if (head !== first || end - first > 3 || doc.lower(first - 1) === 'the') return false;
+  for (let token = first + 1; token < end; token++)
+    if (doc.deprel(token) !== 'flat' || doc.head(token) !== first || doc.upos(token) !== 'PROPN')
+      return false;
+  const preposition = doc.childBy(first, 'case');
+  return PERSONAL.has(doc.relation(first)) && (preposition < 0 || BEFORE_PEOPLE.has(doc.lower(preposition)));
+}
+
+const PERSONAL = new Set(['nsubj', 'obj', 'iobj', 'appos', 'conj', 'nmod', 'obl', 'root']);
+const BEFORE_PEOPLE = new Set(["'s", '’s', 'by', 'with', 'for', 'against']);
+
+const PLACE_BEGINNINGS = new Set(
+  'st saint san santa santo sao el la los las port fort new cape mount rio'.split(' '),
+);
+/** Last words of the names of places, buildings and prizes, which are often called after people. */
+const PLACE_ENDINGS = new Set(
+  `street avenue road square park bridge river lake island islands bay beach cape mount mountain hill hills valley canyon county
+  province district city town village port harbour harbor airport station stadium arena tower hall house hotel palace castle church
+  cathedral mosque temple hospital clinic school college university institute academy library museum theatre theater center centre
+  prize award cup trophy medal act doctrine plan line pass strait gulf sea ocean desert forest crossing terminal prison barracks shoal reef atoll cay islet plateau peninsula`.split(
+    /\s+/,
+  ),
+);
 
 /** "Lee Jae-hoon": a family name of one syllable before a given name of two, as newspapers write Korean names. */
 const KOREAN = /^\p{Lu}\p{Ll}{1,6} \p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
