@@ -64,6 +64,7 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
     const deprels = new Uint8Array(length).fill(ROOT_RELATION);
     const shares = marks === undefined ? undefined : new Uint8Array(length * MARKS.length);
     const lower = (token: number): string => lowers[token] ?? '';
+    const isCapital = (token: number): boolean => /^\p{Lu}/u.test(forms[token] ?? '');
     const verbOf = (token: number): string | null => lemmatizer.verbOf(forms[token] ?? '');
     const sentences: { readonly first: number; readonly end: number; readonly words: readonly WordInfo[] }[] =
       [];
@@ -94,7 +95,7 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
         heads[token] = head === words.length ? -1 : first + head;
         deprels[token] = tree.relations[at] as number;
       }
-      repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower, verbOf }, first, end);
+      repairTree({ upos, xpos, lemmas, feats, heads, deprels, lower, isCapital, verbOf }, first, end);
       markVoice(feats, heads, deprels, first, end);
     });
     return new Doc({

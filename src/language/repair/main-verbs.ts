@@ -4,6 +4,7 @@ import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } fro
 const ROOT = relationIndex('root');
 const SUBJECT = relationIndex('nsubj');
 const OF_NOUN = relationIndex('acl');
+const CONJUNCT = relationIndex('conj');
 const PUNCT = relationIndex('punct');
 const PREDICATIVE = new Set([...SUBJECTS, relationIndex('cop')]);
 const HELPERS = new Set((['aux', 'aux:pass', 'obl:agent'] as const).map(relationIndex));
@@ -11,6 +12,7 @@ const OBJECTS = new Set((['obj', 'ccomp'] as const).map(relationIndex));
 const INFINITIVES = new Set([relationIndex('xcomp')]);
 const OBLIQUES = new Set([relationIndex('obl')]);
 const IN_NAMES = new Set((['conj', 'nmod', 'flat'] as const).map(relationIndex));
+const FLAT = new Set([relationIndex('flat')]);
 const NAME = /^NNPS?$/;
 const PAST = /^VB[DN]$/;
 
@@ -24,14 +26,31 @@ export const findMainVerb: Repair = (sentence) => {
   const verb = participleOfNames(sentence);
   if (verb < 0) return;
   const root = topOf(sentence, verb);
+  const second = secondOf(sentence, root, verb);
+  const isOfClause = (token: number) =>
+    isBelow(sentence, token, verb) || (second !== undefined && isBelow(sentence, token, second));
   for (let token = first; token < end; token++)
-    if (FINITE.has(sentence.xpos(token)) && !isBelow(sentence, token, verb)) return;
-  for (let token = verb + 1; token < end - 1; token++) if (!isBelow(sentence, token, verb)) return;
+    if (FINITE.has(sentence.xpos(token)) && !isOfClause(token)) return;
+  for (let token = verb + 1; token < end - 1; token++) if (!isOfClause(token)) return;
+  if (second !== undefined) sentence.relate(second, CONJUNCT, verb);
   sentence.relate(verb, ROOT, -1);
   sentence.makeVerb(verb, 'VBD');
   sentence.relate(root, SUBJECT, verb);
   sentence.relate(end - 1, PUNCT, verb);
 };
+
+/** "… and thanked him": a finite verb without a subject that a tree sets beside the name. */
+function secondOf(sentence: ParsedSentence, name: number, verb: number): number | undefined {
+  return sentence
+    .children(name)
+    .find(
+      (child) =>
+        child > verb &&
+        sentence.relation(child) === CONJUNCT &&
+        FINITE.has(sentence.xpos(child)) &&
+        !sentence.hasChild(child, SUBJECTS),
+    );
+}
 
 /** The participle that describes the names a sentence consists of; -1 where there is none. */
 function participleOfNames(sentence: ParsedSentence): number {
@@ -39,11 +58,27 @@ function participleOfNames(sentence: ParsedSentence): number {
     if (sentence.relation(token) !== OF_NOUN || !PAST.test(sentence.xpos(token))) continue;
     const root = topOf(sentence, token);
     if (!NAME.test(sentence.xpos(root)) || sentence.hasChild(root, PREDICATIVE)) continue;
-    if (!endsNames(sentence, sentence.head(token), root) || sentence.hasChild(token, HELPERS)) continue;
+    if (!endsNames(sentence, sentence.head(token), root)) continue;
+    if (INTRANSITIVE.has(sentence.lemma(token)) && token === lastOfName(sentence, root) + 1) return token;
+    if (sentence.hasChild(token, HELPERS)) continue;
     const isCalled = sentence.hasChild(token, INFINITIVES) && sentence.hasChild(token, OBLIQUES);
     if (isCalled || sentence.hasChild(token, OBJECTS)) return token;
   }
   return -1;
+}
+
+/** Verbs whose past describes no noun, since nobody can be "conversed" or "arrived". */
+const INTRANSITIVE = new Set(
+  `converse confer talk chat speak arrive travel fly depart appeal apologise apologize complain protest react respond reply retaliate
+  object insist agree disagree hesitate dissent waver relent acquiesce comply resign abstain intervene hint mediate disembark land
+  return retreat withdraw remonstrate sympathise sympathize gather convene assemble`.split(/\s+/),
+);
+
+/** The last word of a name that stands together. */
+function lastOfName(sentence: ParsedSentence, name: number): number {
+  let last = name;
+  while (sentence.head(last + 1) === name && FLAT.has(sentence.relation(last + 1))) last++;
+  return last;
 }
 
 /** Whether a name is the root or, member by member or as a part of its name, hangs on it. */

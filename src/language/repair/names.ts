@@ -1,4 +1,5 @@
 /** Names of several words whose tree falls apart. */
+import { UPOS } from '../labels.ts';
 import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const FLAT = relationIndex('flat');
@@ -7,6 +8,18 @@ const APPOSITION = relationIndex('appos');
 const OF_NAMES = new Set((['flat', 'appos'] as const).map(relationIndex));
 const PUNCT = relationIndex('punct');
 const PARTS = new Set((['flat', 'compound'] as const).map(relationIndex));
+
+const PROPER = UPOS.indexOf('PROPN');
+
+/** "its minister, Grant Tuhoro": a word with a capital that a tree joins flatly with a name behind it is part of the name. */
+export const tagNames: Repair = (sentence) => {
+  for (let word = sentence.first + 1; word + 1 < sentence.end; word++) {
+    if (sentence.xpos(word) !== 'NN' || !sentence.isCapital(word)) continue;
+    const name = word + 1;
+    if (sentence.xpos(name) === 'NNP' && sentence.relation(name) === FLAT && sentence.head(name) === word)
+      sentence.tag(word, PROPER, 'NNP');
+  }
+};
 
 /** "Lee Jae-hoon": the first word of a name with a given name of two parts is its head, and stands where any of them stood. */
 export const joinGivenNames: Repair = (sentence) => {

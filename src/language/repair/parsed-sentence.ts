@@ -23,6 +23,8 @@ export interface ParsedColumns {
   readonly deprels: Uint8Array;
   /** In small letters. */
   lower(token: number): string;
+  /** Whether it begins with a capital. */
+  isCapital(token: number): boolean;
   /** The dictionary form of the verb that a word may be a form of, or null. */
   verbOf(token: number): string | null;
 }
@@ -62,6 +64,11 @@ export class ParsedSentence {
   /** In small letters; empty outside the sentence. */
   lower(token: number): string {
     return token < this.first || token >= this.end ? '' : this.#columns.lower(token);
+  }
+
+  /** Whether it begins with a capital. */
+  isCapital(token: number): boolean {
+    return this.#columns.isCapital(token);
   }
 
   children(token: number): readonly number[] {

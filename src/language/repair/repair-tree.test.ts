@@ -35,6 +35,15 @@ describe('relations that words settle', () => {
   it.each([
     ['The president flew home after gunmen from Chad attacked a village.', 'gunmen', 'nsubj', 'attacked'],
     ['The presidents last spoke by telephone in May.', 'last', 'advmod', 'spoke'],
+    ['When the council met on Friday, Chad and Togo blocked a text.', 'Chad', 'nsubj', 'blocked'],
+    ['It sold the port, and Chad, Togo and Mali went home.', 'Chad', 'nsubj', 'went'],
+    ['It sold the port, and Chad, Togo and Mali went home.', 'and', 'cc', 'went'],
+    [
+      'President Ilze Arkamo conversed by telephone with her guest and thanked him.',
+      'Ilze',
+      'nsubj',
+      'conversed',
+    ],
     ['The presidents last spoke by telephone in May.', 'presidents', 'nsubj', 'spoke'],
     ['The ministers are due to sign the pact on Friday.', 'ministers', 'nsubj', 'due'],
     ['The ministers are due to sign the pact on Friday.', 'sign', 'xcomp', 'due'],

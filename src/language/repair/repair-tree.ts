@@ -26,7 +26,7 @@ import {
 } from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
-import { joinGivenNames, partNames } from './names.ts';
+import { joinGivenNames, partNames, tagNames } from './names.ts';
 import {
   completeWithState,
   nameObjects,
@@ -43,6 +43,7 @@ import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject 
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import { findVerbBehindText, nameLastTeller, nameTeller, openContent, tellBeside } from './saying.ts';
+import { nameListedSubjects } from './subject-lists.ts';
 import {
   joinNames,
   makeActive,
@@ -60,6 +61,7 @@ import { openWithYear } from './years.ts';
 /** In the order in which they run. */
 export const REPAIRS: readonly Repair[] = [
   openWithYear,
+  tagNames,
   joinGivenNames,
   partNames,
   readHeadline,
@@ -105,6 +107,7 @@ export const REPAIRS: readonly Repair[] = [
   nameSubjects,
   nameAgents,
   joinNames,
+  nameListedSubjects,
   pairBetween,
   nameListedVerbs,
   nameSecondVerbs,
