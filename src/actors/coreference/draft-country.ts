@@ -64,12 +64,29 @@ function deedCountry(context: ResolveContext, draft: Draft): string {
   return possessor === null ? '' : (context.resolve(possessor)?.country ?? '');
 }
 
-/** Whoever owns the phrase: "China's", "its"; null where nobody does. */
+/** Whoever owns the phrase: "China's", "its", of "Mali, whose premier" Mali; null where nobody does. */
 export function ownerOf(context: ResolveContext, draft: Draft): Entity | null {
   const [possessor] = context.links.possessor(draft);
   if (possessor) return context.resolve(possessor);
-  return draft.chunk.pronoun >= 0 ? context.resolvePronoun(draft.chunk.pronoun) : null;
+  const { pronoun } = draft.chunk;
+  if (pronoun < 0) return null;
+  if (context.text.doc.lower(pronoun) !== 'whose') return context.resolvePronoun(pronoun);
+  const described = describedBehind(context, pronoun);
+  return described === null ? null : context.resolve(described);
 }
+
+/** What stands before "whose" and its comma; null where it is no actor. */
+function describedBehind({ text: { doc }, links }: ResolveContext, whose: number): Draft | null {
+  const last = doc.form(whose - 1) === ',' ? whose - 2 : whose - 1;
+  for (let noun = last; noun >= 0 && noun > last - NAME_REACH; noun--) {
+    const draft = links.draftAt(noun);
+    if (draft && draft.end > last) return draft;
+  }
+  return null;
+}
+
+/** So many tokens of a name may stand behind its head. */
+const NAME_REACH = 4;
 
 /** Actors after "of", "from", "in", …: where the phrase's actor belongs. */
 export function complementActors(context: ResolveContext, draft: Draft): readonly Entity[] {

@@ -9,7 +9,7 @@ const OFFICIAL = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY']);
 /** The code of bodies of states, whose people have names of any country. */
 const BODIES = 'IGO';
 /** So many countries of a report may be an official's whose country it does not tell. */
-const MAIN_COUNTRIES = 4;
+const MAIN_COUNTRIES = 5;
 /** Most reports on dealings are about two. */
 const FIRST_COUNTRIES = 2;
 /** A name that is at home in so few countries tells one of them by itself. */
@@ -87,9 +87,8 @@ function isAtHome(discourse: Discourse, words: readonly NameWord[], country: str
 }
 
 function mainCountries(discourse: Discourse): readonly string[] {
-  const spokenOf = discourse.countriesInView().slice(0, MAIN_COUNTRIES);
-  const countries = new Set([...spokenOf, ...discourse.homes()]);
-  return [...countries].filter((country) => country !== BODIES);
+  const spokenOf = discourse.countriesInView().filter((country) => country !== BODIES);
+  return [...new Set([...spokenOf.slice(0, MAIN_COUNTRIES), ...discourse.homes()])];
 }
 
 /** Whether people are called so in a country, wherever their forebears came from. */

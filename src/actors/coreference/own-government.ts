@@ -52,7 +52,7 @@ const SEATS = new Set(['capital', 'seat']);
  *
  * @returns A country code; empty where the sentence begins otherwise.
  */
-function frontedCapital({ text: { doc, tokens, lexicon } }: ResolveContext, draft: Draft): string {
+export function frontedCapital({ text: { doc, tokens, lexicon } }: ResolveContext, draft: Draft): string {
   const { first, end } = doc.sentenceTokens(doc.sentenceOf(draft.head));
   if (doc.lower(first) !== 'in') return '';
   const place = lexicon.names.longestAt(tokens, first + 1, end);

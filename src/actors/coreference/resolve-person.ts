@@ -12,7 +12,7 @@ import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
 import { bearsForeignName, clearNamesakeCountry, namesakeCountry } from './namesakes.ts';
 import { isLinkedOffice } from './office-match.ts';
-import { onlyCountryWithOffice, ownGovernment } from './own-government.ts';
+import { frontedCapital, onlyCountryWithOffice, ownGovernment } from './own-government.ts';
 import { pointsByDeeds } from './own-words.ts';
 import { roleWords } from './role-words.ts';
 import { mostSalient } from './salience.ts';
@@ -39,7 +39,10 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
   const { discourse } = context;
   const phrases = [draft, context.links.apposition(draft)].filter((phrase) => phrase !== null);
   entity.isSomebodys ||= phrases.some((phrase) => servesNamed(context, phrase));
-  const told = entity.sector === '' || entity.isSomebodys ? '' : clearNamesakeCountry(discourse, entity);
+  const told =
+    entity.sector === '' || entity.isSomebodys
+      ? ''
+      : (draft.role ? frontedCapital(context, draft) : '') || clearNamesakeCountry(discourse, entity);
   const guess =
     told ||
     firstOf(

@@ -58,7 +58,10 @@ export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
     }
     return list;
   };
-  const pairs = pairAcrossComplements(doc, drafts, complements, byFirst);
+  const pairs = new Map([
+    ...pairBehindCommas(doc, drafts, byFirst),
+    ...pairAcrossComplements(doc, drafts, complements, byFirst),
+  ]);
   return {
     possessor: ({ chunk }) => (chunk.possessor ? [...(byChunk.get(chunk.possessor) ?? [])].reverse() : []),
     complements,
@@ -84,6 +87,28 @@ function pairAcrossComplements(
     pairs.set(name, draft);
   }
   return pairs;
+}
+
+/** "the premier and his Thai counterpart, Ana Vidal,": the name behind an office that one holds is the holder's, in a list too. */
+function pairBehindCommas(
+  doc: Doc,
+  drafts: readonly Draft[],
+  byFirst: ReadonlyMap<number, Draft>,
+): ReadonlyMap<Draft, Draft> {
+  const pairs = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const name = doc.form(draft.end) === ',' && isHeldByOne(draft) ? byFirst.get(draft.end + 1) : undefined;
+    if (!name?.name.includes(' ') || name.role || !isPair(draft, name) || !isClosed(doc, name)) continue;
+    pairs.set(draft, name);
+    pairs.set(name, draft);
+  }
+  return pairs;
+}
+
+/** "his counterpart", "the foreign minister", not "a foreign minister". */
+function isHeldByOne(draft: Draft): boolean {
+  const isOne = draft.role?.element.noun.office?.isSingle === true || isCounterpart(draft);
+  return draft.name === '' && isOne && draft.definiteness !== 'indefinite';
 }
 
 /** "the premier of Peru, Ana Vidal, said": a name between two commas, not one of a list. */

@@ -42,6 +42,7 @@ import { readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
+import { findVerbBehindName, findVerbBehindWhose, nameBeforeParticiple } from './relative-clauses.ts';
 import { findVerbBehindText, nameLastTeller, nameTeller, openContent, tellBeside } from './saying.ts';
 import { nameListedSubjects } from './subject-lists.ts';
 import {
@@ -72,6 +73,9 @@ export const REPAIRS: readonly Repair[] = [
   readAsVerb,
   findMainVerb,
   findVerbBehindClause,
+  findVerbBehindWhose,
+  findVerbBehindName,
+  nameBeforeParticiple,
   readSince,
   tellWhen,
   partDayAndName,
