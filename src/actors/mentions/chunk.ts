@@ -48,7 +48,9 @@ function withoutLooseEnds(doc: Doc, elements: readonly Element[]): readonly Elem
   let from = 0;
   let to = elements.length;
   const isLoose = (element: Element | undefined) =>
-    element?.kind === 'word' && element.end - element.first === 1 && doc.upos(element.first) === 'PUNCT';
+    element?.kind === 'word' &&
+    element.end - element.first === 1 &&
+    (doc.upos(element.first) === 'PUNCT' || doc.upos(element.first) === 'ADV');
   while (from < to && isLoose(elements[from])) from++;
   while (to > from && isLoose(elements[to - 1])) to--;
   return elements.slice(from, to);

@@ -78,7 +78,7 @@ export function partiesOf(
   }: { readonly taken?: readonly FoundParty[]; readonly isActing?: boolean } = {},
 ): readonly FoundParty[] {
   const heads = [token, ...conjunctsOf(context.doc, token)].map((head) => speakerOfPronoun(head, context));
-  const search = { ...context, isActing, taken: new Set(taken.map(({ actor }) => actor.id)) };
+  const search = { ...context, isActing, isTaken: isAmong(taken) };
   return distinct(
     heads.flatMap((head) => {
       const named = resolve(head, search, 0);
@@ -94,9 +94,17 @@ export function partiesOf(
 
 /** A party search that passes over some actors inside phrases. */
 interface Search extends PartyContext {
-  readonly taken: ReadonlySet<string>;
+  isTaken(actor: Actor): boolean;
   /** Whether it is sought who acts. */
   readonly isActing: boolean;
+}
+
+/** Tells the parties of a role, and the states that they are of: in "reaffirmed Oslo's support for Lima" Oslo is the Norwegian minister's own. */
+function isAmong(parties: readonly FoundParty[]): (actor: Actor) => boolean {
+  const ids = new Set(parties.map(({ actor }) => actor.id));
+  const countries = new Set(parties.map(({ actor }) => actor.country));
+  return ({ id, kind, country }) =>
+    ids.has(id) || (kind === 'state' && country !== undefined && countries.has(country));
 }
 
 const THIRD_PERSON = new Set(['he', 'she', 'it', 'they']);
@@ -303,7 +311,7 @@ function resolveAll(tokens: readonly number[], context: Search, depth: number): 
     .flatMap((token) =>
       [token, ...conjunctsOf(context.doc, token)].flatMap((head) => resolve(head, context, depth + 1)),
     )
-    .filter(({ actor }) => !context.taken.has(actor.id));
+    .filter(({ actor }) => !context.isTaken(actor));
 }
 
 function appositions(doc: Doc, token: number): readonly number[] {

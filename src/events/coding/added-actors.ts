@@ -38,7 +38,7 @@ export class AddedActors {
     this.#names = nameHeads(reading);
     this.#mentioned = new Set(
       reading.mentions
-        .filter(({ mention }) => mention.kind === 'name')
+        .filter(({ mention }) => mention.kind === 'name' || mention.kind === 'metonym')
         .flatMap(({ first, end }) => range(first, end)),
     );
     this.#waters = new Set(

@@ -20,6 +20,8 @@ export function isForecastOfThing({ sense, token }: Trigger, context: PartyConte
     return (
       modal >= 0 &&
       CHANCE.has(doc.lower(modal)) &&
+      // "that funds could be withheld": somebody has to do it
+      doc.childBy(clause, 'aux:pass') < 0 &&
       subjects.length > 0 &&
       subjects.every((subject) => doc.upos(subject) === 'NOUN' && isThing(subject, context))
     );

@@ -72,10 +72,21 @@ function isFact(doc: Doc, child: number, token: number, above: Trigger): boolean
   return above.sense.type === 'REJECT' && child === token && doc.upos(token) === 'NOUN';
 }
 
+/** "warned Oslo against attacking", "dissuaded Oslo from leaving": a deed that shall not be done. */
+function isAverted(doc: Doc, clause: number): boolean {
+  return (
+    isIng(doc, clause) &&
+    doc
+      .children(clause)
+      .some((word) => word < clause && (doc.lower(word) === 'against' || doc.lower(word) === 'from'))
+  );
+}
+
 /** A clause that completes the word, or the thing it is about; a phrase of time or circumstance is neither. */
 function isContent(doc: Doc, child: number, above: Trigger): boolean {
   const relation = doc.relation(child);
-  if (relation === 'advcl') return doc.children(child).some((mark) => doc.lower(mark) === 'to');
+  if (relation === 'advcl')
+    return doc.children(child).some((mark) => doc.lower(mark) === 'to') || isAverted(doc, child);
   if (relation === 'obl' || relation === 'nmod') {
     const preposition = doc.children(child).find((word) => doc.relation(word) === 'case');
     return (

@@ -200,7 +200,9 @@ function standsAt(doc: Doc, head: number, child: number, place: string): boolean
     return isNominal(doc, child) || doc.relation(child) !== 'case';
   if (doc.children(child).some((mark) => doc.relation(mark) === 'mark' && doc.lower(mark) === place))
     return true;
-  return place === 'by' && PREDICATE.has(deprel) && caseOf(doc, child) === null;
+  // "said sorry"
+  const isSaid = deprel === 'ccomp' && doc.upos(child) === 'ADJ';
+  return place === 'by' && (PREDICATE.has(deprel) || isSaid) && caseOf(doc, child) === null;
 }
 
 /** @param isThreat - Then "promised never to attack" is none. */
