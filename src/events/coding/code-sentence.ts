@@ -149,7 +149,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
       continue;
     if (isForecastOfThing(trigger, context)) continue;
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
-    if (!isPublicAffair(sense, roles, state.sentence, state.domains)) continue;
+    if (!isPublicAffair(sense, roles, state.sentence, state.domains, isForeign)) continue;
     if (isForetold(trigger, roles, context)) continue;
     const status = statusOf(doc, trigger, support, lexicon);
     if (isUnsaid(doc, trigger, status, roles)) continue;

@@ -56,8 +56,15 @@ const UNKNOWN_MAY: ReadonlySet<EventType> = new Set([
  * Whether the roles and the surroundings of an event make it a public affair.
  *
  * @param domains - Of the text; `sentence` is the number of the event's sentence.
+ * @param isForeign - Whether the report is about dealings between governments, whose people may be named without their office.
  */
-export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, domains: Domains): boolean {
+export function isPublicAffair(
+  sense: Sense,
+  roles: Roles,
+  sentence: number,
+  domains: Domains,
+  isForeign = false,
+): boolean {
   const { type } = sense;
   if (domains.isHistory) return false;
   const isElsewhere = ['campaign', ...PRIVATE_DOMAINS].some((domain) => domains.countOf(domain) > 0);
@@ -90,7 +97,9 @@ export function isPublicAffair(sense: Sense, roles: Roles, sentence: number, dom
     return false;
   if (isBetweenCountries(all))
     return (
-      (!isCampaign || !actors.some(isCandidate)) && isForeignAffair(sense, actors, recipients, isStrange)
+      (!isCampaign || !actors.some(isCandidate)) &&
+      (isForeignAffair(sense, actors, recipients, isStrange) ||
+        (isForeign && !isStrange && isTravel(sense, all)))
     );
   if (
     isHomePolitics(sense, all) &&
@@ -289,6 +298,18 @@ function isForeignAffair(
   const isByPolice = VIOLENT.has(type) && !isStrange && actors.some(({ sector }) => sector === 'COP');
   if (isByPolice && recipients.some(isKnown)) return true;
   return all.some(isPublic) && (mayActUnknown || actors.some(isKnown));
+}
+
+/** "In 2019 Kolev flew to St Petersburg": somebody of one country, by name, and a place or somebody of another. */
+function isTravel({ mode, type }: Sense, all: readonly Actor[]): boolean {
+  return (
+    (mode === 'visit' || type === 'CONSULT') &&
+    all.some(({ kind, named, sector }) => kind === 'person' && named && sector === undefined) &&
+    all.every(
+      ({ country, kind, sector }) =>
+        country !== undefined && (kind !== 'person' || sector === undefined || PUBLIC.has(sector)),
+    )
+  );
 }
 
 /** People of two countries who are set free or sent home are exchanged, whoever they are. */

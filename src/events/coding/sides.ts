@@ -1,6 +1,7 @@
 /** The two sides of a meeting, where its words leave one or both out. */
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
+import { objectsOf } from '../arguments/objects.ts';
 import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
@@ -73,6 +74,8 @@ export function withSides(
     const subjects = subjectsOnOccasion(trigger.token, partner, context);
     if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
   }
+  const opposite = withOpposite(trigger, known, { context, foreign });
+  if (opposite.length > 0) return { actors: opposite, recipients: opposite };
   if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
   if (known.length === 0 && meetings.hasMet && isOnlyMentioned(trigger, context)) return roles;
   const isVerb = trigger.sense.kind === 'verb';
@@ -102,6 +105,44 @@ export function withSides(
   );
   return { actors: [...told, ...others], recipients: [...told, ...others] };
 }
+
+/**
+ * "The premier met the delegation", "spoke to the minister by phone": beside somebody of one of the two sides that the report is about,
+ * somebody in office of whom no country is told is of the other; empty for others, and where nobody stands beside.
+ */
+function withOpposite(
+  { sense, token }: Trigger,
+  known: readonly FoundParty[],
+  { context: { doc, actors }, foreign }: Pick<Surroundings, 'context' | 'foreign'>,
+): readonly FoundParty[] {
+  const [partner, ...more] = known.filter(({ actor }) => actor.country !== undefined);
+  const areOthersUnnamed = known.every((party) => party === partner || !party.actor.named);
+  if (sense.kind !== 'verb' || SENT.has(sense.mode ?? '') || !partner || more.length > 0 || !areOthersUnnamed)
+    return [];
+  const countryAt = (word: number) => actors.byId(actors.mentionAt(word)?.mention.actor ?? '')?.country;
+  const hasOpposite = [
+    ...subjectsOf(doc, token),
+    ...objectsOf(doc, token),
+    ...doc.childrenBy(token, 'obl').filter((word) => WITH.has(caseOf(doc, word) ?? '')),
+  ].some(
+    (word) =>
+      word !== partner.token &&
+      doc.upos(word) === 'NOUN' &&
+      OPPOSITES.has(lemmaOf(doc, word)) &&
+      countryAt(word) === undefined,
+  );
+  const others = hasOpposite ? foreign.otherOfPair([partner.actor], token) : [];
+  return others.length === 0 ? [] : [partner, ...others];
+}
+
+/** Modes of those who come or write to somebody. */
+const SENT = new Set(['visit', 'letter']);
+const WITH = new Set(['with', 'to']);
+/** Nouns for those who deal for a state with another one. */
+const OPPOSITES = new Set(
+  `delegation guest host visitor counterpart colleague envoy emissary minister president premier leader chancellor ambassador
+  negotiator official mission interlocutor diplomat king queen emir sultan`.split(/\s+/),
+);
 
 function isSame(one: readonly FoundParty[], other: readonly FoundParty[]): boolean {
   return one.every(({ actor }) => other.some((party) => party.actor.country === actor.country));
@@ -176,7 +217,11 @@ function isAnyMeeting({ sense, token }: Trigger, { doc }: PartyContext): boolean
 
 function mayOmitParties({ sense, token }: Trigger, { doc }: PartyContext): boolean {
   if (sense.mode === 'visit' || sense.mode === 'letter') return false;
-  if (sense.kind === 'verb') return subjectsOf(doc, token).some((subject) => isBothSides(doc, subject));
+  if (sense.kind === 'verb')
+    return subjectsOf(doc, token).some(
+      (subject) =>
+        isBothSides(doc, subject) || (TAKING_PLACE.has(sense.head) && MEETINGS.has(lemmaOf(doc, subject))),
+    );
   return MEETINGS.has(sense.head) && !(sense.head === 'summit' && isOtherSummit(doc, token));
 }
 
@@ -249,6 +294,18 @@ function isBothSides(doc: Doc, subject: number): boolean {
   const words = doc.subtree(subject).map((word) => doc.lower(word));
   if (words.includes('two') || words.includes('both')) return true;
   // "the foreign ministers of the region"
-  if (doc.childrenBy(subject, 'nmod').some((child) => caseOf(doc, child) === 'of')) return false;
+  if (doc.childrenBy(subject, 'nmod').some((child) => caseOf(doc, child) === 'of' && isOfOthers(doc, child)))
+    return false;
   return SIDES.has(doc.lower(subject)) && (words[0] === 'the' || words[0] === 'their');
 }
+
+/** "of the region", "of Chad", not "the commanders of military operations". */
+function isOfOthers(doc: Doc, owner: number): boolean {
+  return doc.upos(owner) === 'PROPN' || OTHERS.has(lemmaOf(doc, owner));
+}
+
+const OTHERS = new Set(
+  'region bloc group union alliance league council world continent state country nation party opposition member club company bank committee parliament'.split(
+    ' ',
+  ),
+);
