@@ -74,6 +74,9 @@ export function withSides(
     const subjects = subjectsOnOccasion(trigger.token, partner, context);
     if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
   }
+  const both =
+    isOneSide && isWithBoth(trigger, context) ? foreign.bothSides([partner.actor], trigger.token) : [];
+  if (both.length > 0) return { actors: [...known, ...both], recipients: [...known, ...both] };
   const opposite = withOpposite(trigger, known, { context, foreign });
   if (opposite.length > 0) return { actors: opposite, recipients: opposite };
   if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
@@ -104,6 +107,14 @@ export function withSides(
     met.filter(({ actor }) => !known.some((party) => party.actor.country === actor.country)),
   );
   return { actors: [...told, ...others], recipients: [...told, ...others] };
+}
+
+/** "rang both", "spoke to both by telephone": the two sides that the report is about. */
+function isWithBoth({ sense, token }: Trigger, { doc }: PartyContext): boolean {
+  return (
+    sense.kind === 'verb' &&
+    doc.childrenBy(token, 'obj', 'iobj', 'obl').some((word) => word > token && doc.lower(word) === 'both')
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import { ABOUT_OTHER, addressees } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
 import { doers, ourselves, withOwnersOfForce } from './doers.ts';
 import { isJudgement, judged } from './judged.ts';
+import { withOppositeSide } from './opposite-side.ts';
 import { isSpeech } from './partner.ts';
 import { withSides } from './sides.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,6 +19,10 @@ import { withoutAgent } from './without-agent.ts';
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
+  return withOppositeSide(trigger, withUntold(trigger, told, surroundings), surroundings);
+}
+
+function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
   const roles = withOwnersOfForce(trigger, told, surroundings);
   const each = eachOther(trigger, surroundings);
   if (each.length > 0) return { actors: each, recipients: each };

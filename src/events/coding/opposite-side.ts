@@ -1,0 +1,63 @@
+/** Officials of whom no country is told: beside one of the two sides that a report is about, they are mostly of the other. */
+import type { Actor, EventType } from '../../contract.ts';
+import type { Roles } from '../arguments/fill-roles.ts';
+import type { FoundParty } from '../arguments/parties.ts';
+import type { Trigger } from '../triggers/find-triggers.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Sectors of those who deal for a state. */
+const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'JUD']);
+
+/** What one government says or does to another; what police and courts do is mostly done at home. */
+const BETWEEN: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+]);
+
+/**
+ * "The spokesman rejected the Danish charge": in a report on Denmark and another country, the other country acts as well, and is spoken to
+ * in "Denmark told the minister so".
+ *
+ * @returns The same roles where both sides have a country, or it is not clear which two the report is about.
+ */
+export function withOppositeSide(
+  { sense, token }: Trigger,
+  roles: Roles,
+  { foreign }: Pick<Surroundings, 'foreign'>,
+): Roles {
+  const { actors, recipients } = roles;
+  if (!BETWEEN.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
+  if (isUnknownOffice(actors)) {
+    const other = otherOf(recipients, token, foreign);
+    return other.length === 0 ? roles : { actors: [...actors, ...other], recipients };
+  }
+  if (isUnknownOffice(recipients)) {
+    const other = otherOf(actors, token, foreign);
+    return other.length === 0 ? roles : { actors, recipients: [...recipients, ...other] };
+  }
+  return roles;
+}
+
+/** Whether the parties of a role are officials without a name and a country, all of them. */
+function isUnknownOffice(parties: readonly FoundParty[]): boolean {
+  return parties.length > 0 && parties.every(({ actor }) => isOfficeWithoutCountry(actor));
+}
+
+function isOfficeWithoutCountry({ country, named, sector }: Actor): boolean {
+  return country === undefined && !named && OFFICIAL.has(sector ?? '');
+}
+
+/** The other of the two sides, where all parties of a role are of the one. */
+function otherOf(
+  parties: readonly FoundParty[],
+  token: number,
+  foreign: Surroundings['foreign'],
+): readonly FoundParty[] {
+  const actors = parties.map(({ actor }) => actor);
+  return actors.length > 0 && foreign.isSide(actors) ? foreign.otherOfPair(actors, token) : [];
+}
