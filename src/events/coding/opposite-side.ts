@@ -1,5 +1,6 @@
 /** Officials of whom no country is told: beside one of the two sides that a report is about, they are mostly of the other. */
 import type { Actor, EventType } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
@@ -28,11 +29,11 @@ const BETWEEN: ReadonlySet<EventType> = new Set([
 export function withOppositeSide(
   { sense, token }: Trigger,
   roles: Roles,
-  { foreign }: Pick<Surroundings, 'foreign'>,
+  { context, foreign }: Pick<Surroundings, 'context' | 'foreign'>,
 ): Roles {
   const { actors, recipients } = roles;
   if (!BETWEEN.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
-  if (isUnknownOffice(actors)) {
+  if (isUnknownOffice(actors) || (actors.length === 0 && hasUnknownSubject(context.doc, token))) {
     const other = otherOf(recipients, token, foreign);
     return other.length === 0 ? roles : { actors: [...actors, ...other], recipients };
   }
@@ -43,13 +44,23 @@ export function withOppositeSide(
   return roles;
 }
 
+const PRONOUNS = new Set(['it', 'he', 'she', 'they']);
+
+/** "It flatly denied the Danish report": a pronoun of which the report does not clearly tell whom it means. */
+function hasUnknownSubject(doc: Doc, verb: number): boolean {
+  return (
+    doc.childBy(verb, 'aux:pass') < 0 &&
+    doc.childrenBy(verb, 'nsubj').some((word) => PRONOUNS.has(doc.lower(word)))
+  );
+}
+
 /** Whether the parties of a role are officials without a name and a country, all of them. */
 function isUnknownOffice(parties: readonly FoundParty[]): boolean {
   return parties.length > 0 && parties.every(({ actor }) => isOfficeWithoutCountry(actor));
 }
 
-function isOfficeWithoutCountry({ country, named, sector }: Actor): boolean {
-  return country === undefined && !named && OFFICIAL.has(sector ?? '');
+function isOfficeWithoutCountry({ country, sector }: Actor): boolean {
+  return country === undefined && OFFICIAL.has(sector ?? '');
 }
 
 /** The other of the two sides, where all parties of a role are of the one. */
