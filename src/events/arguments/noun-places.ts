@@ -110,18 +110,26 @@ const CLAUSE_OF_NOUN = new Set(['acl', 'ccomp', 'acl:relcl']);
 const BESIDE = new Set(['on', 'against', 'with', 'between']);
 
 /** Prepositions whose phrase belongs to what is done, though a tree may hang it on what it is done with. */
-const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by', 'for', 'on', 'between']);
+const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by', 'for', 'on', 'between', 'with']);
+/** Prepositions of phrases on which a tree may hang those behind them: "talks in Muscat between", "a raid on the mission by police". */
+const MIDDLES = ['of', 'by', 'to', 'from', 'for', 'on', 'against', 'in', 'at', 'over'];
 
-/** "the sending of soldiers to Rome", "the seizure of a ship by guards": the phrase behind the noun that "of" or "by" leads to. */
-function behindObject(doc: Doc, noun: number, place: string): readonly number[] {
-  return ['of', 'by'].flatMap((middle) =>
-    prepositional(doc, noun, middle).flatMap((object) => prepositional(doc, object, place)),
-  );
+/** "the sending of soldiers to Rome", "the seizure of a ship by guards": the phrase behind the noun that a preposition leads to. */
+function behindObject(doc: Doc, noun: number, place: string, middles = OF_OR_BY): readonly number[] {
+  return middles
+    .filter((middle) => middle !== place)
+    .flatMap((middle) =>
+      prepositional(doc, noun, middle).flatMap((object) => prepositional(doc, object, place)),
+    );
 }
+
+const OF_OR_BY: readonly string[] = ['of', 'by'];
 
 function besideObject(doc: Doc, noun: number, place: string): readonly number[] {
   if (place === 'of') return behindDoer(doc, noun);
-  return TOWARDS.has(place) ? behindObject(doc, noun, place) : NONE;
+  if (!TOWARDS.has(place)) return NONE;
+  const near = behindObject(doc, noun, place);
+  return near.length > 0 ? near : behindObject(doc, noun, place, MIDDLES);
 }
 
 /** "a blockade by fishermen of the port": what "of" leads to, which a tree hangs on whoever does it. */

@@ -100,7 +100,7 @@ export function complementsOf(doc: Doc, head: number): readonly number[] {
       relation === 'ccomp' ||
       (relation === 'advcl' && hasTo(doc, child)) ||
       (relation === 'acl' && hasTo(doc, child)) ||
-      (relation === 'advcl' && isBareGerund(doc, child, head))
+      (relation === 'advcl' && (isBareGerund(doc, child, head) || isGerundBehind(doc, child, head)))
     );
   });
 }
@@ -110,3 +110,14 @@ function isBareGerund(doc: Doc, clause: number, verb: number): boolean {
   if (!isIng(doc, clause) || doc.childBy(clause, 'mark') >= 0) return false;
   return clause === verb + 2 && doc.deprel(verb + 1) === 'compound:prt';
 }
+
+/** "shied away from joining", "stopped short of endorsing": a gerund behind the preposition that a verb and its adverb lead to. */
+function isGerundBehind(doc: Doc, clause: number, verb: number): boolean {
+  if (!isIng(doc, clause) || doc.upos(verb) !== 'VERB') return false;
+  const mark = doc.childBy(clause, 'mark');
+  const isBeside = mark === verb + 2 && BESIDE_VERB.has(doc.relation(verb + 1));
+  return isBeside && LEADING.has(doc.lower(mark));
+}
+
+const BESIDE_VERB = new Set(['advmod', 'compound', 'xcomp']);
+const LEADING = new Set(['from', 'of', 'on', 'to', 'against']);

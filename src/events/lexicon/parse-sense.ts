@@ -71,8 +71,12 @@ function splitPattern(
   pattern: string,
 ): { before: readonly string[]; head: string; after: readonly string[] } {
   const parts = pattern.split(WORD_BOUNDARY);
-  if (kind !== 'noun') return { before: [], head: parts[0] ?? '', after: parts.slice(1) };
-  const split = parts.findIndex((part) => AFTER_NOUN.has(part));
+  // "cold-shoulder": its second half is what is conjugated
+  const from = kind === 'verb' && parts[1] === '-' ? 2 : 0;
+  if (kind !== 'noun')
+    return { before: parts.slice(0, from), head: parts[from] ?? '', after: parts.slice(from + 1) };
+  // "build-up", whose second half is no particle
+  const split = parts.findIndex((part, at) => AFTER_NOUN.has(part) && parts[at - 1] !== '-');
   const at = split > 0 ? split - 1 : parts.length - 1;
   return { before: parts.slice(0, at), head: parts[at] ?? '', after: parts.slice(at + 1) };
 }
