@@ -39,10 +39,7 @@ export function resolveMentionedPerson(context: ResolveContext, draft: Draft): E
   const { discourse } = context;
   const phrases = [draft, context.links.apposition(draft)].filter((phrase) => phrase !== null);
   entity.isSomebodys ||= phrases.some((phrase) => servesNamed(context, phrase));
-  const told =
-    entity.sector === '' || entity.isSomebodys
-      ? ''
-      : (draft.role ? frontedCapital(context, draft) : '') || clearNamesakeCountry(discourse, entity);
+  const told = entity.sector === '' || entity.isSomebodys ? '' : clearNamesakeCountry(discourse, entity);
   const guess =
     told ||
     firstOf(
@@ -273,7 +270,10 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
     discourse.indexPerson(entity, draft.name);
   }
   for (const phrase of [draft, ...(apposition ? [apposition] : [])]) {
-    const country = countryOfDraft(context, phrase);
+    // "In Ankara, Foreign Minister Ana Vidal"
+    const country =
+      countryOfDraft(context, phrase) ||
+      (phrase.role && !entity.known ? frontedCapital(context, phrase) : '');
     if (country !== '' && entity.country !== country && maySpeakFor(entity, country)) {
       entity.country = country;
       discourse.indexPerson(entity, entity.name);
