@@ -162,9 +162,17 @@ function isImpersonal({ doc }: Discourse, token: number): boolean {
   if (governor < 0 || doc.relation(token) !== 'nsubj') return false;
   const hasClause =
     doc.childBy(governor, 'csubj', 'ccomp', 'advcl') >= 0 || doc.childBy(governor, 'xcomp') >= 0;
-  if (doc.upos(governor) === 'ADJ' || doc.childBy(governor, 'cop') >= 0) return true;
+  if (doc.upos(governor) === 'ADJ') return !OF_SOMEBODY.has(doc.lemma(governor));
+  // "It is at loggerheads with Oslo", not "it is a crime"
+  if (doc.childBy(governor, 'cop') >= 0) return doc.childBy(governor, 'case') < 0;
   return hasClause && doc.has(governor, 'Voice=Pass');
 }
+
+/** Adjectives for what only somebody can be. */
+const OF_SOMEBODY = new Set(
+  `ready willing prepared eager keen reluctant unwilling loath wary opposed furious angry concerned worried alarmed determined committed
+  grateful able unable adamant confident hopeful silent responsible guilty`.split(/\s+/),
+);
 
 /** "Biden told him": the subject of a verb is not its object; "his" may be the subject's. */
 function isBarred({ doc }: Discourse, entity: Entity, token: number): boolean {
