@@ -9,7 +9,49 @@ import { TIME_UNIT } from './source-span.ts';
 
 /** A content without what its reporter adds; quoted words stay as they are. */
 export function withoutAdditions(context: AttributionContext, span: Span): Span {
-  return withoutAside(context, withoutOccasion(context, span));
+  return withoutAside(
+    context,
+    withoutVerdict(context, withoutNextClause(context, withoutOccasion(context, span))),
+  );
+}
+
+/** A retold clause up to the semicolon behind which another clause begins. */
+function withoutNextClause({ doc, quotedBy }: AttributionContext, { start, end }: Span): Span {
+  const first = doc.tokenAt(start);
+  for (let token = first + 2; token < doc.length && doc.end(token) <= end; token++)
+    if (doc.form(token) === ';' && (quotedBy[token] as number) < 0) return { start, end: doc.end(token - 1) };
+  return { start, end };
+}
+
+/** What a reporter calls words or deeds that were just told: ", a charge which Oslo denies", ", a figure nobody can check". */
+const VERDICTS = new Set(
+  `charge claim accusation allegation assertion suggestion contention figure statement demand argument view remark promise pledge threat
+  warning prospect version account line phrase position stance step move gesture decision reference allusion`.split(
+    /\s+/,
+  ),
+);
+const MOST_VERDICT_WORDS = 4;
+
+function withoutVerdict({ doc, quotedBy }: AttributionContext, { start, end }: Span): Span {
+  const first = doc.tokenAt(start);
+  for (let token = first + 3; token < doc.length && doc.end(token) <= end; token++) {
+    if (doc.form(token - 1) !== ',' || (quotedBy[token] as number) >= 0) continue;
+    if (!ARTICLES.has(doc.lower(token))) continue;
+    for (let noun = token + 1; noun < Math.min(doc.length, token + MOST_VERDICT_WORDS); noun++)
+      if (VERDICTS.has(doc.lemma(noun)) && isVerdict(doc, noun)) return { start, end: doc.end(token - 2) };
+  }
+  return { start, end };
+}
+
+const ARTICLES = new Set(['a', 'an']);
+
+/** A noun in apposition, with a clause that says more of it. */
+function isVerdict(doc: Doc, noun: number): boolean {
+  return (
+    doc.relation(noun) !== 'nsubj' &&
+    doc.relation(noun) !== 'obj' &&
+    doc.children(noun).some((child) => child > noun && doc.relation(child) === 'acl')
+  );
 }
 
 /** Words that, after a comma, begin what a reporter adds on the occasion: ", ahead of talks", ", days before the vote". */

@@ -9,6 +9,7 @@ import type { Bars } from './bars.ts';
 import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
 import { isMereHearer } from './mere-hearer.ts';
+import { withQuotedPart } from './quoted-part.ts';
 import { TIME_UNIT } from './source-span.ts';
 
 /** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
@@ -43,7 +44,7 @@ export function refine(
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
     const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
     const whole = withContinuation(context, { ...one, content: said }, beside);
-    const content = whole.map((span) => withoutAdditions(context, span));
+    const content = whole.map((span) => withQuotedPart(context, withoutAdditions(context, span)));
     const reporters = beside.filter((other) => other !== one && reports(context, other, one));
     const refined = { ...one, content, reporters };
     return content.length > 0 && isFirm(context, refined, bars) ? [refined] : [];
