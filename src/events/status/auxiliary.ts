@@ -3,7 +3,7 @@ import type { EventStatus } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { auxiliariesOf, hasTo, lemmaOf } from '../arguments/words.ts';
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'nowhere']);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'nowhere', 'without']);
 const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'nobody', 'none', 'nothing']);
 /** "no weapons", "neither weapons nor men" */
 const DETERMINING = new Set(['det', 'cc']);
