@@ -7,7 +7,9 @@ import { caseOf, conjunctsOf, isNominal, markOf, ownObjects, ownSubjects } from 
 
 /** Nouns behind a preposition that hang on the verb, on its objects, or on a verb coordinated with it. */
 export function obliquesOf(doc: Doc, verb: number, preposition: string): readonly number[] {
-  const own = [verb, ...objectsOf(doc, verb)].flatMap((head) => prepositional(doc, head, preposition));
+  const own = [verb, ...objectsOf(doc, verb), ...directionsOf(doc, verb)].flatMap((head) =>
+    prepositional(doc, head, preposition),
+  );
   if (own.length > 0) return own;
   // "called and wrote to Rome", but not "thanked Oslo and wrote to Rome"
   const later =
@@ -23,6 +25,25 @@ export function obliquesOf(doc: Doc, verb: number, preposition: string): readonl
     .filter((child) => doc.relation(child) === 'obj' || isOfTheDeed(doc, child))
     .flatMap((child) => prepositionalBelow(doc, child, preposition));
 }
+
+/** "called its envoy home from Oslo", "nudged both back to the table": adverbs of direction, on which a tree hangs what stands behind them. */
+function directionsOf(doc: Doc, verb: number): readonly number[] {
+  return doc.childrenBy(verb, 'advmod').filter((word) => word > verb && DIRECTIONS.has(doc.lower(word)));
+}
+
+const DIRECTIONS = new Set([
+  'home',
+  'back',
+  'out',
+  'away',
+  'off',
+  'down',
+  'up',
+  'in',
+  'over',
+  'ashore',
+  'abroad',
+]);
 
 /** "blocked and hosed down a boat with water": what stands behind the second of two verbs hangs on the first in a tree. */
 function behindSecond(doc: Doc, verb: number, preposition: string): readonly number[] {

@@ -143,7 +143,7 @@ function findWith(word: TriedWord, test: WithTest, used: readonly number[]): num
   if (test.places.includes('subj')) return findSubject(word, test);
   const { doc, token, isVerb } = word;
   // "an exchange of fire between": the phrase may hang on the last word of the pattern.
-  const heads = [token, ...(isVerb ? word.objects : used)];
+  const heads = [token, ...(isVerb ? word.objects : []), ...used];
   if (isVerb && test.words === null)
     for (const place of test.places) {
       const [oblique] = obliquesOf(doc, token, place);

@@ -25,6 +25,7 @@ import {
   pairBetween,
 } from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
+import { nameIngNouns } from './ing-nouns.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
 import { joinGivenNames, partNames, tagNames } from './names.ts';
 import {
@@ -63,6 +64,7 @@ import { openWithYear } from './years.ts';
 export const REPAIRS: readonly Repair[] = [
   openWithYear,
   tagNames,
+  nameIngNouns,
   joinGivenNames,
   partNames,
   readHeadline,
