@@ -80,7 +80,8 @@ export function addressees(
   if (met.length > 0) return inferred(met);
   const partners = meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token));
   if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
-  if (partners.length > 0 || !isOneSided(sense, roles.actors))
+  const isClosing = sense.type === 'COERCE' && sense.mode === 'restrict' && sense.weight > 1;
+  if (partners.length > 0 || !(isClosing || isOneSided(sense, roles.actors)))
     return foreign.asStates(inferred(partners), token);
   if (sense.type === 'SUPPORT' && (isOwnThing(doc, token) || isForThing(doc, token))) return [];
   const restored = RESTORING.has(sense.head) ? meetings.restrainedBy(actors) : [];
@@ -90,7 +91,8 @@ export function addressees(
   const together =
     isToBoth && !foreign.namesThird(actors, token, sentence) ? foreign.bothSides(actors, token) : [];
   if (together.length > 0) return together;
-  return TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+  // a border or an airspace is closed to those behind it
+  return isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
 }
 
 /** "Lund met the king in Lima, where she asked for help": the others whom the same sentence says that the actors met. */
