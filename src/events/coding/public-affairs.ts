@@ -303,7 +303,7 @@ function isForeignAffair(
 /** "In 2019 Kolev flew to St Petersburg": somebody of one country, by name, and a place or somebody of another. */
 function isTravel({ mode, type }: Sense, all: readonly Actor[]): boolean {
   return (
-    (mode === 'visit' || type === 'CONSULT') &&
+    (mode === 'visit' || WORDS.has(type)) &&
     all.some(({ kind, named, sector }) => kind === 'person' && named && sector === undefined) &&
     all.every(
       ({ country, kind, sector }) =>
