@@ -32,7 +32,7 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
 
 /** Nouns for how somebody stands to others: "an ally of Turkey" is mostly no Turk. */
 const STANDING = new Set(
-  'ally friend foe enemy rival critic opponent supporter admirer adversary backer sympathiser sympathizer creditor neighbour neighbor'.split(
+  'ally guest visitor friend foe enemy rival critic opponent supporter admirer adversary backer sympathiser sympathizer creditor neighbour neighbor'.split(
     ' ',
   ),
 );

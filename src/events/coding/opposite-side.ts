@@ -3,6 +3,7 @@ import type { Actor, EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
+import { lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -37,11 +38,24 @@ export function withOppositeSide(
     const other = otherOf(recipients, token, foreign);
     return other.length === 0 ? roles : { actors: [...actors, ...other], recipients };
   }
-  if (isUnknownOffice(recipients)) {
+  if (isUnknownOffice(recipients) || areOpposite(recipients, sense.type, context.doc)) {
     const other = otherOf(actors, token, foreign);
     return other.length === 0 ? roles : { actors, recipients: [...recipients, ...other] };
   }
   return roles;
+}
+
+/** What those are called who stand opposite: "asked his guest to leave", "called on its neighbours to hold back". */
+const OPPOSITES = new Set(
+  `guest host visitor neighbour neighbor rival adversary foe enemy ally partner interlocutor counterpart opponent aggressor invader
+  occupier offender side party`.split(/\s+/),
+);
+
+/** Whether people of whom no country is told stand opposite by the word for them; an undertaking towards anybody is one towards the other side. */
+function areOpposite(parties: readonly FoundParty[], type: EventType, doc: Doc): boolean {
+  const isOpposite = ({ actor, token }: FoundParty) =>
+    actor.country === undefined && !actor.named && (type === 'AGREE' || OPPOSITES.has(lemmaOf(doc, token)));
+  return parties.length > 0 && parties.every(isOpposite);
 }
 
 const PRONOUNS = new Set(['it', 'he', 'she', 'they']);
