@@ -38,8 +38,18 @@ export function withOppositeSide(
     const other = otherOf(recipients, token, foreign);
     return other.length === 0 ? roles : { actors: [...actors, ...other], recipients };
   }
-  if (isUnknownOffice(recipients) || areOpposite(recipients, sense.type, context.doc)) {
-    const other = otherOf(actors, token, foreign);
+  const isOpposite = areOpposite(recipients, sense.type, context.doc);
+  if (isUnknownOffice(recipients) || isOpposite) {
+    const isToBoth = isOpposite && recipients.some((party) => context.doc.has(party.token, 'Number=Plur'));
+    const near = otherOf(actors, token, foreign);
+    // "Oman called on its neighbours to hold back", in a report on two of them
+    const other =
+      near.length > 0 || !isToBoth
+        ? near
+        : foreign.bothSides(
+            actors.map(({ actor }) => actor),
+            token,
+          );
     return other.length === 0 ? roles : { actors, recipients: [...recipients, ...other] };
   }
   return roles;
