@@ -82,14 +82,25 @@ const COLLEAGUES = new Set(['colleague', 'counterpart', 'colleagues', 'counterpa
  */
 function onePerState(context: ResolveContext, draft: Draft): readonly Entity[] {
   const { office } = (draft.role as NonNullable<Draft['role']>).element.noun;
+  const isTwo = draft.count === TWO && TWO_LEVELS.has(office?.level ?? '');
   const isOfStates = office?.isSingle === true && !office.isVague && office.level === 'minister';
-  if (!isOfStates || draft.role?.isFormer || draft.definiteness !== 'definite' || isToldWhose(context, draft))
+  if (
+    !(isOfStates || isTwo) ||
+    draft.role?.isFormer ||
+    draft.definiteness !== 'definite' ||
+    isToldWhose(context, draft)
+  )
     return [];
   const { discourse } = context;
-  const states = discourse.countriesInView().filter((country) => discourse.lexicon.countries.has(country));
-  if (states.length !== (draft.count || 2)) return [];
+  const inView = discourse.countriesInView().filter((country) => discourse.lexicon.countries.has(country));
+  const states = isTwo && inView.length > TWO ? mainPair(discourse) : inView;
+  if (states.length !== (draft.count || TWO)) return [];
   return states.map((country) => holderOf(context, country, office) ?? someOf(context, draft, country));
 }
+
+const TWO = 2;
+/** Levels of offices of which "the two ministers", "the two leaders" name one of each side. */
+const TWO_LEVELS = new Set(['minister', 'leader']);
 
 /** "its ministers", "the EU ministers", "the ministers of the bloc" */
 function isToldWhose({ links, text: { doc } }: ResolveContext, draft: Draft): boolean {
