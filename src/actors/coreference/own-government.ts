@@ -8,7 +8,7 @@ import type { Discourse } from './discourse.ts';
 const AT_HOME = new Set(['leader', 'minister', 'spokes', 'legislator']);
 /** Those who are named with theirs: "Undersecretary Ana Vidal", "opposition leader Juan Mora". */
 const AT_HOME_BY_NAME = new Set(['official', 'party']);
-const OF_GOVERNMENT = new Set(['GOV', 'LEG', 'JUD', 'OPP']);
+const OF_GOVERNMENT = new Set(['GOV', 'LEG', 'JUD', 'OPP', 'MIL', 'COP', 'SPY']);
 
 /**
  * "QUITO, May 3 -- Foreign Minister Ana Vidal said …": that of the capital where the report was filed.
