@@ -21,6 +21,9 @@ const BETWEEN: ReadonlySet<EventType> = new Set([
   'SANCTION',
 ]);
 
+/** Modes of what one state does to another's people and ships: "the seizure of a Danish boat". */
+const TAKING = new Set(['arrest', 'seize', 'expel', 'release', 'deport', 'kill']);
+
 /**
  * "The spokesman rejected the Danish charge": in a report on Denmark and another country, the other country acts as well, and is spoken to
  * in "Denmark told the minister so".
@@ -33,6 +36,10 @@ export function withOppositeSide(
   { context, foreign }: Pick<Surroundings, 'context' | 'foreign'>,
 ): Roles {
   const { actors, recipients } = roles;
+  if (sense.kind === 'noun' && TAKING.has(sense.mode ?? '') && actors.length === 0) {
+    const other = otherOf(recipients, token, foreign);
+    return other.length === 0 ? roles : { actors: other, recipients };
+  }
   if (!BETWEEN.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
   if (isUnknownOffice(actors) || (actors.length === 0 && hasUnknownSubject(context.doc, token))) {
     const other = otherOf(recipients, token, foreign);

@@ -62,7 +62,7 @@ export function withSides(
   roles: Roles,
   { context, meetings, sentence, foreign }: Surroundings,
 ): Roles {
-  const known = distinct([...roles.actors, ...roles.recipients]);
+  const known = withoutVenue(trigger, distinct([...roles.actors, ...roles.recipients]));
   const [partner] = known;
   // "at the G20 summit" is with all of its members
   const isOneSide = partner !== undefined && known.length === 1 && partner.actor.country !== 'IGO';
@@ -108,6 +108,15 @@ export function withSides(
   );
   return { actors: [...told, ...others], recipients: [...told, ...others] };
 }
+
+/** "attended the meeting in Oslo": where one meets is nobody whom one meets. */
+function withoutVenue({ sense }: Trigger, known: readonly FoundParty[]): readonly FoundParty[] {
+  if (!ATTENDING.has(sense.head)) return known;
+  const people = known.filter(({ actor }) => actor.kind !== 'place');
+  return people.length > 0 ? people : known;
+}
+
+const ATTENDING = new Set(['attend', 'join', 'skip', 'host', 'chair']);
 
 /** "rang both", "spoke to both by telephone": the two sides that the report is about. */
 function isWithBoth({ sense, token }: Trigger, { doc }: PartyContext): boolean {

@@ -1,5 +1,5 @@
 /** Infinitives that tell what a noun aims at: "the decision by Oslo to close the port". */
-import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { NO_PARTIES, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const CLAUSE = relationIndex('advcl');
 const OF_A_NOUN = relationIndex('acl');
@@ -18,11 +18,20 @@ export const WITH_AIM = new Set(
 /** An infinitive right behind the phrase of such a noun completes it, though a tree hangs it on the verb above. */
 export const hangAims: Repair = (sentence) => {
   for (let verb = sentence.first + 2; verb < sentence.end; verb++) {
-    if (sentence.relation(verb) !== CLAUSE || sentence.lower(verb - 1) !== 'to') continue;
-    const noun = nounBefore(sentence, verb);
+    if (sentence.lower(verb - 1) !== 'to') continue;
+    const noun =
+      sentence.relation(verb) === CLAUSE ? nounBefore(sentence, verb) : nounAboveTime(sentence, verb);
     if (noun >= 0) sentence.relate(verb, OF_A_NOUN, noun);
   }
 };
+
+/** "the decision on Friday to close the port": a day has no aim, the noun above it has; -1 where there is none. */
+function nounAboveTime(sentence: ParsedSentence, verb: number): number {
+  const time = sentence.head(verb);
+  if (sentence.relation(verb) !== OF_A_NOUN || !NO_PARTIES.has(sentence.lower(time))) return -1;
+  const noun = sentence.head(time);
+  return noun >= 0 && noun < time && WITH_AIM.has(sentence.lemma(noun)) ? noun : -1;
+}
 
 /** The noun with an aim whose phrase ends right before "to", below the verb above; -1 where there is none. */
 function nounBefore(sentence: ParsedSentence, verb: number): number {

@@ -21,6 +21,22 @@ export const tagNames: Repair = (sentence) => {
   }
 };
 
+const NOUN = UPOS.indexOf('NOUN');
+/** Words for offices that are adjectives as well. */
+const OFFICES = new Set(['premier', 'general']);
+const BEFORE_NOUNS = new Set((['amod', 'compound', 'flat', 'advmod'] as const).map(relationIndex));
+
+/** "Mali's premier left": a word for an office that describes no noun is one. */
+export const tagOffices: Repair = (sentence) => {
+  for (let word = sentence.first; word < sentence.end; word++)
+    if (
+      sentence.xpos(word) === 'JJ' &&
+      OFFICES.has(sentence.lower(word)) &&
+      !BEFORE_NOUNS.has(sentence.relation(word))
+    )
+      sentence.tag(word, NOUN, 'NN');
+};
+
 /** "Lee Jae-hoon": the first word of a name with a given name of two parts is its head, and stands where any of them stood. */
 export const joinGivenNames: Repair = (sentence) => {
   for (let hyphen = sentence.first + 2; hyphen + 1 < sentence.end; hyphen++) {

@@ -34,6 +34,28 @@ describe('relations that words settle', () => {
 
   it.each([
     ['The president flew home after gunmen from Chad attacked a village.', 'gunmen', 'nsubj', 'attacked'],
+    ["Mali's premier, Ana Vidal, confirmed on Sunday that he would come.", 'premier', 'nsubj', 'confirmed'],
+    ["Following the duke's trip to Oslo, Chad agreed to pay.", 'trip', 'obl', 'agreed'],
+    [
+      'Kenya, whose farms would suffer most, shut the road on Tuesday and called on both to stop.',
+      'Kenya',
+      'nsubj',
+      'shut',
+    ],
+    [
+      'Kenya, whose farms would suffer most, shut the road on Tuesday and called on both to stop.',
+      'called',
+      'conj',
+      'shut',
+    ],
+    [
+      "Ethiopia's foreign minister, Tesfaye Woldemariam, confirmed on Sunday, after much coaxing, that he would come.",
+      'minister',
+      'nsubj',
+      'confirmed',
+    ],
+    ['The council, meeting on Friday, urged both to stop.', 'council', 'nsubj', 'urged'],
+    ['Kenya shut the Mandera crossing on Tuesday.', 'crossing', 'obj', 'shut'],
     ['The presidents last spoke by telephone in May.', 'last', 'advmod', 'spoke'],
     ['When the council met on Friday, Chad and Togo blocked a text.', 'Chad', 'nsubj', 'blocked'],
     ['It sold the port, and Chad, Togo and Mali went home.', 'Chad', 'nsubj', 'went'],

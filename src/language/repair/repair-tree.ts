@@ -27,7 +27,7 @@ import {
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { nameIngNouns } from './ing-nouns.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
-import { joinGivenNames, partNames, tagNames } from './names.ts';
+import { joinGivenNames, partNames, tagNames, tagOffices } from './names.ts';
 import {
   completeWithState,
   nameObjects,
@@ -56,6 +56,7 @@ import {
   nameSubjects,
   openClauses,
   openPerfects,
+  openWithPreposition,
   unnameTimes,
 } from './subjects.ts';
 import { openWithYear } from './years.ts';
@@ -64,6 +65,7 @@ import { openWithYear } from './years.ts';
 export const REPAIRS: readonly Repair[] = [
   openWithYear,
   tagNames,
+  tagOffices,
   nameIngNouns,
   joinGivenNames,
   partNames,
@@ -107,6 +109,7 @@ export const REPAIRS: readonly Repair[] = [
   hangAims,
   completeWithGerund,
   nameOpening,
+  openWithPreposition,
   unnameTimes,
   nameBeforeVerb,
   nameBehindPhrase,

@@ -218,3 +218,20 @@ export const unnameTimes: Repair = (sentence) => {
     )
       sentence.relate(time, OBLIQUE);
 };
+
+/** Participles that are prepositions where they open a sentence. */
+const OPENING = new Set(['following', 'regarding', 'concerning', 'barring']);
+
+/** "Following the duke's trip to Oslo, Chad agreed": what stands behind the first word and before the comma is a phrase, and no subject. */
+export const openWithPreposition: Repair = (sentence) => {
+  const { first } = sentence;
+  const noun = sentence.head(first);
+  const verb = noun < 0 ? -1 : sentence.head(noun);
+  if (!OPENING.has(sentence.lower(first)) || sentence.relation(first) !== ADJECTIVE || verb < 0) return;
+  const hasOther = sentence
+    .children(verb)
+    .some((child) => child > noun && sentence.relation(child) === SUBJECT);
+  if (sentence.relation(noun) !== SUBJECT || !hasOther) return;
+  sentence.relate(first, CASE, noun);
+  sentence.relate(noun, OBLIQUE, verb);
+};
