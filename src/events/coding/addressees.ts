@@ -88,8 +88,11 @@ export function addressees(
   if (restored.length > 0) return foreign.asStates(inferred(restored), token);
   const isToBoth =
     TOWARDS_BOTH.has(sense.type) || objectsOf(doc, token).some((object) => JOINT.has(lemmaOf(doc, object)));
+  const isHost = sense.type === 'AGREE' && offersToHost(doc, token);
   const together =
-    isToBoth && !foreign.namesThird(actors, token, sentence) ? foreign.bothSides(actors, token) : [];
+    isHost || (isToBoth && !foreign.namesThird(actors, token, sentence))
+      ? foreign.bothSides(actors, token)
+      : [];
   if (together.length > 0) return together;
   // a border or an airspace is closed to those behind it
   return isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
@@ -194,6 +197,7 @@ const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
   'THREATEN',
   'SANCTION',
   'ASSAULT',
+  'AID',
 ]);
 /** What a state does on its own, in view of the only other one that is named beside it. */
 export const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
@@ -209,6 +213,18 @@ const JOINT = new Set(
     ' ',
   ),
 );
+
+/** "offered to host the talks", "offered to mediate": who brings two together offers it to both. */
+function offersToHost(doc: Doc, verb: number): boolean {
+  const isMeeting = (object: number) => JOINT.has(lemmaOf(doc, object)) || ROUNDS.has(lemmaOf(doc, object));
+  return doc.childrenBy(verb, 'xcomp', 'advcl').some((clause) => {
+    const lemma = lemmaOf(doc, clause);
+    return lemma === 'mediate' || (HOSTING.has(lemma) && objectsOf(doc, clause).some(isMeeting));
+  });
+}
+
+const HOSTING = new Set(['host', 'broker', 'chair', 'facilitate', 'hold', 'convene']);
+const ROUNDS = new Set(['round', 'session', 'negotiation', 'conference', 'dialogue']);
 
 /** "“We will not bow,” she told Oslo": to whom the words are said; empty where nobody else is told. */
 function toldTo(token: number, { actors }: Roles, { context }: Surroundings): readonly FoundParty[] {
