@@ -114,15 +114,23 @@ const TOWARDS = new Set(['to', 'into', 'from', 'against', 'by', 'for', 'on', 'be
 /** Prepositions of phrases on which a tree may hang those behind them: "talks in Muscat between", "a raid on the mission by police". */
 const MIDDLES = ['of', 'by', 'to', 'from', 'for', 'on', 'against', 'in', 'at', 'over'];
 
-/** "the sending of soldiers to Rome", "the seizure of a ship by guards": the phrase behind the noun that a preposition leads to. */
-function behindObject(doc: Doc, noun: number, place: string, middles = OF_OR_BY): readonly number[] {
-  return middles
+/** "the sending of soldiers to Rome", "the gift of buses by Oslo to Rome": the phrase behind the noun that a preposition leads to, or behind the next. */
+function behindObject(
+  doc: Doc,
+  noun: number,
+  place: string,
+  middles = OF_OR_BY,
+  depth = 0,
+): readonly number[] {
+  const objects = middles
     .filter((middle) => middle !== place)
-    .flatMap((middle) =>
-      prepositional(doc, noun, middle).flatMap((object) => prepositional(doc, object, place)),
-    );
+    .flatMap((middle) => prepositional(doc, noun, middle));
+  const found = objects.flatMap((object) => prepositional(doc, object, place));
+  if (found.length > 0 || depth >= DEEPEST) return found;
+  return objects.flatMap((object) => behindObject(doc, object, place, middles, depth + 1));
 }
 
+const DEEPEST = 1;
 const OF_OR_BY: readonly string[] = ['of', 'by'];
 
 function besideObject(doc: Doc, noun: number, place: string): readonly number[] {

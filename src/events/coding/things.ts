@@ -26,7 +26,7 @@ const BODILY: ReadonlySet<EventType> = new Set([
 /** Classes of things through which people use force. */
 const MEANS = ['attack', 'arms', 'force', 'sanction', 'barrier', 'inquiry', 'police'];
 const MORE_MEANS = new Set(
-  'explosion blast gunfire violence fighting clash crackdown explosive bomber aggression military regime government administration authority country nation state ally side party power capital programme program fund agency plane flight ship boat cutter vessel trawler dinghy speedboat'.split(
+  'explosion blast gunfire violence fighting clash crackdown explosive bomber aggression military regime government administration authority country nation state ally side party power capital programme program fund agency plane flight ship boat cutter vessel trawler dinghy speedboat board panel bureau committee helicopter'.split(
     ' ',
   ),
 );
