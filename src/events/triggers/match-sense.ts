@@ -49,7 +49,7 @@ function matchAfter({ doc, token, end }: TriedWord, sense: Sense, used: number[]
       if (
         isWord(doc, at, word) &&
         hangsOn(doc, at, token) &&
-        isParticle(doc, at, from) &&
+        isParticle(doc, at, from, namesObject(sense)) &&
         !isPremodifier(doc, at, token)
       )
         found = at;
@@ -61,10 +61,16 @@ function matchAfter({ doc, token, end }: TriedWord, sense: Sense, used: number[]
 }
 
 /** A preposition may be a particle that a tree misreads, right behind its verb or before another one ("handed them over to Rome"); "flew in the helicopter" has none. */
-function isParticle(doc: Doc, at: number, from: number): boolean {
+function isParticle(doc: Doc, at: number, from: number, hasNamedObject: boolean): boolean {
   if (doc.relation(at) !== 'case') return true;
   const isBeforeAnother = doc.relation(at + 1) === 'case' && doc.head(at + 1) === doc.head(at);
-  return (at === from || isBeforeAnother) && doc.lower(at) !== 'in';
+  // "hauled in the envoy", where the sense says that it is an envoy
+  return (at === from || isBeforeAnother) && (hasNamedObject || doc.lower(at) !== 'in');
+}
+
+/** Whether a sense lists the words that its object must be. */
+function namesObject({ object }: Sense): boolean {
+  return object?.kind === 'words' && !object.set.negated;
 }
 
 /** "made a peace plan his aim" is not "made peace", nor "set interest-free rates" "set free": the word belongs to a noun behind it. */
