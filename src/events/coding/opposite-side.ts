@@ -40,6 +40,14 @@ export function withOppositeSide(
     const other = otherOf(recipients, token, foreign);
     return other.length === 0 ? roles : { actors: other, recipients };
   }
+  if (sense.type === 'MOBILIZE' && recipients.length > 0 && recipients.every(isNobodys)) {
+    const towards = foreign.otherSide(
+      actors.map(({ actor }) => actor),
+      token,
+      context.doc.sentenceOf(token),
+    );
+    return { actors, recipients: [...recipients, ...towards] };
+  }
   if (!BETWEEN.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
   if (isUnknownOffice(actors) || (actors.length === 0 && hasUnknownSubject(context.doc, token))) {
     const other = otherOf(recipients, token, foreign);
@@ -83,6 +91,11 @@ function hasUnknownSubject(doc: Doc, verb: number): boolean {
     doc.childBy(verb, 'aux:pass') < 0 &&
     doc.childrenBy(verb, 'nsubj').some((word) => PRONOUNS.has(doc.lower(word)))
   );
+}
+
+/** "sent 200 guards", "ordered ships to the Orinoco": forces and waters of no country that is told. */
+function isNobodys({ actor }: FoundParty): boolean {
+  return actor.country === undefined;
 }
 
 /** Whether the parties of a role are officials without a name and a country, all of them. */

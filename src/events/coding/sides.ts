@@ -321,11 +321,11 @@ function isBothSides(doc: Doc, subject: number): boolean {
 
 /** "of the region", "of Chad", not "the commanders of military operations". */
 function isOfOthers(doc: Doc, owner: number): boolean {
-  return doc.upos(owner) === 'PROPN' || OTHERS.has(lemmaOf(doc, owner));
+  return doc.upos(owner) === 'PROPN' || OTHERS.has(lemmaOf(doc, owner).toLowerCase());
 }
 
 const OTHERS = new Set(
-  'region bloc group union alliance league council world continent state country nation party opposition member club company bank committee parliament'.split(
+  'region bloc group community union alliance league council world continent state country nation party opposition member club company bank committee parliament'.split(
     ' ',
   ),
 );

@@ -160,9 +160,10 @@ function behindNobody(
         // "advised consumers to wait": those who are asked themselves
         !(above === word && doc.childBy(token, 'xcomp', 'ccomp', 'advcl') > word),
     );
-  const isNobody = recipients.every(
-    (party) => party.actor.country === undefined && !party.actor.named && isInside(party.token),
-  );
+  // "demanded the release of the Ida Lund": a name that nobody knows is mostly a ship's or a thing's
+  const isUnknown = ({ kind, named, sector, country }: FoundParty['actor']): boolean =>
+    country === undefined && (!named || (kind === 'organisation' && sector === undefined));
+  const isNobody = recipients.every((party) => isUnknown(party.actor) && isInside(party.token));
   if (recipients.length === 0 || !isNobody) return [];
   return foreign.otherSide(
     actors.map(({ actor }) => actor),
