@@ -7,6 +7,29 @@ import type { Doc } from '../language/index.ts';
 import type { AttributionContext } from './context.ts';
 import { TIME_UNIT } from './source-span.ts';
 
+/**
+ * A retold clause up to a second verb of the sentence that goes on with what its speaker does: "accused Oslo of theft and pointed out
+ * that …".
+ */
+export function withoutNextVerb(
+  { doc, quotedBy }: AttributionContext,
+  cue: number,
+  { start, end }: Span,
+): Span {
+  const first = doc.tokenAt(start);
+  const isNext = (verb: number) =>
+    verb > first + 1 &&
+    doc.has(verb, 'VerbForm=Fin') &&
+    doc.childBy(verb, 'nsubj', 'mark') < 0 &&
+    doc.end(verb) < end &&
+    (quotedBy[verb] as number) < 0;
+  const next = doc.childrenBy(cue, 'conj').find(isNext);
+  const and = next === undefined ? -1 : doc.childBy(next, 'cc');
+  if (and <= first || and > (next as number)) return { start, end };
+  const last = doc.form(and - 1) === ',' ? and - 2 : and - 1;
+  return last > first ? { start, end: doc.end(last) } : { start, end };
+}
+
 /** A content without what its reporter adds; quoted words stay as they are. */
 export function withoutAdditions(context: AttributionContext, span: Span): Span {
   return withoutAside(
@@ -92,7 +115,9 @@ function withoutAside(context: AttributionContext, { start, end }: Span): Span {
   let last = doc.tokenAt(end - 1);
   while (last > first && doc.upos(last) === 'PUNCT' && (quotedBy[last] as number) < 0) last--;
   for (let token = first + 2; token < last; token++) {
-    if (doc.form(token - 1) !== ',' || !isAside(context, token, last)) continue;
+    const isSetOff =
+      doc.form(token - 1) === ',' || (doc.lower(token - 1) === 'and' && doc.lower(token) === 'which');
+    if (!isSetOff || !isAside(context, token, last)) continue;
     return { start, end: doc.end(token - 2) };
   }
   return { start, end };

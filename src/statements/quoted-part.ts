@@ -22,7 +22,9 @@ function withClosingQuote(context: AttributionContext, span: Span): Span {
   const first = doc.tokenAt(quotation.start);
   if (first - last - 1 > MOST_BETWEEN || doc.sentenceOf(first) !== doc.sentenceOf(last)) return span;
   for (let token = last + 1; token < first; token++) if (doc.upos(token) === 'PUNCT') return span;
-  return isPartOf(context, quotation, span) ? { start: span.start, end: quotation.end } : span;
+  // "until “somebody says sorry”"
+  const opensClause = first - last === 2 && doc.relation(last + 1) === 'mark';
+  return opensClause || isPartOf(context, quotation, span) ? { start: span.start, end: quotation.end } : span;
 }
 
 /** Whether the quoted words hang on the clause before them. */
@@ -44,6 +46,9 @@ function isPartOf({ doc }: AttributionContext, quotation: Quotation, span: Span)
   return false;
 }
 
+/** "hailed it as “…”", "praised Oslo for “…”" */
+const LEADING = new Set(['as', 'for']);
+
 function quotedAlone({ doc, quotations, quotedBy }: AttributionContext, span: Span): Span {
   const quotation = quotations[firstQuotationFrom(quotations, span.start)];
   if (
@@ -63,7 +68,6 @@ function quotedAlone({ doc, quotations, quotedBy }: AttributionContext, span: Sp
       doc.upos(token) === 'VERB';
     if (isOfClause || (quotedBy[token] as number) >= 0) return span;
   }
-  return doc.lower(mark - 1) === 'as' || doc.lower(mark + 1) === 'to'
-    ? { start: quotation.start, end: span.end }
-    : span;
+  const isLedTo = LEADING.has(doc.lower(mark - 1)) || doc.lower(mark + 1) === 'to';
+  return isLedTo ? { start: quotation.start, end: span.end } : span;
 }
