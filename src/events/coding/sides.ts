@@ -89,6 +89,8 @@ export function withSides(
     isKnown,
   });
   const isTold = isKnown || takesPlace(context.doc, trigger.token);
+  // "the bloc called an emergency meeting": no meeting that was told of, and not of the two sides
+  if (!isTold && isNewMeeting(context.doc, trigger.token)) return roles;
   const pair = isTold
     ? foreign.pairOf(
         known.map(({ actor }) => actor),
@@ -302,6 +304,14 @@ function isKnownMeeting(doc: Doc, noun: number): boolean {
   return doc
     .children(noun)
     .some((child) => child < noun && (KNOWN.has(doc.lower(child)) || doc.deprel(child) === 'nmod:poss'));
+}
+
+/** "a meeting", "an emergency session", but not "a meeting between the presidents" */
+function isNewMeeting(doc: Doc, noun: number): boolean {
+  const isNew = doc
+    .childrenBy(noun, 'det')
+    .some((child) => doc.lower(child) === 'a' || doc.lower(child) === 'an');
+  return isNew && !doc.childrenBy(noun, 'nmod').some((child) => caseOf(doc, child) === 'between');
 }
 
 const KNOWN = new Set(['the', 'this', 'these', 'those', 'that', 'both', 'first', 'last']);
