@@ -300,6 +300,10 @@ describe('people whom no list has', () => {
     expect(actorsIn(text)).toContain(`${name}: ${name}, -, -`);
   });
 
+  it('a ship is of the navy whose letters stand before its name', () => {
+    expect(actorsIn('The USS Marlow shot down a drone.').join()).toContain('USS Marlow, USA');
+  });
+
   it.each([
     ['a street', 'They met in Dragan Street.'],
     ['a town called after a saint', 'They closed the consulate in St. Petersburg.'],

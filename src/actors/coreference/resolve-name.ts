@@ -56,7 +56,8 @@ function resolveUnknownBody(context: ResolveContext, draft: Draft): Entity | nul
   const known = discourse.named(draft.name);
   if (known) return known;
   const [noun] = text.lexicon.nouns.roles.get(foldName(draft.name));
-  const sector = noun?.agent?.sector ?? '';
+  const isShip = text.lexicon.shipPrefixes.has(draft.name.split(' ')[0] as string);
+  const sector = isShip ? 'MIL' : (noun?.agent?.sector ?? '');
   const entity = discourse.add({
     kind: 'organisation',
     name: draft.name,

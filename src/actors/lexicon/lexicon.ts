@@ -1,4 +1,5 @@
-import type { KnowledgeFiles } from '../../knowledge.ts';
+import { type KnowledgeFiles, readRows } from '../../knowledge.ts';
+import { values } from './cells.ts';
 import { fold } from './fold.ts';
 import { Holders } from './holders.ts';
 import type { KnownActor } from './known-actor.ts';
@@ -26,6 +27,8 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlyMap<string, 'm' | 'f' | ''>;
   /** Names by country, and which words of them are given and which are family names. */
   readonly nameHomes: NameHomes;
+  /** Country by the letters before the names of its ships: "HMS". */
+  readonly shipPrefixes: ReadonlyMap<string, string>;
   /** Lines of users' files that could not be read. */
   readonly problems: readonly FileProblem[];
   nameOrder(country: string): NameOrder;
@@ -70,12 +73,20 @@ export function loadActorLexicon(files: KnowledgeFiles): ActorLexicon {
     holders,
     givenNames,
     nameHomes,
+    shipPrefixes: loadShipPrefixes(files),
     problems,
     nameOrder,
     bearers: (surname) => bySurname.get(fold(surname)) ?? [],
     namesakes: (name) => nameHomes.wordsOf(name),
     wellKnown: (surname, date) => highestRanked(bySurname.get(fold(surname)) ?? [], date),
   };
+}
+
+function loadShipPrefixes(files: KnowledgeFiles): ReadonlyMap<string, string> {
+  const prefixes = new Map<string, string>();
+  for (const { cells } of readRows(files, 'actors/ship-prefixes.tsv'))
+    for (const prefix of values(cells['prefixes'])) prefixes.set(prefix, cells['country'] ?? '');
+  return prefixes;
 }
 
 /** Files of a kind: `actors/people*.tsv`, and those of a folder `actors/people/`. */

@@ -83,6 +83,15 @@ function withArticle({ doc }: ScannedText, chunk: Chunk, element: Element): numb
 function readProper(text: ScannedText, chunk: Chunk, elements: readonly Element[]): readonly Draft[] {
   const element = elements.at(-1) as ProperElement;
   const before = elements.at(-2);
+  const flag = text.lexicon.shipPrefixes.get(text.doc.form(element.first));
+  if (flag !== undefined && element.end - element.first > 1)
+    return [
+      makeDraft(text, chunk, elements, element, {
+        what: 'organisation',
+        first: withArticle(text, chunk, element),
+        countries: [flag],
+      }),
+    ];
   const guess = classifyProper(text, element, before);
   if (guess === 'organisation') {
     const inner = readInside(text, chunk, elements.slice(0, -1));
