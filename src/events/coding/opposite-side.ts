@@ -49,6 +49,9 @@ export function withOppositeSide(
     return { actors, recipients: [...recipients, ...towards] };
   }
   if (!BETWEEN.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
+  const together = sense.type === 'AGREE' && isUnknownOffice(actors) && arePlural(actors, context.doc);
+  const pair = together ? foreign.pairOf([], token) : [];
+  if (pair.length > 0) return { actors: pair, recipients: pair };
   if (isUnknownOffice(actors) || (actors.length === 0 && hasUnknownSubject(context.doc, token))) {
     const other = otherOf(recipients, token, foreign);
     return other.length === 0 ? roles : { actors: [...actors, ...other], recipients };
@@ -91,6 +94,11 @@ function hasUnknownSubject(doc: Doc, verb: number): boolean {
     doc.childBy(verb, 'aux:pass') < 0 &&
     doc.childrenBy(verb, 'nsubj').some((word) => PRONOUNS.has(doc.lower(word)))
   );
+}
+
+/** "The presidents agreed": those of the two sides that the report is about. */
+function arePlural(parties: readonly FoundParty[], doc: Doc): boolean {
+  return parties.every(({ token }) => doc.has(token, 'Number=Plur'));
 }
 
 /** "sent 200 guards", "ordered ships to the Orinoco": forces and waters of no country that is told. */
