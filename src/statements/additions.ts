@@ -49,7 +49,7 @@ function withoutNextClause({ doc, quotedBy }: AttributionContext, { start, end }
 /** What a reporter calls words or deeds that were just told: ", a charge which Oslo denies", ", a figure nobody can check". */
 const VERDICTS = new Set(
   `charge claim accusation allegation assertion suggestion contention figure statement demand argument view remark promise pledge threat
-  warning prospect version account line phrase position stance step move gesture decision reference allusion`.split(
+  warning prospect version account line phrase position stance step move gesture decision reference allusion request appeal plea proposal offer complaint denial`.split(
     /\s+/,
   ),
 );

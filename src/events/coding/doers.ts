@@ -55,13 +55,13 @@ export function doers(
   const isOwn =
     sense.type === 'CONCEDE' &&
     recipients.some((party) => party.actor.kind === 'state' && objectsOf(doc, token).includes(party.token));
-  return isUndergone && isByOther && !isOwn && sense.weight >= LEAST_WEIGHT
-    ? foreign.otherSide(
-        recipients.map(({ actor }) => actor),
-        token,
-        sentence,
-      )
-    : [];
+  if (!isUndergone || !isByOther || isOwn || sense.weight < LEAST_WEIGHT) return [];
+  const whom = recipients.map(({ actor }) => actor);
+  const near =
+    foreign.otherNamed(whom, token, sentence).length > 0
+      ? []
+      : foreign.actingIn(doc, sentence - 1, whom, token);
+  return near.length > 0 ? near : foreign.otherSide(whom, token, sentence);
 }
 
 /** "Rockets were fired from the Chadian side": whose ground it came from. */

@@ -85,6 +85,21 @@ export class ForeignAffairs {
       : [];
   }
 
+  /**
+   * The only other country that a sentence has for a subject, where none of the two sides but the actors' own stands there: who was told
+   * of just before acts on, whatever the rest of the report is about. Empty elsewhere.
+   */
+  actingIn(doc: Doc, sentence: number, actors: readonly Actor[], token: number): readonly FoundParty[] {
+    const own = new Set(actors.map(({ country }) => country));
+    if (own.size !== 1 || own.has(undefined)) return [];
+    const others = (this.#officials.get(sentence) ?? []).filter(
+      ({ actor, isWhere }) => !isWhere && !own.has(actor.country) && actor.country !== 'IGO',
+    );
+    if (others.some(({ actor }) => this.#sides.has(actor.country ?? ''))) return [];
+    const acting = others.filter(({ mention }) => doc.relation(mention.head) === 'nsubj');
+    return new Set(acting.map(({ actor }) => actor.country)).size === 1 ? lastBefore(token, acting) : [];
+  }
+
   /** Whether actors are all of one of the two sides that the report is about. */
   isSide(actors: readonly Actor[]): boolean {
     return actors.every(({ country }) => country !== undefined && this.#sides.has(country));
