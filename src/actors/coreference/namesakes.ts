@@ -52,7 +52,11 @@ export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Ent
   const words = discourse.lexicon.namesakes(name);
   const known = words.filter(({ homes }) => homes.size > 0);
   if (!known.some(({ isListed }) => isListed) || (words.length < 2 && !isOfficial)) return '';
-  const bearing = mainCountries(discourse).filter((country) => known.every((word) => isUsual(word, country)));
+  // one office holder of a name says less than the list, which has it elsewhere
+  const listed = known.filter(({ isListed }) => isListed);
+  const bearing = mainCountries(discourse).filter((country) =>
+    listed.every((word) => isUsual(word, country)),
+  );
   const [only = ''] = bearing.length === 1 ? bearing : [];
   if (only === '' || !known.every(({ homes }) => homes.has(only))) return '';
   if (known.length === 1 && isFamilyNameInFront(discourse, name, only)) return '';

@@ -29,9 +29,14 @@ export function ownBody(context: ResolveContext, draft: Draft, sector: string): 
   return OF_GOVERNMENT.has(sector) && draft.chunk.determiner >= 0 ? homeOf(context, draft) : '';
 }
 
+/** Where an office of this name stands alone, without "for", it is the American one. */
+const AMERICAN = 'secretary of state';
+
 function homeOf(context: ResolveContext, draft: Draft): string {
   const { discourse } = context;
   if (isSomebodys(context, draft)) return '';
+  if (draft.role?.element.noun.office?.name === AMERICAN && discourse.countries().includes('USA'))
+    return 'USA';
   const fronted = frontedCapital(context, draft);
   if (fronted !== '') return fronted;
   const speaking = speakingState(discourse, draft.head);

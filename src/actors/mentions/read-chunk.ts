@@ -233,7 +233,8 @@ function makeDraft(
 ): Draft {
   const { doc } = text;
   const before = elements.filter((element) => element.first < headElement.first);
-  const inner = headElement.kind === 'role' ? headElement.inner : [];
+  // "US Secretary of State Ida Lund": names inside an office before the name count as well
+  const inner = [...before, headElement].flatMap((element) => (element.kind === 'role' ? element.inner : []));
   const names = [...before.filter((element) => element.kind === 'name'), ...inner];
   const start = doc.start((elements[0] as Element).first);
   return {

@@ -142,7 +142,7 @@ function roleAt(text: ScannedText, token: number, limit: number): RoleElement | 
   const inner: NameElement[] = [];
   for (let at = token; at < found.end; at++) {
     const name = nameAt(text, at, found.end);
-    if (name) inner.push(name);
+    if (name && !isPaper(name)) inner.push(name);
   }
   return { kind: 'role', first: token, end: found.end, noun, inner, isCapital: isCapital(doc.form(head)) };
 }
@@ -254,4 +254,9 @@ function isBeforeAdjective(doc: Doc, token: number, limit: number): boolean {
 
 export function isCapital(form: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(form);
+}
+
+/** In "minister of foreign affairs" no magazine of that name is meant. */
+function isPaper({ entries }: NameElement): boolean {
+  return entries.every(({ actor }) => actor.tenures[0]?.sector === 'JRN');
 }
