@@ -74,7 +74,7 @@ export function addressees(
   if (ABOUT_OTHER.has(sense.type)) {
     if (sense.mode === 'resign') return [];
     const named = foreign.otherNamed(actors, token, sentence);
-    return named.length > 0 || sense.type !== 'CONCEDE' ? named : foreign.otherOfPair(actors, token);
+    return named.length > 0 || sense.type === 'RETREAT' ? named : foreign.otherOfPair(actors, token);
   }
   const met = isSpeech(sense.type) ? partnersHere(roles, surroundings) : [];
   if (met.length > 0) return inferred(met);

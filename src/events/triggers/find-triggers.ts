@@ -87,12 +87,12 @@ function isPreposition(doc: Doc, token: number): boolean {
 }
 
 /**
- * All senses that fit a token, the most specific first.
+ * All senses that fit a token, the most specific first; none for the first word of "charge d'affaires".
  *
  * The caller takes the first whose parties can be found.
  */
 export function triggersAt(doc: Doc, token: number, lexicon: EventLexicon): readonly Trigger[] {
-  if (isPreposition(doc, token)) return [];
+  if (isPreposition(doc, token) || doc.lower(token + 1).startsWith("d'")) return [];
   const senses = sensesOf(doc, token, lexicon);
   if (senses.length === 0) return [];
   const found: Trigger[] = [];
