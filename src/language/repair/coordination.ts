@@ -196,10 +196,29 @@ function sayingAbove(sentence: ParsedSentence, token: number): number {
   let at = sentence.head(token);
   for (let step = 0; step < MOST_STEPS && at >= 0; step++, at = sentence.head(at)) {
     const above = sentence.head(at);
+    if (isBehindText(sentence, at)) return sentence.head(above);
     if (sentence.relation(at) !== CONTENT) continue;
     return above >= 0 && above < at && SAYING.has(sentence.lemma(above)) ? above : -1;
   }
   return -1;
+}
+
+const DESCRIBING = relationIndex('acl');
+const OBLIQUE = relationIndex('obl');
+
+/** "said in a statement that …": whether a clause hangs on the text that a verb of saying names, right before "that". */
+function isBehindText(sentence: ParsedSentence, clause: number): boolean {
+  const text = sentence.head(clause);
+  const saying = text < 0 ? -1 : sentence.head(text);
+  return (
+    sentence.relation(clause) === DESCRIBING &&
+    sentence.relation(text) === OBLIQUE &&
+    sentence.lower(text + 1) === 'that' &&
+    sentence.head(text + 1) === clause &&
+    saying >= 0 &&
+    saying < text &&
+    SAYING.has(sentence.lemma(saying))
+  );
 }
 
 const APPOSITIONS = new Set([relationIndex('appos')]);

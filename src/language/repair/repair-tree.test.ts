@@ -156,6 +156,12 @@ describe('relations that words settle', () => {
       'toured',
     ],
     ['The envoy had said earlier that Chadian soldiers meddled in the vote.', 'meddled', 'ccomp', 'said'],
+    [
+      'Its foreign ministry said in a statement that the works had been approved in 2019 and accused Chad of playing politics.',
+      'accused',
+      'conj',
+      'said',
+    ],
     ['Lima sent the Danish envoy packing in May.', 'envoy', 'obj', 'sent'],
     [
       'Trains would cross to Chad by May 9, the transport minister, Ole Lund, told parliament.',
