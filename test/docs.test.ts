@@ -3,14 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as contract from '../src/contract.ts';
+import { makeDocument } from '../src/documents/index.ts';
 import { ERROR_CODES } from '../src/errors.ts';
+import { explainCoded } from '../src/interfaces/cli/explain-coded.ts';
 import { createProgram } from '../src/interfaces/cli/main.ts';
 import { createProcessIo } from '../src/interfaces/cli/process-io.ts';
 import { GLOSSARY } from '../src/interfaces/glossary.ts';
 import { createApp } from '../src/interfaces/server/app.ts';
 import type { FilingDesk } from '../src/interfaces/server/filing-desk.ts';
 import type { Names } from '../src/interfaces/server/names.ts';
-import { loadJoiner } from '../src/node.ts';
+import { loadCoder, loadEngine, loadJoiner, readKnowledge } from '../src/node.ts';
 import { CONTACT_LEVELS, COPY_KINDS, EXPECTATION_KINDS, OUTCOMES } from '../src/record/index.ts';
 import { FILING_OUTCOMES, RecordStore } from '../src/store/index.ts';
 import { filesBelow, ROOT } from './support/imports.ts';
@@ -97,8 +99,11 @@ describe('the glossary', () => {
 describe('the README', () => {
   it('has an example that the program gave; "npm run docs" writes it anew', () => {
     const example = /<!-- example:begin -->\n([\s\S]*)\n<!-- example:end -->/.exec(readme)?.[1] ?? '';
-    expect(example).toContain('chancery code --explain');
-    expect(example).toMatch(/^CONSULT/m);
+    const [, json = '', output = ''] =
+      /^```text\n\$ echo '(.*)' \| chancery code --explain\n([\s\S]*)\n```$/.exec(example) ?? [];
+    const coded = loadCoder().code(makeDocument({ input: 'example', ...JSON.parse(json) }));
+    const reasons = { engine: loadEngine(), knowledge: readKnowledge() };
+    expect(output).toBe(explainCoded(coded, reasons).trim());
   });
 
   it('names only scripts that package.json has', () => {

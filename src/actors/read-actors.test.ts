@@ -270,6 +270,11 @@ it('takes "the pair" for those who were last spoken of together', () => {
   expect(actorsIn(text).find((line) => line.startsWith('The pair'))).toMatch(/Joe Biden and Xi Jinping/);
 });
 
+it('takes "two diplomats" for others than those who were named', () => {
+  const text = 'Wang Yi met Antony Blinken in Oslo. The talks were put off, two diplomats said.';
+  expect(actorsIn(text).find((line) => line.startsWith('two diplomats'))).toMatch(/: two diplomats, /);
+});
+
 describe('groups of a number', () => {
   it.each([
     [

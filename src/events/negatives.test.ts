@@ -59,6 +59,7 @@ const SENTENCES = [
   ['The premier took action to let the Danish team into the country.'],
   ['Varna police arrested Ann Ek, of Varna.'],
   ['The sergeant said the thief pointed a gun at Officer Ek.'],
+  ['The European Union met, while Russia said it would not interfere.'],
   ['A watchman foiled an attack on a freighter off Yemen.'],
 ] as const;
 

@@ -192,7 +192,8 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   // "urged both members": of a body of states
   const isSided =
     STATE_NOUNS.has(noun.agent?.noun ?? noun.words) || (noun.words === 'member' && draft.count > 1);
-  if (draft.definiteness === 'bare' && draft.count === 0) return [];
+  // "two diplomats said": others than those who were named; "Two sides sign pact" in a headline are the two
+  if (draft.definiteness === 'bare' && (draft.count === 0 || !isSided)) return [];
   const told = HUMAN_NOUNS.has(noun.words) ? recentPair(context.discourse, draft) : [];
   if (told.length > 0) return told;
   const ofPair = isSided ? sidesOfPair(context, draft) : holdersOfPair(context, draft);

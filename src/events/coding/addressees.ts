@@ -15,6 +15,7 @@ import { isOfficial } from './dealings.ts';
 import { mayLackOther } from './foreign-affairs.ts';
 import { isTakenUp } from './judged.ts';
 import { namedWithin } from './named-within.ts';
+import { TO_A_GOVERNMENT } from './opposite-side.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 import { DEFINITE, isDeedToldBefore, TELLING } from './told-before.ts';
@@ -188,17 +189,7 @@ function isForThing(doc: Doc, verb: number): boolean {
 const DEFENDING = new Set(['defend', 'justify', 'vindicate', 'stand', 'uphold', 'champion']);
 
 /** What one side of a relationship says or does to the other, where the report says no more. */
-const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'SUPPORT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'SANCTION',
-  'ASSAULT',
-  'AID',
-]);
+const TOWARDS_OTHER: ReadonlySet<EventType> = new Set([...TO_A_GOVERNMENT, 'ASSAULT', 'AID']);
 /** What a state does on its own, in view of the only other one that is named beside it. */
 export const ABOUT_OTHER: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE', 'MOBILIZE']);
 /** "Chad restored relations": with whom it had broken them off. */

@@ -11,7 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'JUD']);
 
 /** What one government says or does to another; what police and courts do is mostly done at home. */
-const BETWEEN: ReadonlySet<EventType> = new Set([
+export const TO_A_GOVERNMENT: ReadonlySet<EventType> = new Set([
   'AGREE',
   'SUPPORT',
   'REQUEST',
@@ -48,7 +48,7 @@ export function withOppositeSide(
     );
     return { actors, recipients: [...recipients, ...towards] };
   }
-  if (!BETWEEN.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
+  if (!TO_A_GOVERNMENT.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
   const together = sense.type === 'AGREE' && isUnknownOffice(actors) && arePlural(actors, context.doc);
   const pair = together ? foreign.pairOf([], token) : [];
   if (pair.length > 0) return { actors: pair, recipients: pair };

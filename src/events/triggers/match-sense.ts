@@ -221,8 +221,14 @@ function matchComplement(word: TriedWord, test: ComplementTest, isThreat: boolea
     (clause) =>
       hasForm(doc, clause, test.form) &&
       (test.verbs === null || allows(test.verbs, lemmaOf(doc, clause))) &&
-      !(isThreat && test.form === 'inf' && isNegatedBetween(doc, token, clause)),
+      !(isThreat && test.form === 'inf' && isNegatedBetween(doc, token, clause)) &&
+      !(namesDeed(test) && isNegated(doc, clause)),
   );
+}
+
+/** "said that Chad had not interfered": where the clause must tell of certain deeds, one that was not done is none of them. */
+function namesDeed({ form, verbs }: ComplementTest): boolean {
+  return form === 'that' && verbs !== null && !verbs.negated;
 }
 
 /** "promised never again to attack", "vowed not to retaliate" */

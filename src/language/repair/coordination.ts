@@ -191,14 +191,27 @@ export const joinSpeech: Repair = (sentence) => {
 
 const MOST_STEPS = 4;
 
-/** The verb of saying whose content a word stands in; -1 where there is none near above it. */
+/** Verbs whose clause their subject holds true or untrue. */
+const HOLDING = new Set([
+  ...SAYING,
+  'deny',
+  'confirm',
+  'acknowledge',
+  'admit',
+  'complain',
+  'reply',
+  'maintain',
+  'stress',
+]);
+
+/** The verb of saying or denying whose content a word stands in; -1 where there is none near above it. */
 function sayingAbove(sentence: ParsedSentence, token: number): number {
   let at = sentence.head(token);
   for (let step = 0; step < MOST_STEPS && at >= 0; step++, at = sentence.head(at)) {
     const above = sentence.head(at);
     if (isBehindText(sentence, at)) return sentence.head(above);
     if (sentence.relation(at) !== CONTENT) continue;
-    return above >= 0 && above < at && SAYING.has(sentence.lemma(above)) ? above : -1;
+    return above >= 0 && above < at && HOLDING.has(sentence.lemma(above)) ? above : -1;
   }
   return -1;
 }
@@ -217,7 +230,7 @@ function isBehindText(sentence: ParsedSentence, clause: number): boolean {
     sentence.head(text + 1) === clause &&
     saying >= 0 &&
     saying < text &&
-    SAYING.has(sentence.lemma(saying))
+    HOLDING.has(sentence.lemma(saying))
   );
 }
 

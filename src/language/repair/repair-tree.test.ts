@@ -157,6 +157,12 @@ describe('relations that words settle', () => {
     ],
     ['The envoy had said earlier that Chadian soldiers meddled in the vote.', 'meddled', 'ccomp', 'said'],
     [
+      'The border service denied that a fence had been built there and accused Chad of inventing a crisis.',
+      'accused',
+      'conj',
+      'denied',
+    ],
+    [
       'Its foreign ministry said in a statement that the works had been approved in 2019 and accused Chad of playing politics.',
       'accused',
       'conj',
