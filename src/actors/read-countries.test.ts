@@ -48,8 +48,8 @@ describe('officials without a country of their own', () => {
     ],
     [
       'a list of names speaks against a guess',
-      'Hungary and Serbia are at odds. Prime Minister Dragan Vukelic shrugged.',
-      'Prime Minister Dragan Vukelic: Dragan Vukelic, SRB, prime minister',
+      'Hungary and Serbia are at odds. Prime Minister Goran Petrovic shrugged.',
+      'Prime Minister Goran Petrovic: Goran Petrovic, SRB, prime minister',
     ],
     [
       'a family name in front of another word tells little',

@@ -7,8 +7,8 @@ import { firstQuotationFrom, type Quotation } from './quotations.ts';
 const MOST_BETWEEN = 1;
 
 /**
- * A content with the quotation that ends its clause ("would not go back until “somebody says sorry”"), and without the words before a
- * quotation that make no clause of their own ("hailed the step as “a first act of sense”").
+ * A content with the quotation that ends its clause ("would not resume until “Riga pays”"), and without the words before a
+ * quotation that make no clause of their own ("praised the plan as “the best news”").
  */
 export function withQuotedPart(context: AttributionContext, span: Span): Span {
   return quotedAlone(context, withClosingQuote(context, span));
@@ -22,7 +22,7 @@ function withClosingQuote(context: AttributionContext, span: Span): Span {
   const first = doc.tokenAt(quotation.start);
   if (first - last - 1 > MOST_BETWEEN || doc.sentenceOf(first) !== doc.sentenceOf(last)) return span;
   for (let token = last + 1; token < first; token++) if (doc.upos(token) === 'PUNCT') return span;
-  // "until “somebody says sorry”"
+  // "until “Riga pays”"
   const opensClause = first - last === 2 && doc.relation(last + 1) === 'mark';
   return opensClause || isPartOf(context, quotation, span) ? { start: span.start, end: quotation.end } : span;
 }

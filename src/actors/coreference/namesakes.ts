@@ -65,7 +65,7 @@ export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Ent
   return isOfficial || main === '' || main === only ? only : '';
 }
 
-/** "Morris Lengkon": a word that is known as a family name alone tells little where it goes first, but of Chinese and others. */
+/** "Morris Ulunwa": a word that is known as a family name alone tells little where it goes first, but of Chinese and others. */
 function isFamilyNameInFront({ lexicon }: Discourse, name: string, country: string): boolean {
   const [first = '', ...rest] = fold(name).split(' ');
   const { nameHomes } = lexicon;
@@ -73,7 +73,7 @@ function isFamilyNameInFront({ lexicon }: Discourse, name: string, country: stri
   return nameHomes.isFamily(first) && !nameHomes.isGiven(first) && !lexicon.givenNames.has(first);
 }
 
-/** Whether the list of names has all words of a full name, none of them at home in a country: "Dragan Vukelic" is no Hungarian. */
+/** Whether the list of names has all words of a full name, none of them at home in a country: "Goran Petrovic" is no Hungarian. */
 export function bearsForeignName({ lexicon }: Discourse, { name }: Entity, country: string): boolean {
   const words = lexicon.namesakes(name);
   if (country === '' || country === BODIES || words.length < 2) return false;

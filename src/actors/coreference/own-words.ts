@@ -50,7 +50,7 @@ export function pointsByDeeds(
   return points;
 }
 
-/** A verb and those that share its subject: "thanked the crew and let it be understood that …", with what they complete. */
+/** A verb and those that share its subject: "thanked the pilots and hinted that …", with what they complete. */
 function verbsOf(doc: Doc, verb: number): readonly number[] {
   const shared = doc
     .childrenBy(verb, 'conj')

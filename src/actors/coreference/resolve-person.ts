@@ -270,7 +270,7 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
     discourse.indexPerson(entity, draft.name);
   }
   for (const phrase of [draft, ...(apposition ? [apposition] : [])]) {
-    // "In Ankara, Foreign Minister Ana Vidal"
+    // "In Quito, Foreign Minister Ana Vidal"
     const country =
       countryOfDraft(context, phrase) ||
       (phrase.role && !entity.known ? frontedCapital(context, phrase) : '');

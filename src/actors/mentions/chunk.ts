@@ -100,7 +100,7 @@ const ARGUMENTS = new Set([
 /** Whether two neighbours belong to different phrases, as in "gave China aid" or "told Biden China would". */
 function isApart(doc: Doc, left: Element, right: Element): boolean {
   if (opensTimePhrase(doc, right.first)) return true;
-  // "gave Bishkek | five days"
+  // "gave Lima | two weeks"
   if (left.kind === 'name' && doc.relation(outerHead(doc, left.first, left.end)) === 'iobj') return true;
   if (left.kind === 'title' || right.kind === 'word') return false;
   if (left.kind === 'role' && left.noun.office && !left.noun.isPlural && isPersonName(right)) return false;

@@ -48,7 +48,7 @@ export function classifyProper(
   return hasPersonalFollower(text, element) ? 'person' : 'unknown';
 }
 
-/** "Radoslav Penchev": a given name of some country in front, or a second one before a family name. */
+/** "Stoyan Ilchev": a given name of some country in front, or a second one before a family name. */
 function isNameOfPerson({ lexicon }: ScannedText, keys: readonly string[]): boolean {
   const [first = '', ...rest] = keys;
   const last = rest.at(-1) ?? '';
@@ -60,7 +60,7 @@ function isNameOfPerson({ lexicon }: ScannedText, keys: readonly string[]): bool
   );
 }
 
-/** Trees join the words of people's names flatly, those of bodies as compounds: "Keiko Arisawa" where no preposition of place goes before. */
+/** Trees join the words of people's names flatly, those of bodies as compounds: "Tervo Aksnes" where no preposition of place goes before. */
 function isFlatName({ doc }: ScannedText, { first, end }: ProperElement, head: number): boolean {
   if (head !== first || end - first > 3 || doc.lower(first - 1) === 'the') return false;
   for (let token = first + 1; token < end; token++)

@@ -24,53 +24,61 @@ export const TO_A_GOVERNMENT: ReadonlySet<EventType> = new Set([
 /** Modes of what one state does to another's people and ships: "the seizure of a Danish boat". */
 const TAKING = new Set(['arrest', 'seize', 'expel', 'release', 'deport', 'kill']);
 
+type Sides = Pick<Surroundings, 'context' | 'foreign'>;
+
 /**
  * "The spokesman rejected the Danish charge": in a report on Denmark and another country, the other country acts as well, and is spoken to
  * in "Denmark told the minister so".
  *
  * @returns The same roles where both sides have a country, or it is not clear which two the report is about.
  */
-export function withOppositeSide(
-  { sense, token }: Trigger,
-  roles: Roles,
-  { context, foreign }: Pick<Surroundings, 'context' | 'foreign'>,
-): Roles {
+export function withOppositeSide(trigger: Trigger, roles: Roles, sides: Sides): Roles {
+  const { sense, token } = trigger;
   const { actors, recipients } = roles;
-  if (sense.kind === 'noun' && TAKING.has(sense.mode ?? '') && actors.length === 0) {
-    const other = otherOf(recipients, token, foreign);
-    return other.length === 0 ? roles : { actors: other, recipients };
-  }
-  if (sense.type === 'MOBILIZE' && recipients.length > 0 && recipients.every(isNobodys)) {
-    const towards = foreign.otherSide(
-      actors.map(({ actor }) => actor),
-      token,
-      context.doc.sentenceOf(token),
-    );
-    return { actors, recipients: [...recipients, ...towards] };
-  }
+  if (sense.kind === 'noun' && TAKING.has(sense.mode ?? '') && actors.length === 0)
+    return { actors: otherOf(recipients, token, sides), recipients };
+  if (sense.type === 'MOBILIZE' && recipients.length > 0 && recipients.every(isNobodys))
+    return { actors, recipients: [...recipients, ...towardsWhom(trigger, actors, sides)] };
   if (!TO_A_GOVERNMENT.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
-  const together = sense.type === 'AGREE' && isUnknownOffice(actors) && arePlural(actors, context.doc);
-  const pair = together ? foreign.pairOf([], token) : [];
+  const pair = bothTogether(trigger, actors, sides);
   if (pair.length > 0) return { actors: pair, recipients: pair };
-  if (isUnknownOffice(actors) || (actors.length === 0 && hasUnknownSubject(context.doc, token))) {
-    const other = otherOf(recipients, token, foreign);
-    return other.length === 0 ? roles : { actors: [...actors, ...other], recipients };
-  }
-  const isOpposite = areOpposite(recipients, sense.type, context.doc);
-  if (isUnknownOffice(recipients) || isOpposite) {
-    const isToBoth = isOpposite && recipients.some((party) => context.doc.has(party.token, 'Number=Plur'));
-    const near = otherOf(actors, token, foreign);
-    // "Oman called on its neighbours to hold back", in a report on two of them
-    const other =
-      near.length > 0 || !isToBoth
-        ? near
-        : foreign.bothSides(
-            actors.map(({ actor }) => actor),
-            token,
-          );
-    return other.length === 0 ? roles : { actors, recipients: [...recipients, ...other] };
-  }
-  return roles;
+  if (isUnknownOffice(actors) || (actors.length === 0 && hasUnknownSubject(sides.context.doc, token)))
+    return { actors: [...actors, ...otherOf(recipients, token, sides)], recipients };
+  return { actors, recipients: [...recipients, ...spokenTo(trigger, roles, sides)] };
+}
+
+/** "sent 200 guards": the other side, towards which one of the two sends forces. */
+function towardsWhom(
+  { token }: Trigger,
+  actors: readonly FoundParty[],
+  { context, foreign }: Sides,
+): readonly FoundParty[] {
+  return foreign.otherSide(actorsOf(actors), token, context.doc.sentenceOf(token));
+}
+
+/** "The presidents agreed": the two sides; empty where those who agree are not officials of no country that is told. */
+function bothTogether(
+  { sense, token }: Trigger,
+  actors: readonly FoundParty[],
+  { context, foreign }: Sides,
+): readonly FoundParty[] {
+  const isOfBoth = sense.type === 'AGREE' && isUnknownOffice(actors) && arePlural(actors, context.doc);
+  return isOfBoth ? foreign.pairOf([], token) : [];
+}
+
+/** "told the minister so", "asked his guest to leave": the other side of the actors; empty where the clause tells whom. */
+function spokenTo(
+  { sense, token }: Trigger,
+  { actors, recipients }: Roles,
+  sides: Sides,
+): readonly FoundParty[] {
+  const { doc } = sides.context;
+  const isOpposite = areOpposite(recipients, sense.type, doc);
+  if (!isOpposite && !isUnknownOffice(recipients)) return [];
+  const other = otherOf(actors, token, sides);
+  // "Oman called on its neighbours to hold back", in a report on two of them
+  const isToBoth = isOpposite && recipients.some((party) => doc.has(party.token, 'Number=Plur'));
+  return other.length > 0 || !isToBoth ? other : sides.foreign.bothSides(actorsOf(actors), token);
 }
 
 /** What those are called who stand opposite: "asked his guest to leave", "called on its neighbours to hold back". */
@@ -96,7 +104,6 @@ function hasUnknownSubject(doc: Doc, verb: number): boolean {
   );
 }
 
-/** "The presidents agreed": those of the two sides that the report is about. */
 function arePlural(parties: readonly FoundParty[], doc: Doc): boolean {
   return parties.every(({ token }) => doc.has(token, 'Number=Plur'));
 }
@@ -119,8 +126,12 @@ function isOfficeWithoutCountry({ country, sector }: Actor): boolean {
 function otherOf(
   parties: readonly FoundParty[],
   token: number,
-  foreign: Surroundings['foreign'],
+  { foreign }: Pick<Sides, 'foreign'>,
 ): readonly FoundParty[] {
-  const actors = parties.map(({ actor }) => actor);
+  const actors = actorsOf(parties);
   return actors.length > 0 && foreign.isSide(actors) ? foreign.otherOfPair(actors, token) : [];
+}
+
+function actorsOf(parties: readonly FoundParty[]): readonly Actor[] {
+  return parties.map(({ actor }) => actor);
 }

@@ -300,7 +300,7 @@ function isForeignAffair(
   return all.some(isPublic) && (mayActUnknown || actors.some(isKnown));
 }
 
-/** "In 2019 Kolev flew to St Petersburg": somebody of one country, by name, and a place or somebody of another. */
+/** "In May Lund flew to Lima": somebody of one country, by name, and a place or somebody of another. */
 function isTravel({ mode, type }: Sense, all: readonly Actor[]): boolean {
   return (
     (mode === 'visit' || WORDS.has(type)) &&

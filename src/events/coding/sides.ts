@@ -150,7 +150,7 @@ function withOpposite(
     (word) =>
       word !== partner.token &&
       doc.upos(word) === 'NOUN' &&
-      OPPOSITES.has(lemmaOf(doc, word)) &&
+      DEALERS.has(lemmaOf(doc, word)) &&
       countryAt(word) === undefined,
   );
   const others = hasOpposite ? foreign.otherOfPair([partner.actor], token) : [];
@@ -161,7 +161,7 @@ function withOpposite(
 const SENT = new Set(['visit', 'letter']);
 const WITH = new Set(['with', 'to']);
 /** Nouns for those who deal for a state with another one. */
-const OPPOSITES = new Set(
+const DEALERS = new Set(
   `delegation guest host visitor counterpart colleague envoy emissary minister president premier leader chancellor ambassador
   negotiator official mission interlocutor diplomat king queen emir sultan`.split(/\s+/),
 );

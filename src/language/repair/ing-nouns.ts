@@ -1,8 +1,9 @@
-/** "the Mandera crossing": nouns in -ing behind a name, which a tree may take for participles of the name. */
+/** "the Busia crossing": nouns in -ing behind a name, which a tree may take for participles of the name. */
 import { UPOS } from '../labels.ts';
 import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const OF_NOUN = relationIndex('acl');
+const CLAUSE = relationIndex('advcl');
 const COMPOUND = relationIndex('compound');
 const DETERMINER = new Set([relationIndex('det')]);
 const OBJECTS = new Set((['obj', 'xcomp', 'ccomp'] as const).map(relationIndex));
@@ -17,13 +18,20 @@ const NOUNS = new Set(
 
 export const nameIngNouns: Repair = (sentence) => {
   for (let word = sentence.first + 1; word < sentence.end; word++) {
-    if (sentence.xpos(word) !== 'VBG' || sentence.relation(word) !== OF_NOUN) continue;
-    const name = sentence.head(word);
-    if (name !== word - 1 || !NOUNS.has(sentence.lower(word)) || sentence.xpos(name) !== 'NNP') continue;
+    if (sentence.xpos(word) !== 'VBG' || !NOUNS.has(sentence.lower(word))) continue;
+    const name = word - 1;
+    if (sentence.xpos(name) !== 'NNP' || !isBehind(sentence, word, name)) continue;
     if (!sentence.hasChild(name, DETERMINER) || sentence.hasChild(word, OBJECTS)) continue;
     becomeHead(sentence, word, name);
   }
 };
+
+/** Whether a tree hangs a word on the name before it, or beside that name on the same verb. */
+function isBehind(sentence: ParsedSentence, word: number, name: number): boolean {
+  const head = sentence.head(word);
+  if (sentence.relation(word) === OF_NOUN) return head === name;
+  return sentence.relation(word) === CLAUSE && head < name && head === sentence.head(name);
+}
 
 function becomeHead(sentence: ParsedSentence, noun: number, name: number): void {
   sentence.relate(noun, sentence.relation(name), sentence.head(name));

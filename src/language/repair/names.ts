@@ -11,7 +11,7 @@ const PARTS = new Set((['flat', 'compound'] as const).map(relationIndex));
 
 const PROPER = UPOS.indexOf('PROPN');
 
-/** "its minister, Grant Tuhoro": a word with a capital that a tree joins flatly with a name behind it is part of the name. */
+/** "its minister, Grant Oluwe": a word with a capital that a tree joins flatly with a name behind it is part of the name. */
 export const tagNames: Repair = (sentence) => {
   for (let word = sentence.first + 1; word + 1 < sentence.end; word++) {
     if (sentence.xpos(word) !== 'NN' || !sentence.isCapital(word)) continue;

@@ -32,7 +32,7 @@ export const findVerbBehindWhose: Repair = (sentence) => {
   }
 };
 
-/** "The council, meeting on Friday, urged both": what stands before the comma and the -ing form is the subject that the verb lacks. */
+/** "The bloc, sitting in Lagos, warned both": what stands before the comma and the -ing form is the subject that the verb lacks. */
 export const nameBeforeParticiple: Repair = (sentence) => {
   for (let participle = sentence.first + 2; participle < sentence.end; participle++) {
     const verb = sentence.head(participle);
