@@ -9,4 +9,5 @@ export { createActorsComponent } from './component.ts';
 export { quotedTokens } from './coreference/quoted.ts';
 export { type ActorLexicon, loadActorLexicon, USER_FOLDER } from './lexicon/lexicon.ts';
 export type { OfficeLevel } from './lexicon/office.ts';
+export { isCalendarWord } from './mentions/calendar.ts';
 export { type ActorPhrase, type ResolvedActor, type ResolveOptions, resolveActor } from './resolve-actor.ts';

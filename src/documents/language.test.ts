@@ -7,6 +7,7 @@ describe('assertEnglish', () => {
     'Xi meets Biden in Lima',
     'Tokayev, Mirziyoyev hold talks',
     'Hezbollah',
+    "Chad declared Togo's consul persona non grata.",
     'Oman seizes Marshall Islands tanker in Hormuz',
     'Vaduz, Andorra la Vella, San Marino, Monaco sign tax pact',
     'Abdelmadjid Tebboune, Kaïs Saïed, Mohamed Ould Ghazouani and Abdel Fattah al-Burhan met in Nouakchott.',

@@ -56,7 +56,9 @@ export async function assertEnglish(text: string): Promise<void> {
   if (isOther) throw new InputError('input-language', refusal(detected.language));
 }
 
+/** A word in small letters, and not the "s" of a genitive. */
 function isNoName(word: string): boolean {
+  if (word.length < 2) return false;
   const first = word.charAt(0);
   return first === first.toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { isCalendarWord } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
 import type { PlaceInText, Reading } from '../reading.ts';
 import { findCapitals } from './capital-phrases.ts';
@@ -167,7 +168,8 @@ function unlisted(doc: Doc, toponyms: readonly Toponym[], gazetteer: Gazetteer):
     const comma = first - 1;
     if (comma < 1 || doc.form(comma) !== ',' || known.has(comma) || doc.upos(comma - 1) !== 'PROPN') continue;
     const container = containerBehind(doc, comma, gazetteer)?.candidate;
-    if (container?.country === undefined) continue;
+    // "In January, Chad shelled a village"
+    if (container?.country === undefined || isCalendarWord(placeKey(doc.form(comma - 1)))) continue;
     let start = comma - 1;
     while (
       start > 0 &&

@@ -64,7 +64,7 @@ export class AddedActors {
   /** The place whose name has this token as its head, as an actor; null where none has. */
   placeAt(token: number): Actor | null {
     const place = this.#placeByHead.get(token);
-    if (place === undefined || NOBODYS.has(place.precision)) return null;
+    if (place === undefined || NOBODYS.has(place.precision) || this.isTime(token)) return null;
     return this.#make(`place:${place.name}`, place, () => ({
       name: place.name,
       kind: 'place',

@@ -50,7 +50,7 @@ function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): 
   const other = isSpeech(type) ? behindNobody(trigger, roles, surroundings) : [];
   if (other.length > 0) return { ...roles, recipients: other };
   if (roles.recipients.length > 0) return withTheirState(trigger, roles, surroundings);
-  const there = type === 'ASSAULT' ? hostsOfAttack(trigger, roles, surroundings.context) : [];
+  const there = ON_THE_SPOT.has(type) ? hostsOfAttack(trigger, roles, surroundings.context) : [];
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
 }
@@ -199,8 +199,11 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'CONCEDE',
 ]);
 
+/** Types of deeds that are done where their victim is at home. */
+const ON_THE_SPOT: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
+
 /**
- * "hit a depot in Odesa", "launched airstrikes along its border with Chad": who is attacked where only a thing is named is whose place
+ * "hit a depot in Odesa", "boarded a tanker in Danish waters", "launched airstrikes along its border with Chad": who is attacked where only a thing is named is whose place
  * it is, or who is behind the border; empty for one's own.
  */
 function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyContext): readonly FoundParty[] {
@@ -208,7 +211,9 @@ function hostsOfAttack({ token }: Trigger, { actors }: Roles, context: PartyCont
   const own = new Set(actors.map(({ actor }) => actor.country));
   const verbs = [token, ...clausesOfWhat(doc, token)];
   const places = PLACES.flatMap((preposition) => verbs.flatMap((verb) => obliquesOf(doc, verb, preposition)));
-  const hosts = places.flatMap((noun) => placePartiesOf(noun, context));
+  const hosts = places.flatMap((noun) =>
+    TERRITORIES.has(lemmaOf(doc, noun)) ? partiesOf(noun, context) : placePartiesOf(noun, context),
+  );
   const isAtBorder = [...places, ...obliquesOf(doc, token, 'along')].some((noun) =>
     BORDERS.has(lemmaOf(doc, noun)),
   );
@@ -230,3 +235,4 @@ function clausesOfWhat(doc: PartyContext['doc'], verb: number): readonly number[
 
 const PLACES = ['in', 'at', 'near', 'outside', 'inside'];
 const BORDERS = new Set(['border', 'frontier', 'boundary']);
+const TERRITORIES = new Set('water waters airspace territory soil sky coast shore port'.split(' '));

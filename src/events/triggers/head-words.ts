@@ -10,17 +10,9 @@ export const FRONT: ReadonlySet<string> = new Set(['amod', 'compound', 'nummod',
 /** The lemma of a noun, with and without the words before it; of "a round of talks", "dozens of migrants" the content noun too. */
 export function headWords(doc: Doc, noun: number): readonly string[] {
   const lemma = lemmaOf(doc, noun);
-  const words = [...formsOf(doc, noun)];
-  let phrase = lemma;
-  for (let at = noun - 1; at >= 0 && at >= noun - PREMODIFIERS; at--) {
-    if (doc.lower(at) === '-') {
-      phrase = `-${phrase}`;
-      continue;
-    }
-    if (!isFront(doc, at, noun)) break;
-    phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
-    words.push(phrase);
-  }
+  const words = [...formsOf(doc, noun), ...compoundsOf(doc, noun, lemma)];
+  const singular = singularOf(doc, noun);
+  if (singular !== lemma) words.push(...compoundsOf(doc, noun, singular));
   // "ambassador Ilze Kalnoz"
   for (const title of doc.childrenBy(noun, 'nmod:desc')) words.push(...formsOf(doc, title));
   // "charge d'affaires"
@@ -35,16 +27,39 @@ export function headWords(doc: Doc, noun: number): readonly string[] {
   return words;
 }
 
+/** A noun, by the given lemma, with one after another of the words before it. */
+function compoundsOf(doc: Doc, noun: number, lemma: string): readonly string[] {
+  const words: string[] = [];
+  let phrase = lemma;
+  for (let at = noun - 1; at >= 0 && at >= noun - PREMODIFIERS; at--) {
+    if (doc.lower(at) === '-') {
+      phrase = `-${phrase}`;
+      continue;
+    }
+    if (!isFront(doc, at, noun)) break;
+    phrase = `${lemmaOf(doc, at)}${phrase.startsWith('-') ? '' : ' '}${phrase}`;
+    words.push(phrase);
+  }
+  return words;
+}
+
 /** A word before a noun that describes it, or describes such a word: "visa-free travel". */
 function isFront(doc: Doc, word: number, noun: number): boolean {
   const head = doc.head(word);
   return FRONT.has(doc.relation(word)) && head > word && head <= noun;
 }
 
-/** Lemma and form, and the form without a plural's -s, since some lemmas keep it ("troops"). */
+/** Lemma and form, and the singular, since some lemmas keep a plural's ending ("troops"). */
 function formsOf(doc: Doc, noun: number): readonly string[] {
   const lower = doc.lower(noun);
-  return [lemmaOf(doc, noun), lower, lower.replace(/s$/, '')];
+  return [lemmaOf(doc, noun), lower, lower.replace(/s$/, ''), singularOf(doc, noun)];
+}
+
+/** The lemma without a plural's ending: "supply" of "supplies", "troop" of "troops". */
+function singularOf(doc: Doc, noun: number): string {
+  const lemma = lemmaOf(doc, noun);
+  if (lemma !== doc.lower(noun) || doc.xpos(noun) !== 'NNS') return lemma;
+  return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.replace(/s$/, '');
 }
 
 /** Nouns that only measure out what follows their "of". */

@@ -1,4 +1,4 @@
-import { NO_PARTIES, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { isNoParty, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const OBLIQUE = relationIndex('obl');
 const AGENT = relationIndex('obl:agent');
@@ -22,7 +22,7 @@ export const nameAgents: Repair = (sentence) => {
 };
 
 function canAct(sentence: ParsedSentence, token: number): boolean {
-  if (NO_PARTIES.has(sentence.lower(token))) return false;
+  if (isNoParty(sentence, token)) return false;
   return sentence.xpos(token) !== 'CD' || sentence.hasChild(token, PARTITIVE);
 }
 

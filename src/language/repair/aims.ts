@@ -1,5 +1,5 @@
 /** Infinitives that tell what a noun aims at: "the decision by Oslo to close the port". */
-import { NO_PARTIES, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { isNoParty, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const CLAUSE = relationIndex('advcl');
 const OF_A_NOUN = relationIndex('acl');
@@ -28,7 +28,7 @@ export const hangAims: Repair = (sentence) => {
 /** "the decision on Friday to close the port": a day has no aim, the noun above it has; -1 where there is none. */
 function nounAboveTime(sentence: ParsedSentence, verb: number): number {
   const time = sentence.head(verb);
-  if (sentence.relation(verb) !== OF_A_NOUN || !NO_PARTIES.has(sentence.lower(time))) return -1;
+  if (sentence.relation(verb) !== OF_A_NOUN || !isNoParty(sentence, time)) return -1;
   const noun = sentence.head(time);
   return noun >= 0 && noun < time && WITH_AIM.has(sentence.lemma(noun)) ? noun : -1;
 }

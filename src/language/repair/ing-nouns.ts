@@ -5,7 +5,12 @@ import { type ParsedSentence, type Repair, relationIndex } from './parsed-senten
 const OF_NOUN = relationIndex('acl');
 const CLAUSE = relationIndex('advcl');
 const COMPOUND = relationIndex('compound');
+const MARK = relationIndex('mark');
+const CASE = relationIndex('case');
+const OF_NOUN_PHRASE = relationIndex('nmod');
+const OF_VERB_PHRASE = relationIndex('obl');
 const DETERMINER = new Set([relationIndex('det')]);
+const POSSESSOR = new Set([relationIndex('nmod:poss')]);
 const OBJECTS = new Set((['obj', 'xcomp', 'ccomp'] as const).map(relationIndex));
 const NOUN = UPOS.indexOf('NOUN');
 
@@ -20,9 +25,40 @@ export const nameIngNouns: Repair = (sentence) => {
   for (let word = sentence.first + 1; word < sentence.end; word++) {
     if (sentence.xpos(word) !== 'VBG' || !NOUNS.has(sentence.lower(word))) continue;
     const name = word - 1;
-    if (sentence.xpos(name) !== 'NNP' || !isBehind(sentence, word, name)) continue;
-    if (!sentence.hasChild(name, DETERMINER) || sentence.hasChild(word, OBJECTS)) continue;
+    // "its ferry crossing"
+    const isOwn = sentence.xpos(name) === 'NN' && sentence.hasChild(name, POSSESSOR);
+    if (!(sentence.xpos(name) === 'NNP' || isOwn) || !isBehind(sentence, word, name)) continue;
+    if (!(isOwn || sentence.hasChild(name, DETERMINER)) || sentence.hasChild(word, OBJECTS)) continue;
     becomeHead(sentence, word, name);
+  }
+};
+
+const NOUN_WORDS = new Set((['nmod:poss', 'det'] as const).map(relationIndex));
+const VERBAL = new Set((['nsubj', 'aux', 'obj', 'xcomp', 'ccomp', 'advmod'] as const).map(relationIndex));
+const OBJECT = new Set([relationIndex('obj')]);
+
+/**
+ * "shut its last border crossing with Chad", "the attack on a government building": a word in -ing with a noun before it that an article or
+ * a possessor opens is a noun itself, the object of the verb that stands before it or the end of a phrase with a preposition.
+ */
+export const nameCompoundIng: Repair = (sentence) => {
+  for (let word = sentence.first + 2; word < sentence.end; word++) {
+    if (sentence.xpos(word) !== 'VBG' || !NOUNS.has(sentence.lower(word))) continue;
+    const noun = word - 1;
+    if (sentence.head(noun) !== word || sentence.relation(noun) !== COMPOUND) continue;
+    if (sentence.hasChild(word, VERBAL)) continue;
+    if (!sentence.hasChild(word, NOUN_WORDS) && !sentence.hasChild(noun, NOUN_WORDS)) continue;
+    const head = sentence.head(word);
+    const preposition = sentence.children(word).find((child) => sentence.relation(child) === MARK);
+    if (preposition !== undefined) {
+      sentence.relate(preposition, CASE);
+      sentence.relate(word, sentence.relation(word) === OF_NOUN ? OF_NOUN_PHRASE : OF_VERB_PHRASE);
+    } else if (sentence.relation(word) === CLAUSE && head < word && !sentence.hasChild(head, OBJECT)) {
+      sentence.relate(word, relationIndex('obj'));
+    } else continue;
+    for (const child of [...sentence.children(word)])
+      if (sentence.relation(child) === OF_VERB_PHRASE) sentence.relate(child, OF_NOUN_PHRASE);
+    sentence.tag(word, NOUN, 'NN');
   }
 };
 

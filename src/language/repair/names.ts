@@ -21,6 +21,53 @@ export const tagNames: Repair = (sentence) => {
   }
 };
 
+const LOOSE = relationIndex('parataxis');
+const CASE = relationIndex('case');
+const OBLIQUE = relationIndex('obl');
+
+/** "with Vice Premier He Lifeng": "He" with a capital within a sentence, between an office and a name, is a family name. */
+export const tagFamilyName: Repair = (sentence) => {
+  for (let he = sentence.first + 1; he + 1 < sentence.end; he++) {
+    const given = he + 1;
+    if (sentence.lower(he) !== 'he' || !sentence.isCapital(he) || sentence.xpos(given) !== 'NNP') continue;
+    if (!/^NNP?$/.test(sentence.xpos(he - 1))) continue;
+    if (sentence.head(he) !== given && sentence.head(he) !== sentence.head(given)) continue;
+    sentence.tag(he, PROPER, 'NNP');
+    const office = topOfName(sentence, he - 1);
+    const isBeside = sentence.head(office) === sentence.head(given);
+    takePlace(sentence, he, given);
+    if (isBeside) nameOfficer(sentence, he, office);
+  }
+};
+
+/** A name's first word stands where its second stood, with all that hung there. */
+function takePlace(sentence: ParsedSentence, first: number, second: number): void {
+  sentence.relate(first, sentence.relation(second), sentence.head(second));
+  for (const child of [...sentence.children(second)])
+    if (child !== first) sentence.relate(child, sentence.relation(child), first);
+  sentence.relate(second, FLAT, first);
+}
+
+/** What a tree told of an office and of a name that stands loosely beside it is told of the name. */
+function nameOfficer(sentence: ParsedSentence, name: number, office: number): void {
+  const verb = sentence.head(name);
+  for (const child of [...sentence.children(name)])
+    if (sentence.relation(child) === OBLIQUE) sentence.relate(child, OBLIQUE, verb);
+  const prepositions = sentence.children(office).filter((child) => sentence.relation(child) === CASE);
+  if (sentence.relation(name) === LOOSE) sentence.relate(name, sentence.relation(office));
+  for (const preposition of prepositions) sentence.relate(preposition, CASE, name);
+  sentence.relate(office, TITLE, name);
+}
+
+/** The word that a name or an office that ends at a token hangs by. */
+function topOfName(sentence: ParsedSentence, last: number): number {
+  let top = last;
+  while (sentence.head(top) >= 0 && sentence.head(top) <= last && PARTS.has(sentence.relation(top)))
+    top = sentence.head(top);
+  return top;
+}
+
+const TITLE = relationIndex('nmod:desc');
 const NOUN = UPOS.indexOf('NOUN');
 /** Words for offices that are adjectives as well. */
 const OFFICES = new Set(['premier', 'general']);

@@ -86,6 +86,20 @@ export const nameObjects: Repair = (sentence) => {
   }
 };
 
+const LIST = relationIndex('list');
+
+/** "pressed Danish leaders to stay": a noun right behind a verb that a tree puts on a list with its subject is its object. */
+export const nameUnlisted: Repair = (sentence) => {
+  for (let noun = sentence.first + 2; noun < sentence.end; noun++) {
+    const subject = sentence.head(noun);
+    if (sentence.relation(noun) !== LIST || subject < 0 || sentence.relation(subject) !== SUBJECT) continue;
+    const verb = sentence.head(subject);
+    const start = Math.min(...sentence.subtree(noun));
+    if (verb < subject || start !== verb + 1 || sentence.hasChild(verb, OBJECTS)) continue;
+    sentence.relate(noun, OBJECT, verb);
+  }
+};
+
 const COMPLEMENT = relationIndex('xcomp');
 const OBJECTS = new Set([OBJECT]);
 const STATES = /^(?:JJ|VBG)$/;

@@ -129,13 +129,27 @@ export class ParsedSentence {
 /** A repair of a tree: looks at a sentence and mends what its words leave no doubt about. */
 export type Repair = (sentence: ParsedSentence) => void;
 
-/** Nouns without a preposition that are more often times than parties, and what "by" makes a time or a means of. */
-export const NO_PARTIES: ReadonlySet<string> = new Set(
+/** Nouns that are times, measures or manners more often than parties. */
+const NO_PARTIES: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december day week month year night noon midnight dawn dusk morning evening afternoon end start beginning deadline
-  time hour minute then now today tomorrow car train air sea land ship boat plane rail road bus ferry phone telephone mail email
-  post letter fax video hand mistake accident law percent force consensus margin`.split(/\s+/),
+  time hour minute then now today tomorrow law percent consensus margin mistake accident hand`.split(/\s+/),
 );
+
+/** Nouns that tell by what means something is done, where no word says which of them. */
+const MEANS: ReadonlySet<string> = new Set(
+  `car train air sea land ship boat plane rail road bus ferry phone telephone mail email post letter fax video force`.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun is rather a time, a measure or a means than a party: "by ship" is a means, "by a Danish ship" is not. */
+export function isNoParty(sentence: ParsedSentence, noun: number): boolean {
+  const word = sentence.lower(noun);
+  return NO_PARTIES.has(word) || (MEANS.has(word) && !sentence.hasChild(noun, DESCRIBING));
+}
+
+const DESCRIBING = new Set((['amod', 'compound', 'nummod'] as const).map(relationIndex));
 
 /** Verbs whose clause is what somebody said. */
 export const SAYING: ReadonlySet<string> = new Set(

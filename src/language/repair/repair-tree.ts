@@ -2,6 +2,7 @@
 import { nameAgents } from './agents.ts';
 import { hangAims } from './aims.ts';
 import { nameNearest, nameShips, nameSubject } from './appositions.ts';
+import { describeWithIng, openWithSubject } from './attributive.ts';
 import {
   completeDue,
   completeWithGerund,
@@ -25,13 +26,14 @@ import {
   pairBetween,
 } from './coordination.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
-import { nameIngNouns } from './ing-nouns.ts';
+import { nameCompoundIng, nameIngNouns } from './ing-nouns.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
-import { joinGivenNames, partNames, tagNames, tagOffices } from './names.ts';
+import { joinGivenNames, partNames, tagFamilyName, tagNames, tagOffices } from './names.ts';
 import {
   completeWithState,
   nameObjects,
   nameReceivers,
+  nameUnlisted,
   nameWhom,
   partObjectAndState,
   partReceivers,
@@ -44,8 +46,15 @@ import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject 
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import { findVerbBehindName, findVerbBehindWhose, nameBeforeParticiple } from './relative-clauses.ts';
-import { findVerbBehindText, nameLastTeller, nameTeller, openContent, tellBeside } from './saying.ts';
-import { nameListedSubjects } from './subject-lists.ts';
+import {
+  findVerbBehindText,
+  nameLastTeller,
+  nameTeller,
+  openContent,
+  partSaidAndTeller,
+  tellBeside,
+} from './saying.ts';
+import { nameListedSubjects, nameMembers } from './subject-lists.ts';
 import {
   joinNames,
   makeActive,
@@ -67,6 +76,9 @@ export const REPAIRS: readonly Repair[] = [
   tagNames,
   tagOffices,
   nameIngNouns,
+  nameCompoundIng,
+  describeWithIng,
+  tagFamilyName,
   joinGivenNames,
   partNames,
   readHeadline,
@@ -89,6 +101,7 @@ export const REPAIRS: readonly Repair[] = [
   makeActive,
   nameBeforeHyphen,
   openClauses,
+  openWithSubject,
   openPerfects,
   nameNearest,
   nameSubject,
@@ -96,6 +109,7 @@ export const REPAIRS: readonly Repair[] = [
   findVerbBehindText,
   nameTeller,
   nameLastTeller,
+  partSaidAndTeller,
   openContent,
   tellBeside,
   tellPlan,
@@ -116,7 +130,9 @@ export const REPAIRS: readonly Repair[] = [
   nameSubjects,
   nameAgents,
   joinNames,
+  nameMembers,
   nameListedSubjects,
+  nameUnlisted,
   pairBetween,
   nameListedVerbs,
   nameSecondVerbs,

@@ -1,11 +1,19 @@
 /** Verbs of saying that a tree gives a clause for a subject, or a participle for a content. */
-import { type ParsedSentence, type Repair, relationIndex, SAYING, SUBJECTS } from './parsed-sentence.ts';
+import {
+  FINITE,
+  type ParsedSentence,
+  type Repair,
+  relationIndex,
+  SAYING,
+  SUBJECTS,
+} from './parsed-sentence.ts';
 
 const SUBJECT = relationIndex('nsubj');
 const CONTENT = relationIndex('ccomp');
 const CLAUSE = relationIndex('advcl');
 const APPOSITION = relationIndex('appos');
 const CONJUNCT = relationIndex('conj');
+const FINITENESS = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
 const COPULA = new Set([relationIndex('cop')]);
 /** What shows that a participle is a clause with a subject of its own. */
 const OF_A_CLAUSE = new Set([
@@ -29,6 +37,23 @@ export const nameTeller: Repair = (sentence) => {
     if (teller < 0) continue;
     sentence.relate(said, CONTENT);
     sentence.relate(teller, SUBJECT, verb);
+  }
+};
+
+/**
+ * "A group from Oslo was due to leave, officials said": of two subjects of a verb of saying the first, before a clause that has none, is the
+ * clause's.
+ */
+export const partSaidAndTeller: Repair = (sentence) => {
+  for (let said = sentence.first + 1; said < sentence.end; said++) {
+    const verb = sentence.head(said);
+    if (sentence.relation(said) !== CONTENT || said > verb || sentence.hasChild(said, SUBJECTS)) continue;
+    const subjects = sentence.children(verb).filter((child) => SUBJECTS.has(sentence.relation(child)));
+    const own = subjects.find((child) => child < said);
+    const teller = subjects.find((child) => child > said);
+    if (own === undefined || teller === undefined) continue;
+    if (!sentence.hasChild(said, FINITENESS) && !FINITE.has(sentence.xpos(said))) continue;
+    sentence.relate(own, SUBJECT, said);
   }
 };
 

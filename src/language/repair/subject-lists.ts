@@ -1,7 +1,7 @@
 /** Lists of names that a tree sets beside what stands before them, though they are the subject of the verb behind them. */
 import {
   FINITE,
-  NO_PARTIES,
+  isNoParty,
   type ParsedSentence,
   type Repair,
   relationIndex,
@@ -11,6 +11,8 @@ import {
 const SUBJECT = relationIndex('nsubj');
 const CONJUNCT = relationIndex('conj');
 const COORDINATOR = relationIndex('cc');
+const COORDINATORS = new Set([COORDINATOR]);
+const APPOSITION = relationIndex('appos');
 const CASE = new Set([relationIndex('case')]);
 const OBJECT = relationIndex('obj');
 const AUXILIARY = new Set((['aux', 'aux:pass'] as const).map(relationIndex));
@@ -26,7 +28,7 @@ export const nameListedSubjects: Repair = (sentence) => {
     if (!isFiniteVerb(sentence, verb) || sentence.hasChild(verb, SUBJECTS)) continue;
     const last = beforeVerb(sentence, verb);
     const name = /^NNPS?$/.test(sentence.xpos(last)) ? firstOfList(sentence, last) : -1;
-    if (name < 0 || NO_PARTIES.has(sentence.lower(name)) || isWithin(sentence, verb, name)) continue;
+    if (name < 0 || isNoParty(sentence, name) || isWithin(sentence, verb, name)) continue;
     const and = sentence
       .children(name)
       .find((child) => child < name && sentence.relation(child) === COORDINATOR);
@@ -34,6 +36,28 @@ export const nameListedSubjects: Repair = (sentence) => {
     if (and !== undefined) sentence.relate(and, COORDINATOR, verb);
   }
 };
+
+/** "The League, Togo and other states left": names on both sides of one comma, with "and" behind, are a list and no name of one another. */
+export const nameMembers: Repair = (sentence) => {
+  for (let name = sentence.first + 2; name + 2 < sentence.end; name++) {
+    const first = sentence.head(name);
+    if (sentence.relation(name) !== APPOSITION || first < 0 || first > name) continue;
+    if (!isName(sentence, first) || !isName(sentence, name)) continue;
+    const subtree = sentence.subtree(name);
+    const last = Math.max(...subtree);
+    const start = Math.min(...subtree);
+    const comma = sentence.lower(start) === ',' ? start : start - 1;
+    if (sentence.lower(comma) !== ',' || sentence.lower(last + 1) === ',') continue;
+    const others = sentence.children(name).filter((child) => sentence.relation(child) === CONJUNCT);
+    if (!others.some((other) => sentence.hasChild(other, COORDINATORS))) continue;
+    sentence.relate(name, CONJUNCT);
+    for (const other of others) sentence.relate(other, CONJUNCT, first);
+  }
+};
+
+function isName(sentence: ParsedSentence, word: number): boolean {
+  return /^NNPS?$/.test(sentence.xpos(word));
+}
 
 function isFiniteVerb(sentence: ParsedSentence, verb: number): boolean {
   return (

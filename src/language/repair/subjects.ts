@@ -1,7 +1,7 @@
 import { UPOS } from '../labels.ts';
 import {
   FINITE,
-  NO_PARTIES,
+  isNoParty,
   type ParsedSentence,
   type Repair,
   relationIndex,
@@ -31,7 +31,7 @@ export const nameSubjects: Repair = (sentence) => {
   for (let token = sentence.first; token < sentence.end; token++) {
     const verb = sentence.head(token);
     if (sentence.relation(token) !== OBLIQUE || token > verb || !lacksSubject(sentence, verb)) continue;
-    if (!sentence.xpos(token).startsWith('NN') || NO_PARTIES.has(sentence.lower(token))) continue;
+    if (!sentence.xpos(token).startsWith('NN') || isNoParty(sentence, token)) continue;
     if (!sentence.hasChild(token, MARKERS)) sentence.relate(token, SUBJECT);
   }
 };
@@ -95,12 +95,12 @@ const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as',
 
 /**
  * "after", "before" and the like before a noun and a finite verb without a subject begin a clause ("left the talks after gunmen
- * raided a depot"), though a tree hangs the noun on the verb above.
+ * raided a depot"), though a tree hangs the noun on the verb above, or on that verb as a phrase.
  */
 export const openClauses: Repair = (sentence) => {
   for (let verb = sentence.first; verb < sentence.end; verb++) {
     if (sentence.relation(verb) !== CLAUSE || !lacksSubject(sentence, verb)) continue;
-    for (const noun of sentence.children(sentence.head(verb))) {
+    for (const noun of [...sentence.children(sentence.head(verb)), ...sentence.children(verb)]) {
       const marker = openerBefore(sentence, noun, verb);
       if (marker < 0) continue;
       sentence.relate(noun, SUBJECT, verb);
@@ -140,7 +140,7 @@ function phraseEndingAt(sentence: ParsedSentence, end: number): number {
 /** The word that opens a clause of a verb, whose subject a noun before it should be; or -1. */
 function openerBefore(sentence: ParsedSentence, noun: number, verb: number): number {
   if (sentence.relation(noun) !== OBLIQUE || noun < sentence.head(verb) || noun > verb) return -1;
-  if (NO_PARTIES.has(sentence.lower(noun)) || hasPunctuation(sentence, noun, verb)) return -1;
+  if (isNoParty(sentence, noun) || hasPunctuation(sentence, noun, verb)) return -1;
   const ofNoun = sentence.children(noun).filter((child) => sentence.relation(child) === CASE);
   const ofVerb = sentence.children(verb).filter((child) => MARKERS.has(sentence.relation(child)));
   const [marker, ...more] = [...ofNoun, ...ofVerb];
@@ -211,11 +211,7 @@ export const nameBehindPhrase: Repair = (sentence) => {
 /** "and on Sunday gave it up": a time behind a preposition is nobody's subject. */
 export const unnameTimes: Repair = (sentence) => {
   for (let time = sentence.first + 1; time < sentence.end; time++)
-    if (
-      sentence.relation(time) === SUBJECT &&
-      NO_PARTIES.has(sentence.lower(time)) &&
-      sentence.hasChild(time, MARKERS)
-    )
+    if (sentence.relation(time) === SUBJECT && isNoParty(sentence, time) && sentence.hasChild(time, MARKERS))
       sentence.relate(time, OBLIQUE);
 };
 
