@@ -68,8 +68,11 @@ export function resolvePronoun(
     return speaker ?? (form.number === 'plural' ? authorOf(context) : null);
   }
   if (form.gender === 'n' && isImpersonal(discourse, token)) return null;
-  const subject = laterSubject(context, token, form) ?? governingSubject(context, token, form);
-  if (subject) return subject;
+  const parallel =
+    laterSubject(context, token, form) ??
+    governingSubject(context, token, form) ??
+    parallelObject(context, token, form);
+  if (parallel) return parallel;
   if (form.number === 'plural') {
     const group = coordinated(context, token);
     if (group) return group;
@@ -120,11 +123,25 @@ function governingSubject(context: ResolveContext, token: number, form: PronounF
   return null;
 }
 
+/** "met the envoy and pressed him": the object of a second verb mostly means that of the first; null for other pronouns. */
+function parallelObject(context: ResolveContext, token: number, form: PronounForm): Entity | null {
+  const { doc } = context.discourse;
+  const verb = doc.head(token);
+  if (verb < 0 || !OBJECTS.has(doc.relation(token)) || doc.relation(verb) !== 'conj') return null;
+  const object = doc.childBy(doc.head(verb), 'obj', 'iobj');
+  if (object < 0 || object >= token) return null;
+  const named = entityAt(context, object) ?? entityAt(context, doc.childBy(object, 'nmod', 'appos'));
+  return named && fits(named, form) ? named : null;
+}
+
+const OBJECTS = new Set(['obj', 'iobj']);
+
 /** Relations in which a clause, or the noun that it describes, stands inside another clause. */
 const INSIDE = new Set(['ccomp', 'xcomp', 'acl', 'advcl', 'obj', 'obl', 'nmod', 'conj']);
 
 /** Whom a subject names; of "who" whom it stands for is not asked. */
 function entityAt(context: ResolveContext, subject: number): Entity | null {
+  if (subject < 0) return null;
   if (isPersonalPronoun(context.discourse.doc.lower(subject))) return context.resolvePronoun(subject);
   const draft = context.links.draftAt(subject);
   return draft ? context.resolve(draft) : null;

@@ -5,6 +5,7 @@ import { type NameTokens, nameTokens } from '../lexicon/name-index.ts';
 import type { RoleNoun } from '../lexicon/nouns.ts';
 import { SUFFIXES } from '../lexicon/surnames.ts';
 import { isCalendarWord, isNameOfMonth } from './calendar.ts';
+import { halvesOf, isHalf } from './divided-country.ts';
 import type { Element, NameElement, RoleElement } from './element.ts';
 
 /** A text with its folded words. */
@@ -14,11 +15,19 @@ export interface ScannedText {
   readonly lexicon: ActorLexicon;
   /** Last words of longer names of the text, as written: family names that the tagger may not know when they stand alone. */
   readonly lastNames: ReadonlySet<string>;
+  /** States of a divided country by the word that tells them apart. */
+  readonly halves: ReadonlyMap<string, readonly NameEntry[]>;
 }
 
 export function scanText(doc: Doc, lexicon: ActorLexicon, anyCase = false): ScannedText {
   const forms = Array.from({ length: doc.length }, (_, token) => doc.form(token));
-  return { doc, lexicon, tokens: nameTokens(forms, anyCase), lastNames: lastNamesOf(doc) };
+  return {
+    doc,
+    lexicon,
+    tokens: nameTokens(forms, anyCase),
+    lastNames: lastNamesOf(doc),
+    halves: halvesOf(doc, lexicon),
+  };
 }
 
 function lastNamesOf(doc: Doc): ReadonlySet<string> {
@@ -62,7 +71,10 @@ function elementAt(text: ScannedText, token: number, limit: number): Element | n
 
 function nameAt(text: ScannedText, token: number, limit: number): NameElement | null {
   const { tokens, lexicon, doc } = text;
-  const found = lexicon.names.longestAt(tokens, token, limit) ?? withoutInitial(text, token, limit);
+  const found =
+    lexicon.names.longestAt(tokens, token, limit) ??
+    withoutInitial(text, token, limit) ??
+    halfAt(text, token);
   if (!found || !mayBeName(doc, token, found.end) || isOfWater(tokens, token)) return null;
   const entries = found.entries.filter(
     (entry) => hasItsArticle(entry, doc, token, found.end) && hasItsCapital(entry, doc, token, found.end),
@@ -72,6 +84,12 @@ function nameAt(text: ScannedText, token: number, limit: number): NameElement | 
   // "Harry Harris Jr." is nobody else than "Harry Harris"
   const hasSuffix = isPerson && found.end < limit && SUFFIXES.has(tokens.keys[found.end] as string);
   return { kind: 'name', first: token, end: found.end + (hasSuffix ? 1 : 0), entries };
+}
+
+/** "the North" */
+function halfAt({ doc, halves }: ScannedText, token: number): ReturnType<typeof withoutInitial> {
+  const entries = halves.size > 0 && isHalf(doc, token) ? halves.get(doc.lower(token)) : undefined;
+  return entries === undefined ? null : { end: token + 1, entries };
 }
 
 const WATERS = new Set(['gulf', 'strait', 'straits', 'bay', 'sea', 'horn', 'cape', 'isthmus']);

@@ -159,7 +159,7 @@ function isOwnStaff({ token }: FoundParty, { doc }: PartyContext): boolean {
 }
 
 const STAFF = new Set(
-  'adviser advisor aide staff team cabinet minister envoy diplomat negotiator official deputy army troops force commander general'.split(
+  'adviser advisor aide staff team cabinet minister envoy ambassador consul delegation diplomat negotiator official deputy army troops force commander general'.split(
     ' ',
   ),
 );
@@ -188,7 +188,7 @@ function isOwnBody(
 }
 
 const FORCES = new Set(
-  'troop troops soldier force army military navy police officer official minister ambassador envoy diplomat consul representative cabinet general commander agency ministry'.split(
+  'troop troops soldier force army military navy police officer official minister ambassador envoy diplomat consul representative cabinet general commander agency ministry embassy mission consulate delegation'.split(
     ' ',
   ),
 );

@@ -23,7 +23,7 @@ export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surr
 }
 
 function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
-  const roles = withOwnersOfForce(trigger, told, surroundings);
+  const roles = withOwnersOfForce(trigger, withoutOwnMatter(trigger, told, surroundings), surroundings);
   const each = eachOther(trigger, surroundings);
   if (each.length > 0) return { actors: each, recipients: each };
   const { type } = trigger.sense;
@@ -54,6 +54,18 @@ function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): 
   if (there.length > 0) return { ...roles, recipients: there };
   return { ...roles, recipients: addressees(trigger, roles, surroundings) };
 }
+
+/** "The Danish ministry called it hostile": "it", of the speaker's own state, is what is spoken of, and not who is accused. */
+function withoutOwnMatter({ sense }: Trigger, roles: Roles, { context: { doc } }: Surroundings): Roles {
+  if (!isSpeech(sense.type) || roles.actors.length === 0) return roles;
+  const isOwn = ({ actor, token }: FoundParty): boolean =>
+    MATTERS.has(doc.lower(token)) && roles.actors.every((own) => own.actor.country === actor.country);
+  return roles.recipients.some(isOwn)
+    ? { ...roles, recipients: roles.recipients.filter((party) => !isOwn(party)) }
+    : roles;
+}
+
+const MATTERS = new Set(['it', 'this', 'that']);
 
 /** "Soldiers were hurt in clashes with youths": who fights with those named is who suffers or does something there; empty for other words. */
 function fightersOf(

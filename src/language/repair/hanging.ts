@@ -1,5 +1,5 @@
 /** Where words hang that a repair takes from their old heads. */
-import { type ParsedSentence, relationIndex } from './parsed-sentence.ts';
+import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const PUNCT = relationIndex('punct');
 const OBLIQUE = relationIndex('obl');
@@ -18,3 +18,22 @@ export function relationBehind(sentence: ParsedSentence, token: number): number 
   if (sentence.relation(token) === PUNCT) return PUNCT;
   return sentence.hasChild(token, CASE) ? OBLIQUE : APART;
 }
+
+const PART = relationIndex('nmod');
+const OBJECTS = new Set((['obj', 'obl', 'iobj'] as const).map(relationIndex));
+/** Occasions on which something is said. */
+const OCCASIONS = new Set('call conversation talk meeting letter'.split(' '));
+
+/** "assured Chad of its support in a phone call with the premier": what is said on an occasion is no part of it. */
+export const hangOccasions: Repair = (sentence) => {
+  for (let noun = sentence.first + 2; noun < sentence.end; noun++) {
+    if (sentence.relation(noun) !== PART || !OCCASIONS.has(sentence.lemma(noun))) continue;
+    if (!sentence.children(noun).some((child) => child < noun && sentence.lower(child) === 'in')) continue;
+    let top = sentence.head(noun);
+    while (sentence.relation(top) === PART) top = sentence.head(top);
+    const verb = sentence.head(top);
+    if (!OBJECTS.has(sentence.relation(top)) || verb < 0 || verb > top) continue;
+    if (!OCCASIONS.has(sentence.lemma(top)) && sentence.xpos(verb).startsWith('V'))
+      sentence.relate(noun, OBLIQUE, verb);
+  }
+};

@@ -25,6 +25,7 @@ import {
   nameTakenVerbs,
   pairBetween,
 } from './coordination.ts';
+import { hangOccasions } from './hanging.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { nameCompoundIng, nameIngNouns } from './ing-nouns.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
@@ -150,6 +151,7 @@ export const REPAIRS: readonly Repair[] = [
   nameShips,
   nameObjects,
   openWithParticiples,
+  hangOccasions,
 ];
 
 /** Works in place on tokens [first, end). */
