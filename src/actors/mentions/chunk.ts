@@ -122,7 +122,9 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
 /** "met the premier | last week": words of time stand beside a phrase, not in it. */
 function opensTimePhrase(doc: Doc, token: number): boolean {
   if (token + 1 >= doc.length || !/^(?:last|next)$/.test(doc.lower(token))) return false;
-  return TIME_UNITS.has(doc.lower(token + 1)) || isCalendarWord(doc.lower(token + 1));
+  const unit = doc.lower(token + 1);
+  // Behind "last" even "May" is the month.
+  return TIME_UNITS.has(unit) || isCalendarWord(unit) || unit === 'may';
 }
 
 const TIME_UNITS = new Set(

@@ -69,7 +69,7 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
       !isOwnState(party, actors) &&
       !isOwnBody(party, actors, context) &&
       !(site.type === 'REQUEST' && isOwnStaff(party, context)) &&
-      !(SPEECH.has(site.type) && isOwnServant(party, actors)) &&
+      !(SPEECH.has(site.type) && (isOwnServant(party, actors) || isOfOwnPeople(party, actors, context))) &&
       !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
@@ -109,6 +109,23 @@ function isOwnServant({ actor }: FoundParty, actors: readonly FoundParty[]): boo
     actors.every(({ actor: own }) => own.country !== undefined && own.country === actor.country)
   );
 }
+
+/** "condemned the arrest of its citizens": what is done to one's own people is done by somebody else. */
+function isOfOwnPeople(
+  { actor, token }: FoundParty,
+  actors: readonly FoundParty[],
+  { doc }: PartyContext,
+): boolean {
+  if (actor.kind !== 'group' || actor.named || !actors.some((own) => own.actor.country === actor.country))
+    return false;
+  return doc
+    .subtree(token)
+    .some((word) => isPronoun(doc, word) && OWN_PEOPLE.has(lemmaOf(doc, doc.head(word))));
+}
+
+const OWN_PEOPLE = new Set(
+  'citizen national people sailor soldier fisherman crew worker student migrant troop'.split(' '),
+);
 
 /** "agreed to take back its citizens": what is agreed to about one's own people is agreed with somebody else. */
 function isOwnPeople({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {

@@ -55,6 +55,7 @@ import {
   partSaidAndTeller,
   tellBeside,
 } from './saying.ts';
+import { joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
 import { nameListedSubjects, nameMembers } from './subject-lists.ts';
 import {
   joinNames,
@@ -119,6 +120,9 @@ export const REPAIRS: readonly Repair[] = [
   tellAim,
   hangBeside,
   joinFinite,
+  joinVerbs,
+  joinBehindRelative,
+  readSecondVerb,
   joinSpeech,
   describeName,
   hangAims,
