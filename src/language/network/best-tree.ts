@@ -30,7 +30,9 @@ export function bestTree(scores: Float32Array, first: number, stride: number, co
       graph.to[at] = word;
     }
   const nodes = Array.from({ length: size }, (_, node) => node);
-  return solve(graph, nodes, new Map(nodes.map((node) => [node, [node]]))).subarray(0, count);
+  const chosen = new Int32Array(size);
+  for (let node = 0; node < count; node++) chosen[node] = bestHead(graph, nodes, node);
+  return solve(graph, nodes, chosen, new Map(nodes.map((node) => [node, [node]]))).subarray(0, count);
 }
 
 function greedyHeads(scores: Float32Array, first: number, stride: number, count: number): Int32Array {
@@ -77,14 +79,17 @@ interface Graph {
   readonly to: Int32Array;
 }
 
-/** Heads of words by the best arcs among the nodes; -1 for words that no arc among them ends at. `words` tells those of a node. */
+/**
+ * Heads of words by the best arcs among the nodes; -1 for words that no arc among them ends at. `chosen` tells the best head of each
+ * node but the root, `words` those of a node.
+ */
 function solve(
   graph: Graph,
   nodes: readonly number[],
+  chosen: Int32Array,
   words: ReadonlyMap<number, readonly number[]>,
 ): Int32Array {
   const { size, root, value, from, to } = graph;
-  const chosen = chooseHeads(graph, nodes);
   const cycle = cycleAmong(chosen, nodes, root);
   if (cycle === null) {
     const heads = new Int32Array(size).fill(-1);
@@ -104,32 +109,55 @@ function solve(
   for (const other of nodes) if (!inCycle.has(other)) fold(graph, kept, other);
   const rest = nodes.filter((node) => node === folded || !inCycle.has(node));
   const all = cycle.flatMap((node) => words.get(node) as readonly number[]);
-  const heads = solve(graph, rest, new Map([...words, [folded, all]]));
+  const heads = solve(
+    graph,
+    rest,
+    chooseAgain(graph, rest, chosen, inCycle),
+    new Map([...words, [folded, all]]),
+  );
   // One arc enters the cycle: the node that it ends in gives up its own arc, the others keep theirs.
   const left = kept.filter(({ node }) => !words.get(node)?.some((word) => heads[word] !== -1));
   for (const arc of left) heads[arc.to] = arc.from;
   return heads;
 }
 
-/** The best head of each node among the nodes; those of other nodes and of the root are not told. */
-function chooseHeads({ size, root, value }: Graph, nodes: readonly number[]): Int32Array {
-  const chosen = new Int32Array(size);
+/**
+ * The best heads once a cycle was folded into its first node: looked for anew only where the one chosen before is gone, or where
+ * the folded node is as good.
+ */
+function chooseAgain(
+  graph: Graph,
+  nodes: readonly number[],
+  before: Int32Array,
+  inCycle: ReadonlySet<number>,
+): Int32Array {
+  const { size, root, value } = graph;
+  const folded = nodes.find((node) => inCycle.has(node)) as number;
+  const chosen = before.slice();
   for (const node of nodes) {
     if (node === root) continue;
+    const head = before[node] as number;
     const row = node * size;
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const head of nodes) {
-      if (head === node) continue;
-      const worth = value[row + head] as number;
-      if (best < 0 || worth > most) {
-        best = head;
-        most = worth;
-      }
-    }
-    chosen[node] = best;
+    const isKept = !inCycle.has(head) && (value[row + folded] as number) < (value[row + head] as number);
+    if (node === folded || !isKept) chosen[node] = bestHead(graph, nodes, node);
   }
   return chosen;
+}
+
+/** The best head of a node among the nodes, the first of equals. */
+function bestHead({ size, value }: Graph, nodes: readonly number[], node: number): number {
+  const row = node * size;
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const head of nodes) {
+    if (head === node) continue;
+    const worth = value[row + head] as number;
+    if (best < 0 || worth > most) {
+      best = head;
+      most = worth;
+    }
+  }
+  return best;
 }
 
 /** Replace the arcs between a node outside and those of a cycle by the best one each way, at the place of the cycle's first node. */

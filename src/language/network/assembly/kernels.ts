@@ -224,15 +224,15 @@ function gateSlope(y: v128): v128 {
   return f32x4.mul(f32x4.splat(0.5), f32x4.mul(rest, rest));
 }
 
-/** One row of `recur` for four columns: the state after it. */
+/** One row of `recur` for four columns: the state after it. `v` and `bias` are those of the forget gate; the reset gate's follow `hb` behind. */
 // @ts-ignore: decorator
 @inline
-function step(
-  row: usize, hb: usize, skip: usize, c: usize, out: usize, vf: v128, vr: v128, bf: v128, br: v128, before: v128,
-): v128 {
+function step(row: usize, hb: usize, skip: usize, c: usize, out: usize, v: usize, bias: usize, before: v128): v128 {
   const z = v128.load(row);
-  const f = gate(f32x4.add(f32x4.add(v128.load(row + hb), bf), f32x4.mul(vf, before)));
-  const r = gate(f32x4.add(f32x4.add(v128.load(row + 2 * hb), br), f32x4.mul(vr, before)));
+  const f = gate(f32x4.add(f32x4.add(v128.load(row + hb), v128.load(bias)), f32x4.mul(v128.load(v), before)));
+  const r = gate(
+    f32x4.add(f32x4.add(v128.load(row + 2 * hb), v128.load(bias + hb)), f32x4.mul(v128.load(v + hb), before)),
+  );
   const state = f32x4.add(z, f32x4.mul(f, f32x4.sub(before, z)));
   const x = v128.load(skip);
   v128.store(out, f32x4.add(x, f32x4.mul(r, f32x4.sub(state, x))));
@@ -245,34 +245,41 @@ function step(
 /**
  * One direction of a simple recurrent unit over `steps` rows. `u` holds, a row, the candidate, forget and reset columns of
  * `h` floats each (before the gates; the gates' values stand there afterwards); `v` two rows of `h` (forget, reset), `bias` as well;
- * `skip` what passes by, `c` the states and `out` the results, with their own row strides. Eight columns go side by side, so that
- * one half is worked on while the other waits for its state.
+ * `skip` what passes by, `c` the states and `out` the results, with their own row strides. Sixteen columns go side by side, so that
+ * some are worked on while others wait for their state.
  */
 export function recur(
   u: usize, ldu: i32, skip: usize, ldskip: i32, v: usize, bias: usize,
   c: usize, ldc: i32, out: usize, ldout: i32, steps: i32, h: i32, backward: i32,
 ): void {
   const hb = <usize>h << 2;
-  for (let j: usize = 0; j < hb; j += 32) {
-    const other: usize = j + 16 < hb ? 16 : 0;
-    const vf0 = v128.load(v + j);
-    const vr0 = v128.load(v + hb + j);
-    const bf0 = v128.load(bias + j);
-    const br0 = v128.load(bias + hb + j);
-    const vf1 = v128.load(v + j + other);
-    const vr1 = v128.load(v + hb + j + other);
-    const bf1 = v128.load(bias + j + other);
-    const br1 = v128.load(bias + hb + j + other);
+  let j: usize = 0;
+  for (; j + 64 <= hb; j += 64) {
+    const w = v + j;
+    const b = bias + j;
     let state0 = f32x4.splat(0);
     let state1 = state0;
+    let state2 = state0;
+    let state3 = state0;
     for (let s = 0; s < steps; s++) {
       const t = <usize>(backward ? steps - 1 - s : s);
       const row = u + ((t * <usize>ldu) << 2) + j;
       const x = skip + ((t * <usize>ldskip) << 2) + j;
       const ct = c + ((t * <usize>ldc) << 2) + j;
       const y = out + ((t * <usize>ldout) << 2) + j;
-      state0 = step(row, hb, x, ct, y, vf0, vr0, bf0, br0, state0);
-      if (other) state1 = step(row + 16, hb, x + 16, ct + 16, y + 16, vf1, vr1, bf1, br1, state1);
+      state0 = step(row, hb, x, ct, y, w, b, state0);
+      state1 = step(row + 16, hb, x + 16, ct + 16, y + 16, w + 16, b + 16, state1);
+      state2 = step(row + 32, hb, x + 32, ct + 32, y + 32, w + 32, b + 32, state2);
+      state3 = step(row + 48, hb, x + 48, ct + 48, y + 48, w + 48, b + 48, state3);
+    }
+  }
+  for (; j < hb; j += 16) {
+    let state = f32x4.splat(0);
+    for (let s = 0; s < steps; s++) {
+      const t = <usize>(backward ? steps - 1 - s : s);
+      const row = u + ((t * <usize>ldu) << 2) + j;
+      const x = skip + ((t * <usize>ldskip) << 2) + j;
+      state = step(row, hb, x, c + ((t * <usize>ldc) << 2) + j, out + ((t * <usize>ldout) << 2) + j, v + j, bias + j, state);
     }
   }
 }
