@@ -3,6 +3,7 @@ import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import { ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
+import { mainPair } from './main-pair.ts';
 
 const OTHERS = new Set(['neighbour', 'neighbor', 'ally', 'rival', 'foe', 'adversary', 'enemy', 'partner']);
 
@@ -13,7 +14,7 @@ export function isOther({ role, isPlural, count, chunk }: Draft): boolean {
 }
 
 /**
- * The state behind the words, or that beside the owner's which the sentence names, else the report.
+ * The state behind the words, or that beside the owner's which the sentence names, else the report, else the other of its main two.
  *
  * @returns Null where the owner has no country, and where nobody or several may be meant.
  */
@@ -22,7 +23,14 @@ export function resolveOther(context: ResolveContext, draft: Draft): Entity | nu
   const named = apposed ? context.resolve(apposed) : null;
   if (named?.country) return named;
   const own = ownerOf(context, draft)?.country ?? '';
-  return own === '' ? null : otherState(context, own, draft);
+  return own === '' ? null : (otherState(context, own, draft) ?? otherOfPair(context, own));
+}
+
+/** The other of the two states that the report speaks of most; null where the owner is none of them. */
+function otherOfPair({ discourse }: ResolveContext, own: string): Entity | null {
+  const pair = mainPair(discourse);
+  const [other] = pair.filter((country) => country !== own);
+  return pair.includes(own) && other !== undefined ? discourse.state(other) : null;
 }
 
 /** The only other state than one that the sentence of a description names, else the report; null where none or several are. */

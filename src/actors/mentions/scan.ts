@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/index.ts';
+import { fold } from '../lexicon/fold.ts';
 import type { NameEntry } from '../lexicon/known-actor.ts';
 import type { ActorLexicon } from '../lexicon/lexicon.ts';
 import { type NameTokens, nameTokens } from '../lexicon/name-index.ts';
@@ -25,16 +26,21 @@ export function scanText(doc: Doc, lexicon: ActorLexicon, anyCase = false): Scan
     doc,
     lexicon,
     tokens: nameTokens(forms, anyCase),
-    lastNames: lastNamesOf(doc),
+    lastNames: lastNamesOf(doc, lexicon),
     halves: halvesOf(doc, lexicon),
   };
 }
 
-function lastNamesOf(doc: Doc): ReadonlySet<string> {
+function lastNamesOf(doc: Doc, lexicon: ActorLexicon): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let token = 1; token < doc.length; token++)
-    if (doc.deprel(token) === 'flat' && doc.upos(token) === 'PROPN' && doc.upos(token - 1) === 'PROPN')
-      found.add(doc.form(token));
+  for (let token = 1; token < doc.length; token++) {
+    if (doc.deprel(token) !== 'flat' || doc.upos(token) !== 'PROPN' || doc.upos(token - 1) !== 'PROPN')
+      continue;
+    found.add(doc.form(token));
+    // "Wang Yi": where the family name stands first
+    if (doc.head(token) === token - 1 && lexicon.nameHomes.isFamily(fold(doc.form(token - 1))))
+      found.add(doc.form(token - 1));
+  }
   return found;
 }
 

@@ -24,6 +24,8 @@ export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surr
 
 function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
   const roles = withOwnersOfForce(trigger, withoutOwnMatter(trigger, told, surroundings), surroundings);
+  const met = metBefore(trigger, roles, surroundings);
+  if (met.length > 0) return { actors: met, recipients: met };
   const each = eachOther(trigger, surroundings);
   if (each.length > 0) return { actors: each, recipients: each };
   const { type } = trigger.sense;
@@ -88,6 +90,21 @@ function fightersOf(
 }
 
 const DURING = new Set(['in', 'during', 'after']);
+
+/** "met her Danish counterpart and agreed to share data": with whom one meets one agrees; empty for other clauses. */
+function metBefore(
+  { sense, token }: Trigger,
+  { actors }: Roles,
+  { context: { doc }, coded }: Surroundings,
+): readonly FoundParty[] {
+  if (sense.type !== 'AGREE' || !JOINTLY.has(sense.head) || doc.relation(token) !== 'conj') return [];
+  const meeting = coded.get(doc.head(token));
+  const isMutual = meeting !== undefined && meeting.actors.length > 1 && meeting.recipients.length > 1;
+  const isSame = actors.every(({ actor }) => meeting?.actors.some((met) => met.actor.id === actor.id));
+  return isMutual && isSame ? meeting.actors : [];
+}
+
+const JOINTLY = new Set(['agree', 'decide', 'resolve']);
 
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {

@@ -49,7 +49,10 @@ export const joinBehindRelative: Repair = (sentence) => {
 function isPast(sentence: ParsedSentence, verb: number): boolean {
   if (sentence.hasChild(verb, SUBJECTS) || !sentence.hasChild(verb, COORDINATORS)) return false;
   if (sentence.hasChild(verb, AUXILIARIES)) return false;
-  return sentence.xpos(verb) === 'VBD' || (sentence.xpos(verb) === 'VBN' && sentence.hasChild(verb, OBJECTS));
+  if (sentence.xpos(verb) === 'VBD') return true;
+  const mayBe =
+    sentence.xpos(verb) === 'VBN' || (sentence.xpos(verb) === 'JJ' && sentence.lower(verb).endsWith('ed'));
+  return mayBe && sentence.hasChild(verb, OBJECTS) && sentence.verbOf(verb) !== null;
 }
 
 function joinTo(sentence: ParsedSentence, verb: number, main: number): void {
@@ -58,12 +61,16 @@ function joinTo(sentence: ParsedSentence, verb: number, main: number): void {
   sentence.makeVerb(verb, 'VBD');
 }
 
+/** Adjectives of what is done once more, before which a past tells who does it: "and threatened further cuts". */
+const NEW = new Set('new fresh further more additional another other tougher sweeping'.split(' '));
+
 /** "spoke with the premier, who resigned, and reaffirmed Oslo's support": before a possessor or an article no participle describes a noun. */
 export const readSecondVerb: Repair = (sentence) => {
   for (let verb = sentence.first + 2; verb + 1 < sentence.end; verb++) {
     const noun = sentence.head(verb);
     if (sentence.relation(verb) !== MODIFIER || noun < verb || !PAST.test(sentence.xpos(verb))) continue;
-    if (sentence.relation(noun) !== CONJUNCT || !isBeforeDeterminer(sentence, verb, noun)) continue;
+    if (sentence.relation(noun) !== CONJUNCT) continue;
+    if (!isBeforeDeterminer(sentence, verb, noun) && !NEW.has(sentence.lower(verb + 1))) continue;
     const and = verb - 1;
     if (sentence.lower(and) !== 'and') continue;
     const isBehindComma = sentence.lower(and - 1) === ',';
