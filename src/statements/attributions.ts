@@ -10,6 +10,7 @@ import { type Constituent, constituentsAround, quotationsAround } from './consti
 import { contentKind } from './content-kind.ts';
 import { contentSpans } from './content-spans.ts';
 import type { AttributionContext } from './context.ts';
+import { withoutBrokenPhrase } from './cue-ends.ts';
 import { cueFeatures, isCueCandidate } from './cue-features.ts';
 import { cueRange, type TokenRange } from './cue-span.ts';
 import { featureKey } from './features.ts';
@@ -175,7 +176,8 @@ export function candidateOf(
   for (const one of contents)
     if (one === best || one.score > furtherBar(one.constituent, tokens, thresholds))
       for (const token of one.constituent.tokens) if (!own.has(token) && token !== cue) tokens.add(token);
-  const range = cueRange(context, models, cue, new Set([...own, ...tokens]));
+  const reach = cueRange(context, models, cue, new Set([...own, ...tokens]));
+  const range = withoutBrokenPhrase(doc, cue, reach);
   for (let token = range.first; token < range.end; token++) tokens.delete(token);
   const content = contentSpans(context, cue, tokens, own, range);
   if (content.length === 0) return null;

@@ -5,6 +5,7 @@ import { ActorBook } from './actor-book.ts';
 import { type AttributionModels, readAttributions } from './attributions.ts';
 import { barsFor } from './bars.ts';
 import { createContext } from './context.ts';
+import { withoutLoosePreposition } from './cue-ends.ts';
 import { readCueLexicon } from './cue-lexicon.ts';
 import { withoutDeeds } from './deeds.ts';
 import { withOwners } from './figure-owners.ts';
@@ -49,7 +50,7 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       );
       const proposed = [...read, ...labels]
         .sort((a, b) => a.cue - b.cue)
-        .map((one) => fitTemplate(context, one));
+        .map((one) => withoutLoosePreposition(context, fitTemplate(context, one)));
       const single = withoutSharedWords(context, shareSource(context, proposed));
       const refined = refine(context, single, barsFor(reading));
       const attributions = withoutDeeds(context, refined, reading.events);
