@@ -63,7 +63,7 @@ function nearDay(past: Period, future: Period, day: number): Period | null {
   if (ahead <= NEAR_DAYS && behind >= FAR_DAYS) return future;
   return behind <= NEAR_DAYS && ahead >= FAR_DAYS ? past : null;
 }
-const NEAR_DAYS = 31;
+const NEAR_DAYS = 45;
 const FAR_DAYS = 300;
 
 /** Of the last and the coming one the nearer; news without a verb to tell leans back. */
@@ -84,7 +84,9 @@ export function chooseWeekday(
   const back = (weekdayOf(publication) - weekday + 7) % 7;
   const ahead = (weekday - weekdayOf(publication) + 7) % 7;
   if (choice === -1) return { period: dayPeriod(publication - (back === 0 ? 7 : back)), isGuess: false };
-  if (choice === 1) return { period: dayPeriod(publication + (ahead === 0 ? 7 : ahead)), isGuess: false };
+  // "next Friday" is not tomorrow, which would have been called so
+  if (choice === 1)
+    return { period: dayPeriod(publication + (ahead < 2 ? ahead + 7 : ahead)), isGuess: false };
   if (choice === 0) {
     const inWeek = mondayOf(publication) + weekday - 1;
     const isOver = inWeek < publication && tense === 'future';
