@@ -55,11 +55,9 @@ const DISTANCE = /^P(?:T(?:\d+|X)[HM]|(\d+)D)$/;
  * A tree may hang the clause anywhere, so the word before it decides.
  */
 function countedTime(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
-  const mark = doc
-    .childrenBy(token, 'mark', 'case')
-    .find((child) => child < token && /^(?:after|before)$/.test(doc.lower(child)));
-  if (mark === undefined) return undefined;
-  const length = timexes.find(({ end, timex }) => end === mark && timex.type === 'DURATION');
+  const length = timexes.findLast(
+    ({ end, timex }) => timex.type === 'DURATION' && end < token && isCountedFrom(doc, end, token),
+  );
   const found = DISTANCE.exec(length?.timex.value ?? '');
   if (length === undefined || !found) return undefined;
   const sentence = doc.sentenceOf(token);
@@ -69,9 +67,18 @@ function countedTime(doc: Doc, timexes: readonly TimexInText[], token: number): 
   )?.time;
   const day = known === undefined ? null : fromIso(known.start);
   if (known === undefined || day === null || known.start !== known.end) return undefined;
-  const days = Number(found[1] ?? 0) * (doc.lower(mark) === 'after' ? -1 : 1);
+  const days = Number(found[1] ?? 0) * (doc.lower(length.end) === 'after' ? -1 : 1);
   const iso = dayPeriod(day + days).value;
   return { ...known, start: iso, end: iso, inferred: true };
+}
+
+/** Whether a word is the "after" or "before" that a token is the first to happen behind. */
+function isCountedFrom(doc: Doc, mark: number, token: number): boolean {
+  if (!/^(?:after|before)$/.test(doc.lower(mark)) || doc.sentenceOf(mark) !== doc.sentenceOf(token))
+    return false;
+  if (doc.childrenBy(token, 'mark', 'case').includes(mark)) return true;
+  for (let at = mark + 1; at < token; at++) if (doc.upos(at) === 'VERB' || doc.form(at) === ',') return false;
+  return true;
 }
 
 /** Time of an expression that hangs on the token itself. */
@@ -178,7 +185,10 @@ function openingTime(doc: Doc, attachments: readonly Attachment[], verb: number)
   if (doc.relation(verb) !== 'conj' || head < 0 || !isPast(doc, verb) || !isPast(doc, head)) return undefined;
   const subject = doc.childBy(head, 'nsubj');
   const opening = attachments.filter((one) => subject >= 0 && one.top < subject);
-  const time = ownTime(doc, opening, head) ?? openingTime(doc, attachments, head);
+  const time =
+    ownTime(doc, opening, head) ??
+    timeBeforeWhen(doc, attachments, head) ??
+    openingTime(doc, attachments, head);
   return time && { ...time, inferred: true };
 }
 

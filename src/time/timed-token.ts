@@ -22,6 +22,7 @@ export function timedToken(doc: Doc, stretch: Stretch): number {
     verbBeforeInfinitive(doc, stretch, head) ??
     verbOfOpening(doc, stretch, head) ??
     verbBehind(doc, stretch, head) ??
+    verbBeforeStray(doc, stretch, head) ??
     verbOfUntimedNoun(doc, stretch, head) ??
     head
   );
@@ -75,12 +76,23 @@ function verbBehind(doc: Doc, { first, end }: Stretch, head: number): number | n
 }
 const MAX_HELPERS = 3;
 
+/** "will visit Rome on May 4 and hold talks": a tree may hang the time on a noun of the clause behind. */
+function verbBeforeStray(doc: Doc, { first, end }: Stretch, head: number): number | null {
+  if (head < end || !isNominal(doc, head)) return null;
+  const { first: begin } = doc.sentenceTokens(doc.sentenceOf(first));
+  let isStray = false;
+  for (let at = end; at < head; at++) isStray ||= doc.upos(at) === 'VERB';
+  if (!isStray) return null;
+  for (let at = first - 1; at >= begin; at--) if (doc.upos(at) === 'VERB') return at;
+  return null;
+}
+
 /** "expelled three envoys in April", "in the early hours of Monday": nouns that have no time of their own. */
 function verbOfUntimedNoun(doc: Doc, { first }: Stretch, head: number): number | null {
   if (head >= first || !isNominal(doc, head)) return null;
   const marker = doc.lower(first - 1) === 'the' ? doc.lower(first - 2) : doc.lower(first - 1);
   if (TIME_NOUNS.test(doc.lower(head))) return marker === 'of' ? verbAbove(doc, head) : null;
-  return MARKERS.has(marker) && !mayHaveTime(doc, head) ? verbAbove(doc, head) : null;
+  return MARKERS.has(marker) && !mayHaveTime(doc, head) ? verbAbove(doc, head, marker === 'on') : null;
 }
 
 const MARKERS = new Set(['in', 'on', 'last', 'from']);
@@ -110,15 +122,19 @@ function mayHaveTime(doc: Doc, noun: number): boolean {
 const NOMINAL = new Set(['nmod', 'appos', 'conj', 'compound', 'flat', 'list']);
 const ARGUMENTS = new Set(['obj', 'iobj', 'obl', 'nsubj']);
 
-/** The verb that a noun is a part of, by way of nouns that have no time of their own; null where there is none. */
-function verbAbove(doc: Doc, noun: number): number | null {
+/**
+ * The verb that a noun is a part of, or the noun on the way that may have a time of its own; null where there is none.
+ *
+ * @param isDay - A day behind a noun is the verb's, whatever noun stands further up.
+ */
+function verbAbove(doc: Doc, noun: number, isDay = false): number | null {
   let at = noun;
   for (let step = 0; step < 5; step++) {
     const head = doc.head(at);
     if (head < 0) return null;
     if (ARGUMENTS.has(doc.relation(at))) return isVerbal(doc, head) ? head : null;
     if (!NOMINAL.has(doc.relation(at)) || !isNominal(doc, head)) return null;
-    if (head < at && mayHaveTime(doc, head)) return head;
+    if (!isDay && head < at && mayHaveTime(doc, head)) return head;
     at = head;
   }
   return null;
