@@ -1,5 +1,6 @@
 /** From a candidate to the contract's event, with its time, place, mode, issues and ordinal. */
 import type { Event, EventType, Party, Time } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import { placeOf } from '../../places/index.ts';
 import type { EventInText, PlaceInText, Reading } from '../../reading.ts';
 import { timeOf } from '../../time/index.ts';
@@ -42,7 +43,7 @@ export function buildEvent(
     recipients: (shared ? all : roles.recipients).map(toParty),
     ...(when === undefined ? {} : { when }),
     ...(place === undefined ? {} : { where: toWhere(reading, place) }),
-    issues: findIssues(doc, doc.subtree(token), lexicon.issues),
+    issues: findIssues(doc, wordsAbout(doc, token), lexicon.issues),
     trigger: triggerSpan(reading, words),
     evidence: doc.sentenceSpan(doc.sentenceOf(token)),
     reportedBy: [],
@@ -51,6 +52,15 @@ export function buildEvent(
   };
   const ordinal = findOrdinal(doc, words);
   return { event: ordinal === undefined ? event : { ...event, ordinal }, trigger: token };
+}
+
+/** The words that tell what an event is about: those below its own, its subject's where that stands above, and the noun an adjective goes with. */
+function wordsAbout(doc: Doc, token: number): readonly number[] {
+  const head = doc.head(token);
+  if (head < 0) return doc.subtree(token);
+  if (doc.relation(token) === 'amod') return doc.subtree(head);
+  const subject = doc.relation(token) === 'xcomp' ? doc.childBy(head, 'nsubj') : -1;
+  return subject < 0 ? doc.subtree(token) : [...doc.subtree(subject), ...doc.subtree(token)];
 }
 
 /** Of what somebody does by saying it ("said on Thursday that the remark was wrong"): when it was said. */
