@@ -31,7 +31,10 @@ export function buildEvent(
   const mode = findMode(doc, sense.type, words, lexicon.modes) ?? sense.mode;
   const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
   const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
-  const when = timeOf(doc, reading.timexes, token) ?? timeOfSaying(candidate, reading);
+  const when =
+    timeOf(doc, reading.timexes, token) ??
+    timeOfSaying(candidate, reading) ??
+    timeOfAnnouncing(candidate, reading);
   const place = placeOf(doc, reading.places, token);
   const event: Event = {
     id,
@@ -69,6 +72,26 @@ function timeOfSaying({ trigger: { sense, token } }: Candidate, { doc, timexes }
   const clause = doc.relation(token) === 'aux' ? doc.head(token) : token;
   const verb = sayingVerbOf(doc, clause);
   return verb < 0 ? undefined : timeOf(doc, timexes, verb);
+}
+
+/** Verbs that give out what has just been done. */
+const ANNOUNCING = new Set(['announce', 'declare', 'proclaim']);
+
+/** "has recalled its envoy, Oslo announced on Monday": what has just been done is of the day it is given out, as far as one can tell. */
+function timeOfAnnouncing({ trigger, status }: Candidate, { doc, timexes }: Reading): Time | undefined {
+  const { token } = trigger;
+  // "has recalled its envoy and put the treaty on ice"
+  const first = doc.relation(token) === 'conj' ? doc.head(token) : token;
+  const isPerfect = doc
+    .childrenBy(first, 'aux')
+    .some((helper) => doc.lemma(helper) === 'have' && doc.has(helper, 'Tense=Pres'));
+  if (status !== 'happened' || !isPerfect) return undefined;
+  const aside = doc.childrenBy(first, 'conj', 'parataxis').filter((verb) => verb > token);
+  const verb = [sayingVerbOf(doc, token), ...aside].find(
+    (one) => one >= 0 && ANNOUNCING.has(doc.lemma(one)) && doc.sentenceOf(one) === doc.sentenceOf(token),
+  );
+  const time = verb === undefined ? undefined : timeOf(doc, timexes, verb);
+  return time?.grain === 'day' ? { ...time, inferred: true } : undefined;
 }
 
 function toWhere({ doc }: Reading, { name, country, first, end }: PlaceInText): NonNullable<Event['where']> {
