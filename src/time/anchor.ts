@@ -139,7 +139,8 @@ function contextAt(
       return tense;
     },
     textAnchor(unit, isNear) {
-      const latest = this.tense === 'past' ? publication : null;
+      const isFine = unit !== 'Y' && unit !== 'DE' && unit !== 'CE';
+      const latest = isFine && this.tense === 'past' ? publication : null;
       return textAnchor(spoken, unit, sentence, isNear ? 0 : REACH, latest);
     },
     yearInSentence: yearInSentence(spoken, sentence, publication),

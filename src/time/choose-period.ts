@@ -63,7 +63,7 @@ function nearDay(past: Period, future: Period, day: number): Period | null {
   if (ahead <= NEAR_DAYS && behind >= FAR_DAYS) return future;
   return behind <= NEAR_DAYS && ahead >= FAR_DAYS ? past : null;
 }
-const NEAR_DAYS = 45;
+const NEAR_DAYS = 31;
 const FAR_DAYS = 300;
 
 /** Of the last and the coming one the nearer; news without a verb to tell leans back. */
