@@ -26,6 +26,17 @@ describe('readDateLine', () => {
     ['PARIS | 12 May 2020 | The talks began.', '2020-05-12', null, null],
     ['Mexico City, Mexico - March 5, 2024 - The talks began.', '2024-03-05', null, null],
     ['Talks begin\n\nLast updated: 16 Nov 2024 10:30 GMT\n\nThe two spoke.', '2024-11-16', null, null],
+    ['Talks begin\n\nHarbour Review, Monday 7 March 2022\n\nThe two spoke.', '2022-03-07', null, null],
+    ['Talks begin\n\nOslo, 7 March 2022\n\nThe two spoke.', '2022-03-07', null, null],
+    ['Talks begin: live\nMonday 7 March 2022 - The Harbour\n\nThe two spoke.', '2022-03-07', null, null],
+    ['Live: talks begin\n\nMonday, 7 March 2022. Updates by Ana Ruiz.', '2022-03-07', null, null],
+    ['The week\n\nMonday 7 March 2022, by our staff in Oslo', '2022-03-07', null, null],
+    [
+      'Live\n\nHarbour Review, Oslo. Updates for Monday 7 March 2022, newest first.',
+      '2022-03-07',
+      null,
+      null,
+    ],
     ['OSLO,\u00a03\u00a0March\u00a02022 - The talks began.', '2022-03-03', null, null],
   ])('reads the head of %j', (text, date, dayOfYear, publisher) => {
     expect(readDateLine(text)).toEqual({ date, dayOfYear, publisher });
@@ -40,6 +51,10 @@ describe('readDateLine', () => {
     'He said that on Nov. 17 (a Sunday) - as planned - they would meet.',
     'Talks resume\n\nThe two last met on November 16, 2024.',
     'Date palms are grown there.',
+    '7 March 2022, the day of the talks, was cold.',
+    'Ministers met in Oslo, 7 March 2022',
+    'Oslo, 7 March',
+    'They hope for updates on 7 March 2022.',
     'OSLO, 30 February 2022',
     '',
   ])('finds nothing in %j', (text) => {

@@ -45,6 +45,17 @@ const DAY_ALONE = new RegExp(
   `^(?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?:[,|]? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: \\(?[A-Z]{1,5}\\)?)?)?\\.?$`,
   'i',
 );
+/** "Harbour Review, Monday 5 June 2023": a paper or a place and the day, and nothing else. */
+const DAY_BEHIND_NAME = new RegExp(`^(.{2,60}?),? (?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})\\.?$`);
+/** "Monday 5 June 2023 - The Harbour, live", "Monday, 5 June 2023. Updates by …", "5 June 2023, by our correspondent" */
+const DAY_BEFORE_NAME = new RegExp(
+  `^(?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?: (?:--|[-–—|]) |\\. (?=\\p{Lu})|,? (?=by ))`,
+  'u',
+);
+/** "Harbour Review, Oslo. Updates for Monday 5 June 2023, newest first." */
+const DAY_OF_UPDATES = new RegExp(
+  `^(?:[^.]{2,60}\\. )?(?:Live )?[Uu]pdates (?:for|of|from|on) (?:[A-Z][a-z]+day,? )?(${DAY_SOURCE})(?!\\d)`,
+);
 /** "By Ana Ruiz | November 16, 2024" */
 const BYLINE = /^By [^|\n]{2,60}[|,] /;
 
@@ -85,7 +96,18 @@ function readLine(line: string): DateLine {
     const date = parseDate(alone[1] ?? '');
     return date === null ? NOTHING : { ...NOTHING, date };
   }
-  return readPlaceLine(line);
+  const read = readPlaceLine(line);
+  const date = read === NOTHING ? wholeDayIn(line) : null;
+  return date === null ? read : { ...NOTHING, date };
+}
+
+/** The day of a line that has a name beside it and is set by no dash. */
+function wholeDayIn(line: string): string | null {
+  if (line.length > MAX_DATE_LINE) return null;
+  const behind = DAY_BEHIND_NAME.exec(line);
+  if (behind && PLACE.test(behind[1] ?? '')) return parseDate(behind[2] ?? '');
+  const day = DAY_BEFORE_NAME.exec(line)?.[1] ?? DAY_OF_UPDATES.exec(line)?.[1];
+  return day === undefined ? null : parseDate(day);
 }
 
 /** "PLACE, day (agency) - …" with any one of day and agency missing. */

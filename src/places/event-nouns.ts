@@ -85,7 +85,12 @@ export function ownerOf(doc: Doc, phrase: number, verb: number): number {
   const marker = doc.childrenBy(phrase, 'case').find((child) => child < phrase) ?? phrase;
   const before = marker - 1;
   if (before <= verb || doc.head(before) !== verb || doc.relation(before) !== 'obj') return -1;
-  return isEventNoun(doc, before) || LASTING.has(doc.lemma(before).toLowerCase()) ? before : -1;
+  return isEventNoun(doc, before) || isLastingNoun(doc, before) ? before : -1;
+}
+
+/** Whether a token is a noun of what has a place and a time of its own: "war", "election". */
+export function isLastingNoun(doc: Doc, token: number): boolean {
+  return LASTING.has(doc.lemma(token).toLowerCase());
 }
 
 /** Whether a token is a noun of a happening. */

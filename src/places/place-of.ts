@@ -113,7 +113,10 @@ function isAnchored(doc: Doc, place: PlaceInText, at: number, token: number): bo
   if (head < 0) return false;
   if (isLocated(doc, at === place.head ? place : { first: at, end: at + 1, head: at })) return true;
   if (markers.some((marker) => DIRECTIONAL.has(marker)))
-    return MOTIONS.has(doc.lemma(head)) && head === token;
+    return (
+      (MOTIONS.has(doc.lemma(head)) || isSending(doc, head) || isSending(doc, doc.head(head))) &&
+      leadsTo(doc, head, token)
+    );
   if (markers.includes('of')) return ASSAULT_NOUNS.has(doc.lemma(head)) && head === token;
   if (relation === 'compound' || doc.deprel(at) === 'nmod:poss')
     return relation === 'compound' && isEventNoun(doc, head);
@@ -121,6 +124,25 @@ function isAnchored(doc: Doc, place: PlaceInText, at: number, token: number): bo
     relation === 'obj' && VISIT_VERBS.has(doc.lemma(head)) && doc.lemma(head) !== 'leave' && head === token
   );
 }
+
+/** A goal is the scene of the verb it hangs on, or of the one whose object it hangs on: "sent two ships | to Aden". */
+function leadsTo(doc: Doc, head: number, token: number): boolean {
+  return head === token || (doc.relation(head) === 'obj' && doc.head(head) === token);
+}
+
+/** "sent troops to Aden", but not "sent a letter to Aden" */
+function isSending(doc: Doc, verb: number): boolean {
+  if (verb < 0 || !SENDINGS.has(doc.lemma(verb))) return false;
+  const object = doc.childBy(verb, 'obj');
+  return object >= 0 && !MESSAGES.has(doc.lemma(object).toLowerCase());
+}
+
+const SENDINGS = new Set(['send', 'dispatch', 'deploy', 'move', 'shift', 'rush', 'fly', 'withdraw']);
+const MESSAGES = new Set(
+  'letter message note telegram cable condolence greeting warning signal invitation request reply word regard'.split(
+    ' ',
+  ),
+);
 
 const MOTIONS = new Set([
   'travel',
@@ -193,7 +215,7 @@ function hasMarker(doc: Doc, token: number, word: string): boolean {
   return doc.childrenBy(token, 'case').some((marker) => doc.lower(marker) === word);
 }
 
-/** Verbs whose object is met, so that a place behind it is the meeting's: "met the minister in Oslo". */
+/** Verbs of what is done to somebody or something where it is, so that a place behind it is the deed's: "met the minister in Oslo". */
 const MEETING_VERBS = new Set([
   'meet',
   'see',
@@ -214,4 +236,19 @@ const MEETING_VERBS = new Set([
   'deploy',
   'fire',
   'test',
+  'ram',
+  'board',
+  'seize',
+  'capture',
+  'intercept',
+  'attack',
+  'hit',
+  'shell',
+  'bomb',
+  'sink',
+  'storm',
+  'raid',
+  'close',
+  'shut',
+  'reopen',
 ]);

@@ -111,6 +111,8 @@ describe('the place of what happens at a word', () => {
     ['is where one goes', 'The minister flew to Cairo.', 'flew', 'Cairo'],
     ['is what one visits', 'The minister visited Hanoi.', 'visited', 'Hanoi'],
     ['is that of the gathering it happened at', 'He spoke at a dinner in Oslo.', 'spoke', 'Oslo'],
+    ['is where troops are sent', 'Norway sent two battalions to Mombasa.', 'sent', 'Mombasa'],
+    ['is where a ship is met', 'Sailors boarded a tanker off Malta.', 'boarded', 'Malta'],
     ['is where it was held', 'The summit was held in Geneva.', 'summit', 'Geneva'],
     [
       'is that of what it was',
@@ -131,6 +133,7 @@ describe('the place of what happens at a word', () => {
   it.each([
     ['is unknown where the text says nothing', 'The ministers of Kenya and Norway met on Monday.', 'met'],
     ['is not the target', 'The council imposed tariffs on China.', 'imposed'],
+    ['is not where a letter goes', 'Norway sent a letter to Mombasa.', 'sent'],
     ['is not the topic', 'The council discussed the war in Sudan.', 'discussed'],
     ['is not the capital that speaks', 'Washington rejected the plan.', 'rejected'],
   ])('%s', (_, text, form) => {

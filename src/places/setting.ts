@@ -113,9 +113,18 @@ function verbSharers(doc: Doc, verb: number): readonly number[] {
 }
 
 function sharesTense(doc: Doc, verb: number, head: number): boolean {
-  const isSame = doc.has(verb, 'Tense=Past') === doc.has(head, 'Tense=Past');
+  const isSame = isPast(doc, verb) === isPast(doc, head);
   const hasSubject = doc.childBy(verb, 'nsubj') >= 0;
-  return isSame && !hasSubject && doc.childrenBy(verb, 'aux').length === 0;
+  // "flew over it and were stopped"
+  const helpers = doc.childrenBy(verb, 'aux').filter((helper) => doc.deprel(helper) !== 'aux:pass');
+  return isSame && !hasSubject && helpers.length === 0;
+}
+
+/** "spoke", "did speak" */
+function isPast(doc: Doc, verb: number): boolean {
+  return (
+    doc.has(verb, 'Tense=Past') || doc.childrenBy(verb, 'aux').some((helper) => doc.lower(helper) === 'did')
+  );
 }
 
 /** A clause opened by "when", "while", "as", or a bare participle: "ending a visit". */

@@ -138,7 +138,11 @@ function contextAt(
       tense ??= clauseTense(doc, token);
       return tense;
     },
-    textAnchor: (unit, isNear) => textAnchor(spoken, unit, sentence, isNear ? 0 : REACH),
+    textAnchor(unit, isNear) {
+      const isFine = unit !== 'Y' && unit !== 'DE' && unit !== 'CE';
+      const latest = isFine && this.tense === 'past' ? publication : null;
+      return textAnchor(spoken, unit, sentence, isNear ? 0 : REACH, latest);
+    },
     yearInSentence: yearInSentence(spoken, sentence, publication),
   };
 }
@@ -146,8 +150,20 @@ function contextAt(
 /** Sentences over which a time stays the one spoken of. */
 const REACH = 4;
 
-function textAnchor(spoken: readonly Spoken[], unit: Unit, sentence: number, reach: number): Period | null {
-  const found = spoken.findLast((one) => sentence - one.sentence <= reach && isFineEnough(one.period, unit));
+/** @param latest - Day after which no time is meant, as what is told of it is past; null where any may be. */
+function textAnchor(
+  spoken: readonly Spoken[],
+  unit: Unit,
+  sentence: number,
+  reach: number,
+  latest: number | null,
+): Period | null {
+  const found = spoken.findLast(
+    (one) =>
+      sentence - one.sentence <= reach &&
+      isFineEnough(one.period, unit) &&
+      (latest === null || one.period.first <= latest),
+  );
   return found?.period ?? null;
 }
 

@@ -1,13 +1,17 @@
 import type { Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { TimexInText } from '../reading.ts';
+import { timedToken } from './timed-token.ts';
 
 /** Where a time expression hangs in the tree. */
 export interface Attachment {
   readonly time: Time;
   /** The expression's topmost token. */
   readonly top: number;
-  /** The token it depends on, -1 at a root. */
+  /** Its first token, and the one behind its last. */
+  readonly first: number;
+  readonly end: number;
+  /** The token it tells the time of, -1 where none: the one it depends on, where a tree hangs it right. */
   readonly head: number;
   /** Its prepositions in lower case, in order: "by", "ahead of". */
   readonly preposition: string;
@@ -48,22 +52,13 @@ function attach(doc: Doc, { first, end, timex }: TimexInText, time: Time): Attac
   const top = topToken(doc, first, end);
   return {
     time,
+    first,
+    end,
     top,
-    head: agoBehindNoun(doc, first, end, doc.head(top)) ?? doc.head(top),
+    head: timedToken(doc, { first, end, top }),
     preposition: prepositionOf(doc, top, first),
     isPoint: timex.type === 'DATE' || timex.type === 'TIME',
   };
-}
-
-/**
- * The noun right before an "… ago" that a tree hangs on a verb that is not past: "to draw on a treaty a decade ago" tells when the
- * summit was. Null where the verb may be meant.
- */
-function agoBehindNoun(doc: Doc, first: number, end: number, head: number): number | null {
-  if (doc.lower(end - 1) !== 'ago' || head < 0 || first === 0) return null;
-  const isPast =
-    doc.has(head, 'Tense=Past') || doc.childrenBy(head, 'aux').some((aux) => doc.has(aux, 'Tense=Past'));
-  return doc.upos(first - 1) === 'NOUN' && doc.upos(head) === 'VERB' && !isPast ? first - 1 : null;
 }
 
 /** The token of a stretch whose head stands outside it; the first such one. */

@@ -84,7 +84,9 @@ export function chooseWeekday(
   const back = (weekdayOf(publication) - weekday + 7) % 7;
   const ahead = (weekday - weekdayOf(publication) + 7) % 7;
   if (choice === -1) return { period: dayPeriod(publication - (back === 0 ? 7 : back)), isGuess: false };
-  if (choice === 1) return { period: dayPeriod(publication + (ahead === 0 ? 7 : ahead)), isGuess: false };
+  // "next Friday" is not tomorrow, which would have been called so
+  if (choice === 1)
+    return { period: dayPeriod(publication + (ahead < 2 ? ahead + 7 : ahead)), isGuess: false };
   if (choice === 0) {
     const inWeek = mondayOf(publication) + weekday - 1;
     const isOver = inWeek < publication && tense === 'future';

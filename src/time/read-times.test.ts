@@ -66,6 +66,15 @@ describe('time expressions of a report of Wednesday, 16 August 2023', () => {
       'The envoys met on June 3, 2019, and left the next day.',
       ['June 3, 2019 = DATE 2019-06-03', 'the next day = DATE 2019-06-04'],
     ],
+    [
+      'The envoys met on July 4. They signed the following Monday.',
+      ['July 4 = DATE 2023-07-04', 'following Monday = DATE 2023-07-10'],
+    ],
+    [
+      'They met on July 4 and will meet on August 30. They signed on the same day.',
+      ['July 4 = DATE 2023-07-04', 'August 30 = DATE 2023-08-30', 'the same day = DATE 2023-07-04'],
+    ],
+    ['He will tour Oslo from May 4 to 7 and give talks.', ['May 4 = DATE 2024-05-04', '7 = DATE 2024-05-07']],
     // times of the day
     ['The envoys met on Monday evening.', ['Monday evening = TIME 2023-08-14TEV']],
     ['The missile was fired at 6:40 p.m. on Monday.', ['6:40 p.m. on Monday = TIME 2023-08-14T18:40']],
@@ -129,6 +138,8 @@ describe('tense decides between past and future', () => {
     ['The envoys will meet in October.', '2023-10'],
     ['The envoys will meet on January 5.', '2024-01-05'],
     ['The envoys plan to meet next Monday.', '2023-08-21'],
+    ['The envoys plan to meet next Thursday.', '2023-08-24'],
+    ['The envoy flies to Oslo on Friday.', '2023-08-18'],
   ])('%s', (text, value) => {
     expect(read(text, DAY).timexes.map(({ timex }) => timex.value)).toEqual([value]);
   });
@@ -205,6 +216,85 @@ describe('the time of what happens at a word', () => {
       'summit',
       '2023-08-11/2023-08-11',
     ],
+    [
+      'a verb has the time behind people it is done to',
+      'Oslo expelled two Danish attachés in May.',
+      'expelled',
+      '2023-05-01/2023-05-31',
+    ],
+    [
+      'a verb has the time between its subject and it',
+      'Danish ministers on Monday approved the loan.',
+      'approved',
+      '2023-08-14/2023-08-14',
+    ],
+    [
+      'a verb has the time that opens its sentence',
+      'On 3 May 2023 Danish sailors cut the cable.',
+      'cut',
+      '2023-05-03/2023-05-03',
+    ],
+    [
+      'a verb has the time before the infinitive below it',
+      'Oslo asked the council on Monday to send observers.',
+      'asked',
+      '2023-08-14/2023-08-14',
+    ],
+    [
+      'a clause is counted back from the one before',
+      'Oslo called its envoy home on Monday, two days after a cutter struck the ferry.',
+      'struck',
+      '2023-08-12/2023-08-12',
+    ],
+    [
+      'hours before are on the same day',
+      'Oslo called its envoy home on Monday, hours after a cutter struck the ferry.',
+      'struck',
+      '2023-08-14/2023-08-14',
+    ],
+    [
+      'a clause of when has the time it tells of',
+      'The port has been idle since March 2020, when Oslo closed the road.',
+      'closed',
+      '2020-03-01/2020-03-31',
+    ],
+    [
+      'what opens a sentence goes for its second clause',
+      'In March 2020 the envoy left and Oslo closed the road.',
+      'closed',
+      '2020-03-01/2020-03-31',
+    ],
+    [
+      'what follows a colon tells of the same day',
+      'On Monday Oslo hit back: it closed the road.',
+      'closed',
+      '2023-08-14/2023-08-14',
+    ],
+    [
+      'what is set for a day is on that day',
+      'The envoys will attend a dinner planned for Friday.',
+      'dinner',
+      '2023-08-18/2023-08-18',
+    ],
+    ['a beginning is when it happens', 'The ships will drill from Friday.', 'drill', '2023-08-18/2023-08-18'],
+    [
+      'what is stopped has the time of the stopping',
+      'Oslo stopped buying Danish gas on Monday.',
+      'stopped',
+      '2023-08-14/2023-08-14',
+    ],
+    [
+      'a statement denounces on its day',
+      'Oslo issued a statement on Monday denouncing the raid.',
+      'denouncing',
+      '2023-08-14/2023-08-14',
+    ],
+    [
+      'the middle of a month is ten days',
+      'The talks will be held in the middle of October.',
+      'held',
+      '2023-10-11/2023-10-20',
+    ],
   ])('%s', (_, text, form, expected) => {
     expect(timeAt(text, form)).toBe(expected);
   });
@@ -213,6 +303,12 @@ describe('the time of what happens at a word', () => {
     ['is unknown where the text says nothing', 'The envoys met in Oslo.', 'met'],
     ['is not the day of saying', 'He said on Friday that the envoys had met.', 'met'],
     ['is not that since when', 'The envoys have not met since Friday.', 'met'],
+    ['is not that of a pact it ends', 'Oslo rejected the accord of May 2020.', 'rejected'],
+    [
+      'is not counted from a clause of several words between',
+      'It was on Monday, two days after the storm, that rain fell and Oslo protested.',
+      'protested',
+    ],
     ['is not that of a noun beside it', 'He recalled the March meeting in Oslo.', 'recalled'],
   ])('%s', (_, text, form) => {
     expect(timeAt(text, form)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { isDate, pad, toCivil, toDayNumber } from './calendar.ts';
+import { isDate, pad, toCivil, toDayNumber, weekdayOf } from './calendar.ts';
 import { type Chosen, chooseWeekday, chooseYear } from './choose-period.ts';
 import {
   centuryPeriod,
@@ -81,8 +81,25 @@ function wholeOf(point: Point, context: AnchorContext): Chosen | null {
   if (context.publication === null) return null;
   if (isPartOfYear(point)) return chosenInYear(point, context, context.publication);
   if (point.weekday !== undefined)
-    return chooseWeekday(point.weekday, context.publication, point.choice, context.tense);
+    return (
+      followingWeekday(point, point.weekday, context, context.publication) ??
+      chooseWeekday(point.weekday, context.publication, point.choice, context.tense)
+    );
   return dayOfClock(context);
+}
+
+/** "On Friday they met; the following Monday they signed": of what is past, the weekday after the day spoken of. */
+function followingWeekday(
+  point: Point,
+  weekday: number,
+  context: AnchorContext,
+  publication: number,
+): Chosen | null {
+  if (point.choice !== 1 || context.tense !== 'past') return null;
+  const anchor = context.textAnchor('D', false);
+  if (anchor === null) return null;
+  const day = anchor.last + 7 - ((weekdayOf(anchor.last) - weekday + 7) % 7);
+  return day <= publication ? { period: dayPeriod(day), isGuess: true } : null;
 }
 
 function sure(period: Period | null): Chosen | null {
@@ -171,7 +188,12 @@ function clockValue(point: Point): string {
 
 /** Last month of a year that ends, first week of a month that begins: "the end of the year" names no more than that. */
 function narrow(period: Period, portion: Point['portion']): Period {
-  if (portion === undefined || portion === 'MID') return period;
+  if (portion === undefined) return period;
+  // the middle third of a month
+  if (portion === 'MID')
+    return period.grain === 'month'
+      ? { ...weekPeriod(period.first), first: period.first + 10, last: period.first + 19 }
+      : period;
   const isStart = portion === 'START';
   const edge = isStart ? period.first : period.last;
   const { year, month } = toCivil(edge);

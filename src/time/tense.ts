@@ -100,7 +100,8 @@ function verbTense(doc: Doc, token: number): ClauseTense {
 
 /** Verbs whose present tense tells what a timetable has: "the round begins on Sunday". */
 const TIMETABLED = new Set(
-  'begin start open reopen resume end close finish expire meet gather convene vote arrive depart'.split(' '),
+  `begin start open reopen resume end close finish expire meet gather convene vote arrive depart fly travel leave land return go come
+  head sail`.split(/\s+/),
 );
 
 /** "may have met" looks back. */

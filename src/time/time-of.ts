@@ -3,10 +3,15 @@ import type { Doc } from '../language/index.ts';
 import { isNominal, isVerbal, OCCURRENCE_VERBS, sharers } from '../places/index.ts';
 import type { TimexInText } from '../reading.ts';
 import { type Attachment, attachmentsIn } from './attachment.ts';
+import { fromIso } from './calendar.ts';
+import { dayPeriod } from './period.ts';
+import { isPast, timeSharers } from './time-sharers.ts';
 
 /** Prepositions that put what happened somewhere else than into the time they name. */
 const OUTSIDE =
-  /^(?:since|before|after|until|till|ahead of|prior to|following|beyond|past|than|as of|for|about|over|from|to)$/;
+  /^(?:since|before|after|until|till|ahead of|prior to|following|beyond|past|than|as of|for|about|over|to)$/;
+/** Verbs that set a day: "planned for Friday". */
+const SETTING = new Set(['plan', 'set', 'schedule', 'slate', 'due', 'pencil', 'arrange', 'book', 'time']);
 
 const CLAUSE_RELATIONS = new Set([
   'obl',
@@ -36,14 +41,58 @@ const CLAUSE_RELATIONS = new Set([
 export function timeOf(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
   const attachments = attachmentsIn(doc, timexes, doc.sentenceOf(token));
   if (attachments.length === 0) return undefined;
-  return ownTime(doc, attachments, token) ?? inheritedTime(doc, attachments, token, new Set([token]));
+  return (
+    ownTime(doc, attachments, token) ??
+    countedTime(doc, timexes, token) ??
+    inheritedTime(doc, attachments, token, new Set([token]))
+  );
+}
+
+const DISTANCE = /^P(?:T(?:\d+|X)[HM]|(\d+)D)$/;
+
+/**
+ * "left on Friday, two days after the envoy spoke": the time of the clause before, so many days back; within the same day for hours.
+ * A tree may hang the clause anywhere, so the word before it decides.
+ */
+function countedTime(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
+  const length = timexes.findLast(
+    ({ end, timex }) => timex.type === 'DURATION' && end < token && isCountedFrom(doc, end, token),
+  );
+  const found = DISTANCE.exec(length?.timex.value ?? '');
+  if (length === undefined || !found) return undefined;
+  const sentence = doc.sentenceOf(token);
+  const known = timexes.findLast(
+    ({ first, end, time }) =>
+      end <= length.first && doc.sentenceOf(first) === sentence && time?.grain === 'day',
+  )?.time;
+  const day = known === undefined ? null : fromIso(known.start);
+  if (known === undefined || day === null || known.start !== known.end) return undefined;
+  const days = Number(found[1] ?? 0) * (doc.lower(length.end) === 'after' ? -1 : 1);
+  const iso = dayPeriod(day + days).value;
+  return { ...known, start: iso, end: iso, inferred: true };
+}
+
+/** Whether a word is the "after" or "before" that a token is the first to happen behind. */
+function isCountedFrom(doc: Doc, mark: number, token: number): boolean {
+  if (!/^(?:after|before)$/.test(doc.lower(mark)) || doc.sentenceOf(mark) !== doc.sentenceOf(token))
+    return false;
+  if (doc.childrenBy(token, 'mark', 'case').includes(mark)) return true;
+  for (let at = mark + 1; at < token; at++) if (doc.upos(at) === 'VERB' || doc.form(at) === ',') return false;
+  return true;
 }
 
 /** Time of an expression that hangs on the token itself. */
 function ownTime(doc: Doc, attachments: readonly Attachment[], token: number): Time | undefined {
   const own = attachments.filter((one) => one.top === token || (one.isPoint && hangsOn(doc, one, token)));
-  const inside = own.filter((one) => !OUTSIDE.test(one.preposition));
+  const inside = own.filter((one) => isInside(doc, one));
   return range(attachments, own) ?? finest(inside, token)?.time;
+}
+
+/** Whether what happens lies in the time: "on Friday", "over the weekend", "planned for Friday", but not "since Friday". */
+function isInside(doc: Doc, { preposition, isPoint, head }: Attachment): boolean {
+  if (preposition === 'over') return isPoint;
+  if (preposition === 'for') return isPoint && head >= 0 && SETTING.has(doc.lemma(head));
+  return !OUTSIDE.test(preposition);
 }
 
 /** Whether a time hangs on a token, directly or by a noun that is no event: "met in Lima on Saturday". */
@@ -113,11 +162,42 @@ function inheritedTime(
   token: number,
   seen: Set<number>,
 ): Time | undefined {
+  const told = timeBeforeWhen(doc, attachments, token);
+  if (told !== undefined) return { ...told, inferred: true };
   for (const other of sharers(doc, token)) {
     if (seen.has(other)) continue;
     seen.add(other);
     const time = ownTime(doc, attachments, other) ?? inheritedTime(doc, attachments, other, seen);
     if (time !== undefined) return { ...time, inferred: true };
   }
-  return undefined;
+  for (const other of timeSharers(doc, token)) {
+    if (seen.has(other)) continue;
+    seen.add(other);
+    const time = ownTime(doc, attachments, other) ?? inheritedTime(doc, attachments, other, seen);
+    if (time !== undefined) return { ...time, inferred: true };
+  }
+  return openingTime(doc, attachments, token);
+}
+
+/** "On Friday the envoy left and Rome shut the port": what opens a sentence tells of its coordinated clauses too. */
+function openingTime(doc: Doc, attachments: readonly Attachment[], verb: number): Time | undefined {
+  const head = doc.head(verb);
+  if (doc.relation(verb) !== 'conj' || head < 0 || !isPast(doc, verb) || !isPast(doc, head)) return undefined;
+  const subject = doc.childBy(head, 'nsubj');
+  const opening = attachments.filter((one) => subject >= 0 && one.top < subject);
+  const time =
+    ownTime(doc, opening, head) ??
+    timeBeforeWhen(doc, attachments, head) ??
+    openingTime(doc, attachments, head);
+  return time && { ...time, inferred: true };
+}
+
+/** "since August 2019, when Rome expelled the envoy": the time that a clause tells more of, whatever it is to the sentence. */
+function timeBeforeWhen(doc: Doc, attachments: readonly Attachment[], verb: number): Time | undefined {
+  const when = doc
+    .childrenBy(verb, 'advmod', 'mark')
+    .find((child) => child < verb && doc.lower(child) === 'when');
+  if (when === undefined) return undefined;
+  const end = doc.lower(when - 1) === ',' ? when - 1 : when;
+  return attachments.find((one) => one.end === end)?.time;
 }

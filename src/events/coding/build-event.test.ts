@@ -24,11 +24,23 @@ describe('when an event was', () => {
       'CONSULT',
       '2022-08-01',
     ],
+    // What has been done is of the day that it is announced.
+    ['Chile has recalled its ambassador to Peru, Santiago announced on Thursday.', 'SANCTION', '2024-11-14'],
+    ['Chile has recalled its ambassador to Peru, an analyst wrote on Thursday.', 'SANCTION', undefined],
     // Never the report's day by default.
     ['The Chilean foreign minister said that Peru should not take sides.', 'REQUEST', undefined],
   ])('%s', (text, type, day) => {
     const event = eventsOf(text).find((one) => one.type === type);
     expect([event?.type, event?.when?.start]).toEqual([type, day]);
+  });
+});
+
+describe('what an event is about', () => {
+  it.each([
+    ['Chile complained of unfair trade practices by Peru.', 'trade'],
+    ['Chile began to withdraw its troops from Peru.', 'military'],
+  ])('%s', (text, issue) => {
+    expect(eventsOf(text).flatMap(({ issues }) => issues)).toContain(issue);
   });
 });
 

@@ -1,5 +1,6 @@
 /** From a candidate to the contract's event, with its time, place, mode, issues and ordinal. */
 import type { Event, EventType, Party, Time } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import { placeOf } from '../../places/index.ts';
 import type { EventInText, PlaceInText, Reading } from '../../reading.ts';
 import { timeOf } from '../../time/index.ts';
@@ -30,7 +31,10 @@ export function buildEvent(
   const mode = findMode(doc, sense.type, words, lexicon.modes) ?? sense.mode;
   const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
   const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
-  const when = timeOf(doc, reading.timexes, token) ?? timeOfSaying(candidate, reading);
+  const when =
+    timeOf(doc, reading.timexes, token) ??
+    timeOfSaying(candidate, reading) ??
+    timeOfAnnouncing(candidate, reading);
   const place = placeOf(doc, reading.places, token);
   const event: Event = {
     id,
@@ -42,7 +46,7 @@ export function buildEvent(
     recipients: (shared ? all : roles.recipients).map(toParty),
     ...(when === undefined ? {} : { when }),
     ...(place === undefined ? {} : { where: toWhere(reading, place) }),
-    issues: findIssues(doc, doc.subtree(token), lexicon.issues),
+    issues: findIssues(doc, wordsAbout(doc, token), lexicon.issues),
     trigger: triggerSpan(reading, words),
     evidence: doc.sentenceSpan(doc.sentenceOf(token)),
     reportedBy: [],
@@ -53,12 +57,41 @@ export function buildEvent(
   return { event: ordinal === undefined ? event : { ...event, ordinal }, trigger: token };
 }
 
+/** The words that tell what an event is about: those below its own, its subject's where that stands above, and the noun an adjective goes with. */
+function wordsAbout(doc: Doc, token: number): readonly number[] {
+  const head = doc.head(token);
+  if (head < 0) return doc.subtree(token);
+  if (doc.relation(token) === 'amod') return doc.subtree(head);
+  const subject = doc.relation(token) === 'xcomp' ? doc.childBy(head, 'nsubj') : -1;
+  return subject < 0 ? doc.subtree(token) : [...doc.subtree(subject), ...doc.subtree(token)];
+}
+
 /** Of what somebody does by saying it ("said on Thursday that the remark was wrong"): when it was said. */
 function timeOfSaying({ trigger: { sense, token } }: Candidate, { doc, timexes }: Reading): Time | undefined {
   if (!sense.frame.actor.includes('speaker')) return undefined;
   const clause = doc.relation(token) === 'aux' ? doc.head(token) : token;
   const verb = sayingVerbOf(doc, clause);
   return verb < 0 ? undefined : timeOf(doc, timexes, verb);
+}
+
+/** Verbs that give out what has just been done. */
+const ANNOUNCING = new Set(['announce', 'declare', 'proclaim']);
+
+/** "has recalled its envoy, Oslo announced on Monday": what has just been done is of the day it is given out, as far as one can tell. */
+function timeOfAnnouncing({ trigger, status }: Candidate, { doc, timexes }: Reading): Time | undefined {
+  const { token } = trigger;
+  // "has recalled its envoy and put the treaty on ice"
+  const first = doc.relation(token) === 'conj' ? doc.head(token) : token;
+  const isPerfect = doc
+    .childrenBy(first, 'aux')
+    .some((helper) => doc.lemma(helper) === 'have' && doc.has(helper, 'Tense=Pres'));
+  if (status !== 'happened' || !isPerfect) return undefined;
+  const aside = doc.childrenBy(first, 'conj', 'parataxis').filter((verb) => verb > token);
+  const verb = [sayingVerbOf(doc, token), ...aside].find(
+    (one) => one >= 0 && ANNOUNCING.has(doc.lemma(one)) && doc.sentenceOf(one) === doc.sentenceOf(token),
+  );
+  const time = verb === undefined ? undefined : timeOf(doc, timexes, verb);
+  return time?.grain === 'day' ? { ...time, inferred: true } : undefined;
 }
 
 function toWhere({ doc }: Reading, { name, country, first, end }: PlaceInText): NonNullable<Event['where']> {

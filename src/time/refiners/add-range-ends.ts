@@ -48,7 +48,9 @@ function endAfter(
   }
   if (meaning.month === undefined || meaning.day === undefined || digits <= meaning.day || digits > 31)
     return null;
-  if (!isTight && !isDayEnd(scan, number + 1)) return null;
+  // "from March 3 to 5 and …"
+  const goesOn = scan.is(end, 'to') && scan.is(number + 1, 'and');
+  if (!isTight && !goesOn && !isDayEnd(scan, number + 1)) return null;
   // the year behind the second end is merged with it later; here it is only given to the first
   const year = yearAt(scan, scan.is(number + 1, ',') ? number + 2 : number + 1) ?? meaning.year;
   return {
