@@ -109,6 +109,13 @@ describe('relations that words settle', () => {
       'conj',
       'spoke',
     ],
+    ['Oslo gave the envoy a day to leave, accusing Chad of greed.', 'accusing', 'advcl', 'gave'],
+    [
+      'Ana Lund offered Riga nine million euros for radars and threatened new sanctions on a bank.',
+      'threatened',
+      'conj',
+      'offered',
+    ],
     ['Oslo assured Chad of its support in a phone call with the premier.', 'call', 'obl', 'assured'],
     ['Turkey Summons Swedish Envoy', 'Turkey', 'nsubj', 'Summons'],
     ['Turkey Summons Swedish Envoy', 'Envoy', 'obj', 'Summons'],

@@ -55,7 +55,7 @@ import {
   partSaidAndTeller,
   tellBeside,
 } from './saying.ts';
-import { joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
+import { hangSpeech, joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
 import { nameListedSubjects, nameMembers } from './subject-lists.ts';
 import {
   joinNames,
@@ -123,6 +123,7 @@ export const REPAIRS: readonly Repair[] = [
   joinVerbs,
   joinBehindRelative,
   readSecondVerb,
+  hangSpeech,
   joinSpeech,
   describeName,
   hangAims,

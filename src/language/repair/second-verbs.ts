@@ -1,5 +1,5 @@
 /** Second verbs of a sentence that a tree hangs on a noun or an adjective, or takes for words that describe a noun. */
-import { type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const CONJUNCT = relationIndex('conj');
 const COORDINATOR = relationIndex('cc');
@@ -84,6 +84,25 @@ export const readSecondVerb: Repair = (sentence) => {
     sentence.relate(noun, OBJECT, verb);
     sentence.relate(and, COORDINATOR, verb);
     if (isBehindComma) sentence.relate(and - 1, PUNCT, verb);
+  }
+};
+
+const CLAUSE = relationIndex('advcl');
+/** Verbs of saying that go on with what the speaker did. */
+const SAYING = new Set(
+  'accuse say cite blame warn call claim denounce urge condemn describe argue insist complain'.split(' '),
+);
+
+/** "gave the envoy a day to leave, accusing Oslo of greed": behind a comma a speaker's words go with the finite verb, and no infinitive. */
+export const hangSpeech: Repair = (sentence) => {
+  for (let verb = sentence.first + 2; verb < sentence.end; verb++) {
+    const infinitive = sentence.head(verb);
+    if (sentence.relation(verb) !== CLAUSE || sentence.xpos(verb) !== 'VBG' || infinitive < 0) continue;
+    if (!SAYING.has(sentence.lemma(verb)) || sentence.lower(verb - 1) !== ',') continue;
+    if (infinitive > verb || sentence.xpos(infinitive) !== 'VB' || sentence.hasChild(infinitive, AUXILIARIES))
+      continue;
+    const main = verbAbove(sentence, infinitive, (above) => FINITE.has(sentence.xpos(above)));
+    if (main >= 0 && main < verb) sentence.relate(verb, CLAUSE, main);
   }
 };
 
