@@ -36,6 +36,17 @@ describe('officials without a country of their own', () => {
       'QUITO, May 3 (Agency) - Peru taxed the wine of our country.',
       'country: Ecuador, ECU, -',
     ],
+    [
+      'the North is the northern of two Koreas',
+      'South Korea called off a visit. Norway urged the North to return to talks.',
+      'the North: North Korea, PRK, -',
+    ],
+    [
+      'a neighbour is the other of the main two states',
+      'Chad and Libya had quarrelled over Togo. Chad left Libya alone. Later Chad forgave its neighbour.',
+      'neighbour: Libya, LBY, -',
+    ],
+    ['behind last May is a month', 'Norway froze all trade with Israel last May.', 'Israel: Israel, ISR, -'],
   ])('%s', (_, text, expected) => {
     expect(actorsIn(text)).toContain(expected);
   });

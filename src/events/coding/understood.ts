@@ -3,7 +3,13 @@ import type { EventType } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { obliquesOf } from '../arguments/obliques.ts';
-import { type FoundParty, type PartyContext, partiesOf, placePartiesOf } from '../arguments/parties.ts';
+import {
+  distinct,
+  type FoundParty,
+  type PartyContext,
+  partiesOf,
+  placePartiesOf,
+} from '../arguments/parties.ts';
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
@@ -95,13 +101,15 @@ const DURING = new Set(['in', 'during', 'after']);
 function metBefore(
   { sense, token }: Trigger,
   { actors }: Roles,
-  { context: { doc }, coded }: Surroundings,
+  { context: { doc }, coded, above }: Surroundings,
 ): readonly FoundParty[] {
   if (sense.type !== 'AGREE' || !JOINTLY.has(sense.head) || doc.relation(token) !== 'conj') return [];
-  const meeting = coded.get(doc.head(token));
-  const isMutual = meeting !== undefined && meeting.actors.length > 1 && meeting.recipients.length > 1;
-  const isSame = actors.every(({ actor }) => meeting?.actors.some((met) => met.actor.id === actor.id));
-  return isMutual && isSame ? meeting.actors : [];
+  const first = doc.head(token);
+  const meeting = above.get(first)?.sense.type === 'CONSULT' ? coded.get(first) : undefined;
+  if (meeting === undefined) return [];
+  const sides = distinct([...meeting.actors, ...meeting.recipients]);
+  const isSame = actors.every(({ actor }) => sides.some((met) => met.actor.id === actor.id));
+  return sides.length > 1 && isSame ? sides : [];
 }
 
 const JOINTLY = new Set(['agree', 'decide', 'resolve']);

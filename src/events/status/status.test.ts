@@ -28,7 +28,7 @@ const SENTENCES = [
   ['Kenyan and Ugandan presidents to meet in Mombasa', 'CONSULT', 'planned'],
   ['Brazil said no to a Venezuelan request for arms.', 'REJECT', 'happened'],
   ['A Chinese attack on Taiwan could lead to war.', 'ASSAULT', 'possible'],
-  ['Oslo would respond by closing the Danish consulate.', 'COERCE', 'possible'],
+  ['Oslo would respond by closing the Danish consulate.', 'SANCTION', 'possible'],
   ['The minister will write a letter asking Norway for help.', 'REQUEST', 'planned'],
   ['The minister will send a note next week, asking Norway to send ships.', 'REQUEST', 'planned'],
   ['The French president did not visit Poland.', 'CONSULT', 'denied'],
