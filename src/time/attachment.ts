@@ -35,6 +35,29 @@ export function attachmentsIn(
   return index.get(sentence) ?? [];
 }
 
+/** Expressions by sentence; made once for a text. */
+const BY_SENTENCE = new WeakMap<readonly TimexInText[], ReadonlyMap<number, readonly TimexInText[]>>();
+
+/** The expressions of a sentence, those without a calendar time among them. */
+export function timexesIn(
+  doc: Doc,
+  timexes: readonly TimexInText[],
+  sentence: number,
+): readonly TimexInText[] {
+  let index = BY_SENTENCE.get(timexes);
+  if (index === undefined) {
+    const sorted = new Map<number, TimexInText[]>();
+    for (const timex of timexes) {
+      const own = sorted.get(doc.sentenceOf(timex.first));
+      if (own === undefined) sorted.set(doc.sentenceOf(timex.first), [timex]);
+      else own.push(timex);
+    }
+    index = sorted;
+    BY_SENTENCE.set(timexes, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
 function indexBySentence(
   doc: Doc,
   timexes: readonly TimexInText[],

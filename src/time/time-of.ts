@@ -2,7 +2,7 @@ import type { Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import { isNominal, isVerbal, OCCURRENCE_VERBS, sharers } from '../places/index.ts';
 import type { TimexInText } from '../reading.ts';
-import { type Attachment, attachmentsIn } from './attachment.ts';
+import { type Attachment, attachmentsIn, timexesIn } from './attachment.ts';
 import { fromIso } from './calendar.ts';
 import { dayPeriod } from './period.ts';
 import { isPast, timeSharers } from './time-sharers.ts';
@@ -55,16 +55,13 @@ const DISTANCE = /^P(?:T(?:\d+|X)[HM]|(\d+)D)$/;
  * A tree may hang the clause anywhere, so the word before it decides.
  */
 function countedTime(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
-  const length = timexes.findLast(
+  const near = timexesIn(doc, timexes, doc.sentenceOf(token));
+  const length = near.findLast(
     ({ end, timex }) => timex.type === 'DURATION' && end < token && isCountedFrom(doc, end, token),
   );
   const found = DISTANCE.exec(length?.timex.value ?? '');
   if (length === undefined || !found) return undefined;
-  const sentence = doc.sentenceOf(token);
-  const known = timexes.findLast(
-    ({ first, end, time }) =>
-      end <= length.first && doc.sentenceOf(first) === sentence && time?.grain === 'day',
-  )?.time;
+  const known = near.findLast(({ end, time }) => end <= length.first && time?.grain === 'day')?.time;
   const day = known === undefined ? null : fromIso(known.start);
   if (known === undefined || day === null || known.start !== known.end) return undefined;
   const days = Number(found[1] ?? 0) * (doc.lower(length.end) === 'after' ? -1 : 1);
