@@ -18,55 +18,33 @@ export interface Attachment {
   readonly isPoint: boolean;
 }
 
-/** Attachments of all expressions with a calendar time, by sentence; made once for a text. */
-const CACHE = new WeakMap<readonly TimexInText[], ReadonlyMap<number, readonly Attachment[]>>();
+/** The times of one sentence. */
+interface SentenceTimes {
+  readonly timexes: readonly TimexInText[];
+  readonly attachments: readonly Attachment[];
+}
 
-/** The times of a sentence with their places in the tree; empty where it has none. */
-export function attachmentsIn(
-  doc: Doc,
-  timexes: readonly TimexInText[],
-  sentence: number,
-): readonly Attachment[] {
+/** Of all sentences with a time; made once for a text. */
+const CACHE = new WeakMap<readonly TimexInText[], ReadonlyMap<number, SentenceTimes>>();
+
+/** The expressions of a sentence, and of those with a calendar time their places in the tree; both empty where it has none. */
+export function timesIn(doc: Doc, timexes: readonly TimexInText[], sentence: number): SentenceTimes {
   let index = CACHE.get(timexes);
   if (index === undefined) {
     index = indexBySentence(doc, timexes);
     CACHE.set(timexes, index);
   }
-  return index.get(sentence) ?? [];
+  return index.get(sentence) ?? { timexes: [], attachments: [] };
 }
 
-/** Expressions by sentence; made once for a text. */
-const BY_SENTENCE = new WeakMap<readonly TimexInText[], ReadonlyMap<number, readonly TimexInText[]>>();
-
-/** The expressions of a sentence, those without a calendar time among them. */
-export function timexesIn(
-  doc: Doc,
-  timexes: readonly TimexInText[],
-  sentence: number,
-): readonly TimexInText[] {
-  let index = BY_SENTENCE.get(timexes);
-  if (index === undefined) {
-    const sorted = new Map<number, TimexInText[]>();
-    for (const timex of timexes) {
-      const own = sorted.get(doc.sentenceOf(timex.first));
-      if (own === undefined) sorted.set(doc.sentenceOf(timex.first), [timex]);
-      else own.push(timex);
-    }
-    index = sorted;
-    BY_SENTENCE.set(timexes, index);
-  }
-  return index.get(sentence) ?? [];
-}
-
-function indexBySentence(
-  doc: Doc,
-  timexes: readonly TimexInText[],
-): ReadonlyMap<number, readonly Attachment[]> {
-  const index = new Map<number, Attachment[]>();
+function indexBySentence(doc: Doc, timexes: readonly TimexInText[]): ReadonlyMap<number, SentenceTimes> {
+  const index = new Map<number, { readonly timexes: TimexInText[]; readonly attachments: Attachment[] }>();
   for (const timex of timexes) {
-    if (timex.time === undefined) continue;
     const sentence = doc.sentenceOf(timex.first);
-    index.set(sentence, [...(index.get(sentence) ?? []), attach(doc, timex, timex.time)]);
+    const own = index.get(sentence) ?? { timexes: [], attachments: [] };
+    own.timexes.push(timex);
+    if (timex.time !== undefined) own.attachments.push(attach(doc, timex, timex.time));
+    index.set(sentence, own);
   }
   return index;
 }

@@ -2,7 +2,7 @@ import type { Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import { isNominal, isVerbal, OCCURRENCE_VERBS, sharers } from '../places/index.ts';
 import type { TimexInText } from '../reading.ts';
-import { type Attachment, attachmentsIn, timexesIn } from './attachment.ts';
+import { type Attachment, timesIn } from './attachment.ts';
 import { fromIso } from './calendar.ts';
 import { dayPeriod } from './period.ts';
 import { isPast, timeSharers } from './time-sharers.ts';
@@ -39,11 +39,11 @@ const CLAUSE_RELATIONS = new Set([
  * @returns Undefined where the text does not say. Never the report's day by default. `inferred` where the time is inherited.
  */
 export function timeOf(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
-  const attachments = attachmentsIn(doc, timexes, doc.sentenceOf(token));
+  const { timexes: near, attachments } = timesIn(doc, timexes, doc.sentenceOf(token));
   if (attachments.length === 0) return undefined;
   return (
     ownTime(doc, attachments, token) ??
-    countedTime(doc, timexes, token) ??
+    countedTime(doc, near, token) ??
     inheritedTime(doc, attachments, token, new Set([token]))
   );
 }
@@ -54,8 +54,7 @@ const DISTANCE = /^P(?:T(?:\d+|X)[HM]|(\d+)D)$/;
  * "left on Friday, two days after the envoy spoke": the time of the clause before, so many days back; within the same day for hours.
  * A tree may hang the clause anywhere, so the word before it decides.
  */
-function countedTime(doc: Doc, timexes: readonly TimexInText[], token: number): Time | undefined {
-  const near = timexesIn(doc, timexes, doc.sentenceOf(token));
+function countedTime(doc: Doc, near: readonly TimexInText[], token: number): Time | undefined {
   const length = near.findLast(
     ({ end, timex }) => timex.type === 'DURATION' && end < token && isCountedFrom(doc, end, token),
   );

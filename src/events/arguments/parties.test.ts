@@ -90,6 +90,7 @@ describe('parties', () => {
     ['Norway froze all trade with Israel over the war in Gaza.', 'SANCTION: NOR > ISR'],
     ['The Chadian premier met his Libyan counterpart and agreed to share data.', 'AGREE: TCD LBY > TCD LBY'],
     ['Oslo backed the Danish request.', 'SUPPORT: NOR > DNK'],
+    ['Oslo ordered two Danish consular officers to leave.', 'SANCTION: NOR > DNK'],
     ['Washington has approved the sale of 66 F-16 jets to Taiwan.', 'AGREE: USA > TWN'],
     ['Kenya pledged to send 1,000 police officers to Haiti.', 'AGREE: KEN > HTI'],
     ['China lifted its ban on Australian lobster imports.', 'CONCEDE: CHN > AUS'],
@@ -114,6 +115,7 @@ describe('parties', () => {
     ['Supporters of the coup in Gabon attacked the French embassy.', 'GAB >'],
     ['According to a letter from the Malian army, two prisoners must be freed.', 'MLI >'],
     ['Denmark deepened its defence ties with Estonia amid a dispute with Russia.', 'RUS'],
+    ['Riga rejected the Danish charge as baseless.', 'ACCUSE'],
   ])('of %j are not %s', (text, wrong) => {
     expect(rolesOf(text).join('; ')).not.toContain(wrong);
   });

@@ -6,7 +6,7 @@ import { fillRoles, type Roles } from '../arguments/fill-roles.ts';
 import type { Support } from '../arguments/noun-places.ts';
 import type { PartyContext } from '../arguments/parties.ts';
 import { isMainVerbBehindNoun } from '../arguments/voice.ts';
-import { hasTo, isIng, lemmaOf } from '../arguments/words.ts';
+import { caseOf, hasTo, isIng, lemmaOf } from '../arguments/words.ts';
 import { embeddingOf, isTalk } from '../embedding/embedding.ts';
 import { isSaidOnContact } from '../embedding/on-contact.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
@@ -132,6 +132,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const first = triggers[0] as Trigger;
   const token = first.token;
   if ((used.has(token) && !isCalledOff(doc, token, state)) || above.has(token)) return null;
+  if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
@@ -165,6 +166,12 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   // words say what became of it ("expected to leave"), that is its status.
   if (isTalk(first.sense) && effectOf(doc, token, lexicon) === undefined) above.set(token, first);
   return null;
+}
+
+/** "rejected the charge as baseless": how a verb that is coded judges its object is no second event. */
+function isVerdict(doc: PartyContext['doc'], token: number, above: SentenceState['above']): boolean {
+  const head = doc.head(token);
+  return caseOf(doc, token) === 'as' && head >= 0 && (above.has(head) || above.has(doc.head(head)));
 }
 
 /** The roles that the words around a trigger fill. */

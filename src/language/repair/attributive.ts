@@ -1,6 +1,6 @@
 /** Participles that a tree takes for verbs, or verbs that it takes for participles, before a noun. */
 import { UPOS } from '../labels.ts';
-import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { CONJUNCTIONS, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const OBJECT = relationIndex('obj');
 /** How a tree hangs a noun on the word that describes it. */
@@ -66,9 +66,6 @@ function becomePhrase(sentence: ParsedSentence, word: number, noun: number): voi
     if (child > noun && sentence.relation(child) === OF_VERB_PHRASE)
       sentence.relate(child, OF_VERB_PHRASE, verb);
 }
-
-/** Words that are prepositions before a noun and conjunctions before a clause. */
-const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'as']);
 
 /** "left, after President Ana Diaz voiced support for Chad": a participle with a subject is a verb, and the noun behind it its object. */
 export const openWithSubject: Repair = (sentence) => {

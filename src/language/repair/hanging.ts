@@ -1,5 +1,5 @@
-/** Where words hang that a repair takes from their old heads. */
-import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+/** Where words hang that a repair takes from their old heads, and phrases and clauses that hang too low. */
+import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const PUNCT = relationIndex('punct');
 const OBLIQUE = relationIndex('obl');
@@ -37,3 +37,33 @@ export const hangOccasions: Repair = (sentence) => {
       sentence.relate(noun, OBLIQUE, verb);
   }
 };
+
+const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
+const CLAUSE = relationIndex('advcl');
+/** Verbs of saying that go on with what the speaker did. */
+const SAYING = new Set(
+  'accuse say cite blame warn call claim denounce urge condemn describe argue insist complain'.split(' '),
+);
+
+/** "gave the envoy a day to leave, accusing Oslo of greed": behind a comma a speaker's words go with the finite verb, and no infinitive. */
+export const hangSpeech: Repair = (sentence) => {
+  for (let verb = sentence.first + 2; verb < sentence.end; verb++) {
+    const infinitive = sentence.head(verb);
+    if (sentence.relation(verb) !== CLAUSE || sentence.xpos(verb) !== 'VBG' || infinitive < 0) continue;
+    if (!SAYING.has(sentence.lemma(verb)) || sentence.lower(verb - 1) !== ',') continue;
+    if (infinitive > verb || sentence.xpos(infinitive) !== 'VB' || sentence.hasChild(infinitive, AUXILIARIES))
+      continue;
+    const main = verbAbove(sentence, infinitive, (above) => FINITE.has(sentence.xpos(above)));
+    if (main >= 0 && main < verb) sentence.relate(verb, CLAUSE, main);
+  }
+};
+
+/** The nearest word at or above a token that passes; -1 where there is none. */
+export function verbAbove(
+  sentence: ParsedSentence,
+  from: number,
+  passes: (token: number) => boolean,
+): number {
+  for (let at = from; at >= 0; at = sentence.head(at)) if (passes(at)) return at;
+  return -1;
+}

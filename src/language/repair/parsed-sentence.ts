@@ -156,6 +156,17 @@ export const SAYING: ReadonlySet<string> = new Set(
   'say tell write add state note argue insist claim explain report declare warn announce'.split(' '),
 );
 
+/** Words that are prepositions before a noun and conjunctions before a clause. */
+export const CONJUNCTIONS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'as',
+  'than',
+]);
+
 export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
 
 export const SUBJECTS: ReadonlySet<number> = new Set(

@@ -25,7 +25,7 @@ import {
   nameTakenVerbs,
   pairBetween,
 } from './coordination.ts';
-import { hangOccasions } from './hanging.ts';
+import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { nameCompoundIng, nameIngNouns } from './ing-nouns.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
@@ -55,7 +55,7 @@ import {
   partSaidAndTeller,
   tellBeside,
 } from './saying.ts';
-import { hangSpeech, joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
+import { joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
 import { nameListedSubjects, nameMembers } from './subject-lists.ts';
 import {
   joinNames,

@@ -1,5 +1,6 @@
 /** Second verbs of a sentence that a tree hangs on a noun or an adjective, or takes for words that describe a noun. */
-import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
+import { verbAbove } from './hanging.ts';
+import { type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const CONJUNCT = relationIndex('conj');
 const COORDINATOR = relationIndex('cc');
@@ -87,34 +88,9 @@ export const readSecondVerb: Repair = (sentence) => {
   }
 };
 
-const CLAUSE = relationIndex('advcl');
-/** Verbs of saying that go on with what the speaker did. */
-const SAYING = new Set(
-  'accuse say cite blame warn call claim denounce urge condemn describe argue insist complain'.split(' '),
-);
-
-/** "gave the envoy a day to leave, accusing Oslo of greed": behind a comma a speaker's words go with the finite verb, and no infinitive. */
-export const hangSpeech: Repair = (sentence) => {
-  for (let verb = sentence.first + 2; verb < sentence.end; verb++) {
-    const infinitive = sentence.head(verb);
-    if (sentence.relation(verb) !== CLAUSE || sentence.xpos(verb) !== 'VBG' || infinitive < 0) continue;
-    if (!SAYING.has(sentence.lemma(verb)) || sentence.lower(verb - 1) !== ',') continue;
-    if (infinitive > verb || sentence.xpos(infinitive) !== 'VB' || sentence.hasChild(infinitive, AUXILIARIES))
-      continue;
-    const main = verbAbove(sentence, infinitive, (above) => FINITE.has(sentence.xpos(above)));
-    if (main >= 0 && main < verb) sentence.relate(verb, CLAUSE, main);
-  }
-};
-
 /** Whether an article or a possessor of the noun stands between the two. */
 function isBeforeDeterminer(sentence: ParsedSentence, verb: number, noun: number): boolean {
   return sentence
     .children(noun)
     .some((child) => child > verb && child < noun && DETERMINERS.has(sentence.relation(child)));
-}
-
-/** The nearest word at or above a token that passes; -1 where there is none. */
-function verbAbove(sentence: ParsedSentence, from: number, passes: (token: number) => boolean): number {
-  for (let at = from; at >= 0; at = sentence.head(at)) if (passes(at)) return at;
-  return -1;
 }

@@ -1,5 +1,6 @@
 import { UPOS } from '../labels.ts';
 import {
+  CONJUNCTIONS,
   FINITE,
   isNoParty,
   type ParsedSentence,
@@ -89,9 +90,6 @@ function isMainVerb(sentence: ParsedSentence, verb: number): boolean {
     sentence.children(verb).some((child) => child < verb && OPENERS.has(sentence.lower(child)))
   );
 }
-
-/** Words that are prepositions before a noun and conjunctions before a clause. */
-const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'than']);
 
 /**
  * "after", "before" and the like before a noun and a finite verb without a subject begin a clause ("left the talks after gunmen
