@@ -15,14 +15,23 @@ export function resolveRelative(doc: Doc, token: number): number {
 /** "the envoy for the Horn of Africa, who met": "who" behind a comma belongs to the noun that the place describes. */
 function antecedentOf(doc: Doc, clause: number, pronoun: string): number {
   const noun = doc.head(clause);
-  const described = doc.head(noun);
-  const isOfOther =
-    pronoun === 'who' &&
-    doc.relation(noun) === 'nmod' &&
-    doc.deprel(noun) !== 'nmod:poss' &&
-    HOLDERS.has(lemmaOf(doc, described));
-  return isOfOther && PLACED.has(caseOf(doc, noun) ?? '') && doc.upos(noun) === 'PROPN' ? described : noun;
+  const holder = pronoun === 'who' && doc.upos(noun) === 'PROPN' ? holderAbove(doc, noun) : -1;
+  return holder < 0 ? noun : holder;
 }
+
+/** The noun for a person whose place or body a name tells, also through a noun between: "minister of trade of Chad"; -1 where it tells none. */
+function holderAbove(doc: Doc, name: number): number {
+  let noun = name;
+  for (let depth = 0; depth < MAX_PLACES; depth++) {
+    const isPlace = doc.relation(noun) === 'nmod' && doc.deprel(noun) !== 'nmod:poss';
+    if (!isPlace || !PLACED.has(caseOf(doc, noun) ?? '')) return -1;
+    noun = doc.head(noun);
+    if (HOLDERS.has(lemmaOf(doc, noun))) return noun;
+  }
+  return -1;
+}
+
+const MAX_PLACES = 3;
 
 /** Nouns for people that a place or body may describe: "ceded power to Lund, who" is Lund's. */
 const HOLDERS = new Set(

@@ -131,7 +131,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const { doc } = context;
   const first = triggers[0] as Trigger;
   const token = first.token;
-  if ((used.has(token) && !isCalledOff(doc, token, state)) || above.has(token)) return null;
+  if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token)) return null;
   if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
@@ -203,6 +203,22 @@ function isCalledOff(doc: PartyContext['doc'], noun: number, { above }: Sentence
     CANCELS.has(sense.head)
   );
 }
+
+/** "condemned the launch of missiles by Chad": beside the judgement the deed itself is told of, by whom it was done. */
+function isDeedJudged(deed: Trigger, state: SentenceState): boolean {
+  const { doc } = state.context;
+  const judging = state.above.get(doc.head(deed.token))?.sense;
+  if (judging === undefined || !JUDGING.has(judging.type) || !DONE.has(deed.sense.type)) return false;
+  return (
+    deed.sense.kind === 'noun' &&
+    doc.relation(deed.token) === 'obj' &&
+    fillRoles({ ...deed.sense, token: deed.token, words: deed.words, support: null }, state.context).actors
+      .length > 0
+  );
+}
+
+const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
+const DONE: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'SANCTION', 'AID']);
 
 const CANCELS = new Set(['cancel', 'call', 'scrap', 'axe', 'abort', 'shelve', 'drop', 'abandon']);
 

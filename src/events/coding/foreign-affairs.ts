@@ -29,9 +29,9 @@ function isOwnWish(doc: Doc, verb: number): boolean {
   return objectsOf(doc, verb).length === 0 && doc.childrenBy(verb, 'xcomp', 'advcl').some(isPassive);
 }
 
-/** "asked them to leave", "wants Bern to act": somebody is named whom the actors do not know, and nobody else is meant. */
+/** "asked them to leave", "wants Bern to act", but not "Bern will not be bullied": somebody is named whom the actors do not know, and nobody else is meant. */
 function isAimedAtPerson(doc: Doc, verb: number): boolean {
-  return objectsOf(doc, verb).some(
+  return doc.childBy(verb, 'aux:pass') < 0 && objectsOf(doc, verb).some(
     (object) => PERSONAL.has(doc.lower(object)) || doc.upos(object) === 'PROPN',
   );
 }

@@ -12,25 +12,29 @@ export interface LightSupport extends Support {
 
 /** The light verb whose object an event noun is (or that it follows as "take part in talks"); null where none governs it. */
 export function supportOf(doc: Doc, noun: number, lexicon: EventLexicon): LightSupport | null {
-  const head = doc.relation(noun) === 'conj' ? doc.head(doc.head(noun)) : governorOf(doc, noun);
-  if (head < 0 || doc.upos(head) !== 'VERB') return null;
   const top = doc.relation(noun) === 'conj' ? doc.head(noun) : noun;
-  const objects = objectsOf(doc, head);
-  const viaPreposition = doc.relation(top) === 'obl' ? caseOf(doc, top) : null;
-  for (const light of lexicon.lights.get(lemmaOf(doc, head)) ?? []) {
-    if (light.nouns !== null && !light.nouns.has(lemmaOf(doc, noun))) continue;
-    if (light.particle !== '' && !hasParticle(doc, head, light.particle, viaPreposition)) continue;
-    const governs = objects.includes(top) || (viaPreposition !== null && viaPreposition === light.particle);
-    if (governs) return { verb: head, subject: light.subject, status: light.status };
+  for (const verb of [doc.head(top), ...doc.childrenBy(noun, 'acl')]) {
+    const support = verb < 0 || doc.upos(verb) !== 'VERB' ? null : lentBy(doc, { verb, noun, top }, lexicon);
+    if (support !== null) return support;
   }
   return null;
 }
 
-/** The verb above a noun, also where the noun only measures out what it is: "a round of talks", "a series of raids". */
-function governorOf(doc: Doc, noun: number): number {
-  const head = doc.head(noun);
-  if (doc.deprel(noun) === 'acl:relcl' || head < 0) return -1;
-  return head;
+/** What a verb lends a noun: one above it, or in a clause behind it ("the protest that Oslo has filed"). `top` is the first noun of its list. */
+function lentBy(
+  doc: Doc,
+  { verb, noun, top }: { readonly verb: number; readonly noun: number; readonly top: number },
+  lexicon: EventLexicon,
+): LightSupport | null {
+  const objects = objectsOf(doc, verb);
+  const viaPreposition = doc.head(top) === verb && doc.relation(top) === 'obl' ? caseOf(doc, top) : null;
+  for (const light of lexicon.lights.get(lemmaOf(doc, verb)) ?? []) {
+    if (light.nouns !== null && !light.nouns.has(lemmaOf(doc, noun))) continue;
+    if (light.particle !== '' && !hasParticle(doc, verb, light.particle, viaPreposition)) continue;
+    const governs = objects.includes(top) || (viaPreposition !== null && viaPreposition === light.particle);
+    if (governs) return { verb, subject: light.subject, status: light.status };
+  }
+  return null;
 }
 
 function hasParticle(doc: Doc, verb: number, particle: string, preposition: string | null): boolean {
