@@ -59,6 +59,7 @@ export class Doc {
   readonly #feats: Uint32Array;
   readonly #xpos: readonly string[];
   readonly #lemmas: readonly string[];
+  readonly #lowerLemmas: (string | undefined)[];
   readonly #heads: Int32Array;
   readonly #deprels: Uint8Array;
   readonly #marks: Uint8Array | null;
@@ -79,6 +80,7 @@ export class Doc {
     this.#feats = columns.feats;
     this.#xpos = columns.xpos ?? [];
     this.#lemmas = columns.lemmas;
+    this.#lowerLemmas = new Array(this.length);
     this.#heads = columns.heads;
     this.#deprels = columns.deprels;
     this.#marks = columns.marks ?? null;
@@ -117,8 +119,9 @@ export class Doc {
     return this.#ends[token] ?? 0;
   }
 
-  /** The token as written. */
+  /** The token as written; empty outside the text, which must not be looked up in a list: V8 would read it slowly from then on. */
   form(token: number): string {
+    if (!this.#isWithin(token)) return '';
     let form = this.#forms[token];
     if (form === undefined) {
       form = this.text.slice(this.start(token), this.end(token));
@@ -129,6 +132,7 @@ export class Doc {
 
   /** The token as written, in lower case. */
   lower(token: number): string {
+    if (!this.#isWithin(token)) return '';
     let lower = this.#lowers[token];
     if (lower === undefined) {
       lower = this.form(token).toLowerCase();
@@ -140,6 +144,17 @@ export class Doc {
   /** Dictionary form: lower case but for proper nouns. */
   lemma(token: number): string {
     return this.#lemmas[token] ?? '';
+  }
+
+  /** Dictionary form in lower case, whatever the part of speech. */
+  lowerLemma(token: number): string {
+    if (!this.#isWithin(token)) return '';
+    let lemma = this.#lowerLemmas[token];
+    if (lemma === undefined) {
+      lemma = this.lemma(token).toLowerCase();
+      this.#lowerLemmas[token] = lemma;
+    }
+    return lemma;
   }
 
   upos(token: number): Upos {
@@ -266,6 +281,10 @@ export class Doc {
       else high = middle;
     }
     return low;
+  }
+
+  #isWithin(token: number): boolean {
+    return token >= 0 && token < this.length;
   }
 
   #indexChildren(): (readonly number[])[] {
