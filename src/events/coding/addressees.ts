@@ -107,7 +107,8 @@ export function addressees(
       : [];
   if (together.length > 0) return together;
   // a border or an airspace is closed to those behind it
-  return isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+  const other = isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+  return withoutForum(sense.type, other, foreign);
 }
 
 /** "Lund met the king in Lima, where she asked for help": the others whom the same sentence says that the actors met. */
