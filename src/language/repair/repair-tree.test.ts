@@ -20,6 +20,10 @@ describe('relations that words settle', () => {
       'advcl',
     ],
     ['Asked about the raid, General Ahmed Saleh said that it had failed.', 'Asked', 'advcl'],
+    ['The president of Togo telephoned both men on Saturday.', 'both', 'det'],
+    ['The duchy had threatened both with tariffs of 36 percent.', 'both', 'obj'],
+    ['Chad plans to station up to 9,000 soldiers near the border.', 'up', 'advmod'],
+    ['Chad plans to station up to 9,000 soldiers near the border.', 'Chad', 'nsubj'],
   ])('%s', (text, form, relation) => {
     expect(relationOf(text, form)).toBe(relation);
   });

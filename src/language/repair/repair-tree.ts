@@ -30,6 +30,7 @@ import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { nameCompoundIng, nameIngNouns } from './ing-nouns.ts';
 import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
+import { readUpTo } from './measures.ts';
 import { joinGivenNames, partNames, tagFamilyName, tagNames, tagOffices } from './names.ts';
 import {
   completeWithState,
@@ -79,6 +80,7 @@ export const REPAIRS: readonly Repair[] = [
   tagNames,
   tagOffices,
   readBoth,
+  readUpTo,
   nameIngNouns,
   nameCompoundIng,
   describeWithIng,

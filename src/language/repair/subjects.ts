@@ -184,12 +184,21 @@ export const nameBeforeHyphen: Repair = (sentence) => {
   }
 };
 
-/** "Chad's army accuses Sudan": a noun right before a finite verb that has no subject is none of the verb's parts, but its subject. */
+/** How clauses hang: what hangs otherwise may be a noun that a tagger takes for a verb ("the Lima talks were"). */
+const CLAUSES = new Set(
+  (['root', 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj'] as const).map(relationIndex),
+);
+const DETERMINERS = new Set([relationIndex('det')]);
+
+/** "Chad's army accuses Sudan", "Chad plans to leave": a noun right before a finite verb that has no subject is none of the verb's parts, but its subject. */
 export const nameBeforeVerb: Repair = (sentence) => {
   for (let noun = sentence.first; noun + 1 < sentence.end; noun++) {
     const verb = noun + 1;
     if (sentence.head(noun) !== verb || sentence.relation(noun) !== COMPOUND) continue;
-    if (/^NNS?$/.test(sentence.xpos(noun)) && lacksSubject(sentence, verb)) sentence.relate(noun, SUBJECT);
+    const isSubject = sentence.xpos(noun).startsWith('NNP')
+      ? CLAUSES.has(sentence.relation(verb)) && !sentence.hasChild(verb, DETERMINERS)
+      : /^NNS?$/.test(sentence.xpos(noun));
+    if (isSubject && lacksSubject(sentence, verb)) sentence.relate(noun, SUBJECT);
   }
 };
 
