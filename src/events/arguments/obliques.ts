@@ -43,6 +43,10 @@ const DIRECTIONS = new Set([
   'over',
   'ashore',
   'abroad',
+  'close',
+  'closer',
+  'deep',
+  'deeper',
 ]);
 
 /** "blocked and hosed down a boat with water": what stands behind the second of two verbs hangs on the first in a tree. */
