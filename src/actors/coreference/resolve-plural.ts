@@ -155,12 +155,14 @@ function holderOf(
   office: Office | null,
 ): Entity | null {
   if (!office || !(office.isSingle || office.level === 'leader')) return null;
-  const present = discourse.entities.find(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.country === country &&
-      officesOf(entity, discourse.date).some((held) => isLinkedOffice(office, held, entity.isNamed)),
-  );
+  const [present] = discourse.entities
+    .filter(
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.country === country &&
+        officesOf(entity, discourse.date).some((held) => isLinkedOffice(office, held, entity.isNamed)),
+    )
+    .sort((a, b) => lastSentence(b) - lastSentence(a));
   if (present || !office.isSingle || discourse.date === undefined) return present ?? null;
   const holders = discourse.lexicon.holders.at(country, office.name, discourse.date);
   return holders.length === 1 && holders[0] ? knownEntity({ discourse, ...context }, holders[0]) : null;
@@ -233,12 +235,16 @@ function isTheirs({ text: { doc } }: ResolveContext, { chunk }: Draft): boolean 
 function recentPair(discourse: Discourse, draft: Draft): readonly Entity[] {
   if (draft.count > 2) return [];
   const sentence = discourse.doc.sentenceOf(draft.head);
-  const last = ({ mentions }: Entity): number => mentions.at(-1)?.sentence ?? -1;
   const [pair] = discourse.entities
     .filter(({ members }) => members.length === 2 && members.every(({ kind }) => kind === 'person'))
-    .filter((entity) => sentence - last(entity) <= PAIR_MEMORY)
-    .sort((a, b) => last(b) - last(a));
+    .filter((entity) => sentence - lastSentence(entity) <= PAIR_MEMORY)
+    .sort((a, b) => lastSentence(b) - lastSentence(a));
   return pair?.members ?? [];
+}
+
+/** The sentence that an entity was last named in; -1 before it was. */
+function lastSentence({ mentions }: Entity): number {
+  return mentions.at(-1)?.sentence ?? -1;
 }
 
 const PAIR_MEMORY = 3;
@@ -278,13 +284,16 @@ function frequency({ mentions }: Entity): number {
 }
 
 /** Persons of the report who hold the office that the noun names. */
-function holders({ discourse }: ResolveContext, draft: Draft): readonly Entity[] {
+function holders(context: ResolveContext, draft: Draft): readonly Entity[] {
+  const { discourse } = context;
+  // "Rome's premier rang both men": two others
+  const own = countryOfSubject(context, draft);
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
   const isHuman = HUMAN_NOUNS.has(noun.words);
   const { office } = noun;
   if (!isHuman && !office) return [];
   return discourse.entities
-    .filter(({ kind, isNamed }) => kind === 'person' && isNamed)
+    .filter(({ kind, isNamed, country }) => kind === 'person' && isNamed && (own === '' || country !== own))
     .filter(
       (entity) =>
         isHuman ||

@@ -71,6 +71,7 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
       !(site.type === 'REQUEST' && isOwnStaff(party, context)) &&
       !(SPEECH.has(site.type) && (isOwnServant(party, actors) || isOfOwnPeople(party, actors, context))) &&
       !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
+      !(site.type === 'REQUEST' && isOwnPeople(party, actors) && isWishedFor(party, context)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
   );
   if (foreign.length > 0) return { actors, recipients: withoutPlace(withoutMeans(foreign), site, actors) };
@@ -130,6 +131,18 @@ const OWN_PEOPLE = new Set(
 /** "agreed to take back its citizens": what is agreed to about one's own people is agreed with somebody else. */
 function isOwnPeople({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
   return actor.kind === 'group' && !actor.named && actors.some((own) => own.actor.country === actor.country);
+}
+
+/** "wants its soldiers freed", "demanded that they be returned": to whom something is to happen is asked nothing. */
+function isWishedFor({ token }: FoundParty, { doc }: PartyContext): boolean {
+  return doc.deprel(token) === 'nsubj:pass' || (doc.relation(token) === 'obj' && isBehindWish(doc, token));
+}
+
+/** "wants them freed": a participle completes the verb behind its object. */
+function isBehindWish(doc: PartyContext['doc'], object: number): boolean {
+  return doc
+    .childrenBy(doc.head(object), 'xcomp')
+    .some((verb) => verb > object && doc.xpos(verb) === 'VBN' && doc.childBy(verb, 'mark') < 0);
 }
 
 /** "promised 5,000 troops to Chad": where a country is named too, forces of none are what it is given. */

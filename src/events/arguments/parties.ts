@@ -256,7 +256,7 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
   const children = doc.children(token);
   const before = [
     children.filter((child) => doc.deprel(child) === 'nmod:poss' && !isOwnFeeling(doc, token, child)),
-    children.filter((child) => PREMODIFIERS.has(doc.deprel(child))),
+    FOUNDING.has(doc.lower(token)) ? [] : children.filter((child) => PREMODIFIERS.has(doc.deprel(child))),
   ];
   for (const group of before) {
     const found = resolveAll(group, context, depth).map(({ actor }) => ({ actor, head: token }));
@@ -288,6 +288,9 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
     depth,
   );
 }
+
+/** Texts that are called after a body: "the right that the UN Charter gives" is no dealing with the United Nations. */
+const FOUNDING = new Set(['charter', 'convention', 'conventions', 'covenant', 'statute']);
 
 /** "expressed their gratitude": a feeling is of whoever expresses it, and "their" nobody else. */
 function isOwnFeeling(doc: Doc, noun: number, possessor: number): boolean {

@@ -36,11 +36,13 @@ export function addressees(
   const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
   // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
   const shared = (first?.recipients ?? []).filter(
-    ({ actor }) => ![...roles.actors, ...(first?.actors ?? [])].some((own) => own.actor.id === actor.id),
+    ({ actor }) =>
+      ![...roles.actors, ...(first?.actors ?? [])].some((own) => own.actor.id === actor.id) &&
+      !roles.actors.every((own) => own.actor.country !== undefined && own.actor.country === actor.country),
   );
   if (
     shared.length > 0 &&
-    (isSpeech(sense.type) || sense.mode === 'withdraw') &&
+    (isSpeech(sense.type) || sense.mode === 'withdraw' || sense.type === 'SANCTION') &&
     !hasOwnAddressee(doc, token)
   )
     return shared;
@@ -65,6 +67,7 @@ export function addressees(
     const doers = meetings.doerOf(
       roles.actors.map(({ actor }) => actor),
       sentence,
+      objectsOf(doc, token).map((object) => lemmaOf(doc, object)),
     );
     if (doers.length > 0) return foreign.asStates(inferred(doers), token);
     // "Oslo condemned the attack": whoever else is named may be its victim.

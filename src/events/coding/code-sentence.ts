@@ -131,7 +131,8 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const { doc } = context;
   const first = triggers[0] as Trigger;
   const token = first.token;
-  if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token)) return null;
+  if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token))
+    return null;
   if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
@@ -254,7 +255,10 @@ function isMerePurpose(doc: PartyContext['doc'], token: number, lexicon: EventLe
   if (doc.relation(token) === 'conj' && hasTo(doc, first) && isBareSecond(doc, token))
     return isMerePurpose(doc, first, lexicon);
   // "where she is to meet the king"
-  if (!hasTo(doc, token) || doc.childrenBy(token, 'aux').some((word) => FINITE_BE.has(doc.lower(word))))
+  if (
+    !hasTo(doc, token) ||
+    doc.childrenBy(token, 'aux', 'cop').some((word) => FINITE_BE.has(doc.lower(word)))
+  )
     return false;
   const head = doc.head(token);
   if (head < 0) return false;

@@ -26,6 +26,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
 ]);
 /** Sentences after which "the move" may mean something else. */
 const DEED_MEMORY = 2;
+/** The same for "the raids" where somebody "raided". */
+const SAME_DEED_MEMORY = 8;
 
 /** Sentences after which "the accusation" may be another. */
 const ACCUSATION_MEMORY = 4;
@@ -56,6 +58,12 @@ export class MeetingMemory {
   /** Who acted in the last sentence that told of a deed. */
   #doers: readonly FoundParty[] = [];
   #deedSentence = -1;
+  /** Deeds told of so far, by whom and in what word; the latest last. */
+  readonly #deeds: {
+    readonly sentence: number;
+    readonly head: string;
+    readonly doers: readonly FoundParty[];
+  }[] = [];
   /** Who imposed what on whom, of two countries, with the words that tell it; the latest last. */
   readonly #restraints: { readonly words: readonly number[]; readonly roles: Roles }[] = [];
   /** What one country last asked, offered or charged another with. */
@@ -101,6 +109,9 @@ export class MeetingMemory {
     const deeds = candidates.filter(
       ({ trigger, status }) => DEEDS.has(trigger.sense.type) && status === 'happened',
     );
+    for (const { trigger, roles } of deeds)
+      if (roles.actors.length > 0)
+        this.#deeds.push({ sentence, head: trigger.sense.head, doers: roles.actors });
     const doers = deeds
       .flatMap(({ roles }) => roles.actors)
       .filter(({ actor }) => actor.country !== undefined);
@@ -144,13 +155,18 @@ export class MeetingMemory {
   /**
    * Whose deed "the move" or "the strikes" is: that of the one country that acted in the sentence before, or one before that.
    *
+   * @param words - For the deed: one that was told in the same word ("raided", "the raids") comes before others.
    * @returns Empty where several countries acted, or the speaker's own.
    */
-  doerOf(actors: readonly Actor[], sentence: number): readonly FoundParty[] {
-    const [doer] = this.#doers;
-    if (doer === undefined || sentence - this.#deedSentence > DEED_MEMORY) return [];
+  doerOf(actors: readonly Actor[], sentence: number, words: readonly string[] = []): readonly FoundParty[] {
+    const same = this.#deeds.findLast(
+      (deed) => sentence - deed.sentence <= SAME_DEED_MEMORY && words.includes(deed.head),
+    )?.doers;
+    const doers = same ?? this.#doers;
+    const [doer] = doers;
+    if (doer === undefined || (same === undefined && sentence - this.#deedSentence > DEED_MEMORY)) return [];
     const { country } = doer.actor;
-    if (this.#doers.some(({ actor }) => actor.country !== country)) return [];
+    if (doers.some(({ actor }) => actor.country !== country)) return [];
     return actors.some((own) => own.country === country) ? [] : [doer];
   }
 

@@ -74,6 +74,8 @@ export function withSides(
     const subjects = subjectsOnOccasion(trigger.token, partner, context);
     if (subjects.length > 0) return { actors: [...subjects, partner], recipients: [...subjects, partner] };
   }
+  const together = known.length === 0 ? togetherOnOccasion(trigger, context) : [];
+  if (together.length > 0) return { actors: together, recipients: together };
   const both =
     isOneSide && isWithBoth(trigger, context) ? foreign.bothSides([partner.actor], trigger.token) : [];
   if (both.length > 0) return { actors: [...known, ...both], recipients: [...known, ...both] };
@@ -225,6 +227,24 @@ function subjectsOnOccasion(noun: number, partner: FoundParty, context: PartyCon
   ).filter(({ actor }) => actor.country !== undefined && actor.country !== partner.actor.country);
 }
 
+/** "The two agreed on a truce after six hours of talks": those of two countries who do something on the occasion; empty for others. */
+function togetherOnOccasion({ sense, token }: Trigger, context: PartyContext): readonly FoundParty[] {
+  const { doc } = context;
+  if (
+    sense.kind !== 'noun' ||
+    !MEETINGS.has(sense.head) ||
+    doc.children(token).some((child) => ANY.has(doc.lower(child)))
+  )
+    return [];
+  const verb = verbOfOccasion(doc, token);
+  const parties =
+    verb < 0
+      ? []
+      : distinct(comersOf(doc, verb).flatMap((subject) => partiesOf(subject, context, { isActing: true })));
+  const countries = new Set(parties.map(({ actor }) => actor.country));
+  return countries.size === 2 && !countries.has(undefined) ? parties : [];
+}
+
 /** Nouns for a meeting that may be anybody's, unless it is told when it takes place. */
 const LOOSE = new Set(['consultation', 'consultations', 'discussion', 'discussions', 'round']);
 const ANY = new Set(['any', 'every', 'no', 'some', 'another', 'such', 'future']);
@@ -326,6 +346,9 @@ function isBothSides(doc: Doc, subject: number): boolean {
   // "the foreign ministers of the region"
   if (doc.childrenBy(subject, 'nmod').some((child) => caseOf(doc, child) === 'of' && isOfOthers(doc, child)))
     return false;
+  // "Field commanders met at the border"
+  if (OFFICERS.has(doc.lower(subject)) && doc.childBy(subject, 'det', 'amod', 'nummod', 'nmod', 'acl') < 0)
+    return true;
   return SIDES.has(doc.lower(subject)) && (words[0] === 'the' || words[0] === 'their');
 }
 

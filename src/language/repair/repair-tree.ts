@@ -3,6 +3,7 @@ import { nameAgents } from './agents.ts';
 import { hangAims } from './aims.ts';
 import { nameNearest, nameShips, nameSubject } from './appositions.ts';
 import { describeWithIng, openWithSubject } from './attributive.ts';
+import { readBoth } from './both.ts';
 import {
   completeDue,
   completeWithGerund,
@@ -77,6 +78,7 @@ export const REPAIRS: readonly Repair[] = [
   openWithYear,
   tagNames,
   tagOffices,
+  readBoth,
   nameIngNouns,
   nameCompoundIng,
   describeWithIng,
