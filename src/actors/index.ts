@@ -6,6 +6,7 @@
  */
 export { type ActorIndex, createActorIndex } from './actor-index.ts';
 export { createActorsComponent } from './component.ts';
+export { COMMANDING } from './coreference/home-country.ts';
 export { quotedTokens } from './coreference/quoted.ts';
 export { type ActorLexicon, loadActorLexicon, USER_FOLDER } from './lexicon/lexicon.ts';
 export type { OfficeLevel } from './lexicon/office.ts';

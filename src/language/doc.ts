@@ -50,19 +50,42 @@ export class Doc {
   readonly text: string;
   readonly length: number;
   readonly sentenceCount: number;
-  readonly #columns: DocColumns;
+  // Columns are the document's own, and always the same ones: read a hundred times a word, they must be where they are looked for.
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   readonly #forms: (string | undefined)[];
   readonly #lowers: (string | undefined)[];
+  readonly #upos: Uint8Array;
+  readonly #feats: Uint32Array;
+  readonly #xpos: readonly string[];
+  readonly #lemmas: readonly string[];
+  readonly #lowerLemmas: (string | undefined)[];
+  readonly #heads: Int32Array;
+  readonly #deprels: Uint8Array;
+  readonly #marks: Uint8Array | null;
+  readonly #bounds: Int32Array;
+  readonly #cuts: Int32Array;
   readonly #sentences: Int32Array;
-  #childLists: (readonly number[])[] | undefined;
+  #childLists: readonly (readonly number[])[] | null = null;
 
   constructor(columns: DocColumns) {
     this.text = columns.text;
     this.length = columns.starts.length;
     this.sentenceCount = Math.max(0, columns.bounds.length - 1);
-    this.#columns = columns;
+    this.#starts = columns.starts;
+    this.#ends = columns.ends;
     this.#forms = columns.forms ?? new Array(this.length);
     this.#lowers = columns.lowers ?? new Array(this.length);
+    this.#upos = columns.upos;
+    this.#feats = columns.feats;
+    this.#xpos = columns.xpos ?? [];
+    this.#lemmas = columns.lemmas;
+    this.#lowerLemmas = new Array(this.length);
+    this.#heads = columns.heads;
+    this.#deprels = columns.deprels;
+    this.#marks = columns.marks ?? null;
+    this.#bounds = columns.bounds;
+    this.#cuts = columns.cuts ?? new Int32Array(0);
     this.#sentences = new Int32Array(this.length);
     for (let s = 0; s < this.sentenceCount; s++)
       this.#sentences.fill(s, columns.bounds[s], columns.bounds[s + 1]);
@@ -73,8 +96,8 @@ export class Doc {
    * sentences of this document.
    */
   overlong(): readonly { readonly first: number; readonly end: number }[] {
-    const { bounds, cuts = new Int32Array(0) } = this.#columns;
-    const isCut = new Set(cuts);
+    const bounds = this.#bounds;
+    const isCut = new Set(this.#cuts);
     const found: { first: number; end: number }[] = [];
     for (let at = 1; at < bounds.length; at++) {
       const first = bounds[at - 1] as number;
@@ -88,16 +111,17 @@ export class Doc {
 
   /** Offset of a token's first character. */
   start(token: number): number {
-    return this.#columns.starts[token] ?? 0;
+    return this.#starts[token] ?? 0;
   }
 
   /** Offset after a token's last character. */
   end(token: number): number {
-    return this.#columns.ends[token] ?? 0;
+    return this.#ends[token] ?? 0;
   }
 
-  /** The token as written. */
+  /** The token as written; empty outside the text, which must not be looked up in a list: V8 would read it slowly from then on. */
   form(token: number): string {
+    if (!this.#isWithin(token)) return '';
     let form = this.#forms[token];
     if (form === undefined) {
       form = this.text.slice(this.start(token), this.end(token));
@@ -108,6 +132,7 @@ export class Doc {
 
   /** The token as written, in lower case. */
   lower(token: number): string {
+    if (!this.#isWithin(token)) return '';
     let lower = this.#lowers[token];
     if (lower === undefined) {
       lower = this.form(token).toLowerCase();
@@ -118,43 +143,53 @@ export class Doc {
 
   /** Dictionary form: lower case but for proper nouns. */
   lemma(token: number): string {
-    return this.#columns.lemmas[token] ?? '';
+    return this.#lemmas[token] ?? '';
+  }
+
+  /** Dictionary form in lower case, whatever the part of speech. */
+  lowerLemma(token: number): string {
+    if (!this.#isWithin(token)) return '';
+    let lemma = this.#lowerLemmas[token];
+    if (lemma === undefined) {
+      lemma = this.lemma(token).toLowerCase();
+      this.#lowerLemmas[token] = lemma;
+    }
+    return lemma;
   }
 
   upos(token: number): Upos {
-    return UPOS[this.#columns.upos[token] ?? 0] ?? 'X';
+    return UPOS[this.#upos[token] ?? 0] ?? 'X';
   }
 
   /** Penn Treebank tag, `_` where the parser gives none. */
   xpos(token: number): string {
-    return this.#columns.xpos?.[token] ?? '_';
+    return this.#xpos[token] ?? '_';
   }
 
   /** Whether a feature holds, as `"Tense=Past"`. */
   has(token: number, feature: Feature): boolean {
-    return ((this.#columns.feats[token] ?? 0) & FEATURE_BITS[feature]) !== 0;
+    return ((this.#feats[token] ?? 0) & FEATURE_BITS[feature]) !== 0;
   }
 
   /** How likely a word is part of a cue, a source or a content, from 0 to 1; null where the parser does not tell. */
   mark(token: number, mark: Mark): number | null {
-    const { marks } = this.#columns;
-    if (marks === undefined) return null;
-    return (marks[token * MARKS.length + MARKS.indexOf(mark)] ?? 0) / 255;
+    if (this.#marks === null) return null;
+    return (this.#marks[token * MARKS.length + MARKS.indexOf(mark)] ?? 0) / 255;
   }
 
   /** Index of the head token, -1 at a sentence's root. */
   head(token: number): number {
-    return this.#columns.heads[token] ?? -1;
+    return this.#heads[token] ?? -1;
   }
 
   /** Relation to the head, with its subtype: `"nsubj:pass"`. */
   deprel(token: number): Deprel {
-    return DEPRELS[this.#columns.deprels[token] ?? 0] ?? 'dep';
+    return DEPRELS[this.#deprels[token] ?? 0] ?? 'dep';
   }
 
   /** Relation to the head without its subtype: `"nsubj"`. */
   relation(token: number): string {
-    return RELATIONS[this.#columns.deprels[token] ?? 0] ?? 'dep';
+    return RELATIONS[this.#deprels[token] ?? 0] ?? 'dep';
   }
 
   /** Dependents of a token, in the order of the text. Empty where there are none. */
@@ -214,7 +249,7 @@ export class Doc {
 
   /** Tokens of a sentence, half open. */
   sentenceTokens(sentence: number): { readonly first: number; readonly end: number } {
-    return { first: this.#columns.bounds[sentence] ?? 0, end: this.#columns.bounds[sentence + 1] ?? 0 };
+    return { first: this.#bounds[sentence] ?? 0, end: this.#bounds[sentence + 1] ?? 0 };
   }
 
   /** Root token of a sentence, -1 where it has no token. */
@@ -237,7 +272,7 @@ export class Doc {
 
   /** The token that covers an offset, or the first one after it; `length` where none does. Binary search. */
   tokenAt(offset: number): number {
-    const { ends } = this.#columns;
+    const ends = this.#ends;
     let low = 0;
     let high = this.length;
     while (low < high) {
@@ -246,6 +281,10 @@ export class Doc {
       else high = middle;
     }
     return low;
+  }
+
+  #isWithin(token: number): boolean {
+    return token >= 0 && token < this.length;
   }
 
   #indexChildren(): (readonly number[])[] {

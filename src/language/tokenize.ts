@@ -205,7 +205,9 @@ function splitWord(tokens: TokenList, piece: string, at: number, end: number, st
     return end + 1;
   }
   if (piece[end] === '-' && pattern.HYPHEN_PREFIXES.has(piece.slice(at, end).toLowerCase())) {
-    const tail = match(pattern.AFTER_HYPHEN, piece, end, piece.length);
+    // "non-U.S."
+    const acronym = match(pattern.ACRONYM, piece, end + 1, piece.length);
+    const tail = acronym > 0 ? acronym : match(pattern.AFTER_HYPHEN, piece, end, piece.length);
     if (tail > 0) {
       tokens.add(start + at, start + tail);
       return tail;

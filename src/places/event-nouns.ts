@@ -90,10 +90,10 @@ export function ownerOf(doc: Doc, phrase: number, verb: number): number {
 
 /** Whether a token is a noun of what has a place and a time of its own: "war", "election". */
 export function isLastingNoun(doc: Doc, token: number): boolean {
-  return LASTING.has(doc.lemma(token).toLowerCase());
+  return LASTING.has(doc.lowerLemma(token));
 }
 
 /** Whether a token is a noun of a happening. */
 export function isEventNoun(doc: Doc, token: number): boolean {
-  return token >= 0 && (EVENT_NOUNS.has(doc.lemma(token).toLowerCase()) || EVENT_NOUNS.has(doc.lower(token)));
+  return token >= 0 && (EVENT_NOUNS.has(doc.lowerLemma(token)) || EVENT_NOUNS.has(doc.lower(token)));
 }

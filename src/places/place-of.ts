@@ -134,7 +134,7 @@ function leadsTo(doc: Doc, head: number, token: number): boolean {
 function isSending(doc: Doc, verb: number): boolean {
   if (verb < 0 || !SENDINGS.has(doc.lemma(verb))) return false;
   const object = doc.childBy(verb, 'obj');
-  return object >= 0 && !MESSAGES.has(doc.lemma(object).toLowerCase());
+  return object >= 0 && !MESSAGES.has(doc.lowerLemma(object));
 }
 
 const SENDINGS = new Set(['send', 'dispatch', 'deploy', 'move', 'shift', 'rush', 'fly', 'withdraw']);

@@ -193,11 +193,11 @@ export function candidateOf(
       content,
     },
     scores: {
+      sourcePath: source?.path ?? null,
+      contentPath: best.constituent.path,
       cue: score,
       source: bestSource?.score ?? null,
       content: best.score,
-      sourcePath: source?.path ?? null,
-      contentPath: best.constituent.path,
     },
   };
 }

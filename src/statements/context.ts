@@ -53,7 +53,7 @@ export function lemmaKey(doc: Doc, token: number): string {
   const upos = doc.upos(token);
   if (upos === 'PROPN' || upos === 'NUM' || upos === 'SYM' || upos === 'X') return upos;
   if (upos === 'NOUN' && /^\p{Lu}/u.test(doc.form(token))) return 'NAME';
-  return doc.lemma(token).toLowerCase();
+  return doc.lowerLemma(token);
 }
 
 /** The token's verb form in one word: `Fin`, `Inf`, `Ger`, `Part`, or its upos where it is no verb. */

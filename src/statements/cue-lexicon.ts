@@ -66,14 +66,14 @@ export function readCueLexicon(knowledge: KnowledgeFiles): CueLexicon {
     });
   }
   return {
-    at: (doc, token) => (firstWords.has(doc.lemma(token).toLowerCase()) ? lookUp(entries, doc, token) : null),
+    at: (doc, token) => (firstWords.has(doc.lowerLemma(token)) ? lookUp(entries, doc, token) : null),
   };
 }
 
 function lookUp(entries: ReadonlyMap<string, CueEntry>, doc: Doc, token: number): CueEntry | null {
   const kind = KIND_OF_UPOS[doc.upos(token)];
   if (kind === undefined) return null;
-  const lemma = doc.lemma(token).toLowerCase();
+  const lemma = doc.lowerLemma(token);
   const other = OTHER_KIND[kind];
   if (kind !== 'verb' && kind !== 'preposition') {
     const entry = entries.get(`${kind} ${lemma}`);

@@ -50,7 +50,7 @@ function toFigure(doc: Doc, quantity: Quantity): Figure | null {
   if (quantity.unit === undefined) {
     if (counted === null) return ofCount(doc, quantity, first);
     if (!countable(doc, first, counted)) return null;
-    return figure(quantity, doc.lemma(counted).toLowerCase(), phrase(doc, next, counted));
+    return figure(quantity, doc.lowerLemma(counted), phrase(doc, next, counted));
   }
   const of = counted ?? nounBefore(doc, first);
   const words = of === null ? '' : of >= next ? phrase(doc, next, of) : doc.form(of);
@@ -63,7 +63,7 @@ function ofShare(doc: Doc, quantity: Quantity, first: number, next: number): Fig
   if (counted === null || quantity.value <= 1 || TIME_UNIT.test(doc.lemma(counted))) return null;
   const { start } = doc.span(first - 2, first);
   const share = { ...quantity, value: 1 / quantity.value, span: { start, end: quantity.span.end } };
-  return figure(share, doc.lemma(counted).toLowerCase(), phrase(doc, next, counted));
+  return figure(share, doc.lowerLemma(counted), phrase(doc, next, counted));
 }
 
 function isOneIn(doc: Doc, first: number): boolean {

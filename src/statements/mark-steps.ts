@@ -26,7 +26,8 @@ export function topMarkStep(doc: Doc, mark: Mark, tokens: readonly number[]): nu
 
 /** Step of the word beside others; `-` beyond the text. */
 export function markStepAt(doc: Doc, mark: Mark, token: number): number | '-' {
-  return token < 0 || token >= doc.length ? '-' : (markStep(doc, mark, [token]) ?? '-');
+  const share = token < 0 || token >= doc.length ? null : doc.mark(token, mark);
+  return share === null ? '-' : stepOf(share);
 }
 
 function stepOf(share: number): number {

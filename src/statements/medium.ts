@@ -25,8 +25,8 @@ export function readMediumLexicon(knowledge: KnowledgeFiles): MediumLexicon {
     });
   return {
     at(doc, token) {
-      const noun = doc.lemma(token).toLowerCase();
-      const before = token > 0 ? doc.lemma(token - 1).toLowerCase() : '';
+      const noun = doc.lowerLemma(token);
+      const before = token > 0 ? doc.lowerLemma(token - 1) : '';
       const preposition = doc.childBy(token, 'case');
       const form = doc.form(token);
       if (preposition >= 0 && doc.lower(preposition) === 'on') {

@@ -8,13 +8,17 @@ import { type AttributionContext, lemmaKey, shape } from './context.ts';
 import type { FeatureMaker } from './features.ts';
 import { markStep } from './mark-steps.ts';
 
-/** Log-odds of the parts, and by which path of the tree they hang on the cue; null where no source was found. */
+/**
+ * By which path of the tree the parts hang on the cue, and their log-odds; null where no source was found.
+ *
+ * The paths come first: V8 keeps log-odds as floats, and would keep as floats the tokens of other objects that begin with `cue`.
+ */
 export interface PartScores {
+  readonly sourcePath: string | null;
+  readonly contentPath: string;
   readonly cue: number;
   readonly source: number | null;
   readonly content: number;
-  readonly sourcePath: string | null;
-  readonly contentPath: string;
 }
 
 /** Where the parts stand; `sourceHead` is -1 where the text names no source. */

@@ -15,38 +15,43 @@ import {
   weekdayOf,
 } from './calendar.ts';
 
-/** Days [first, last], both included, as day numbers; `value` is the TIMEX3 value. */
+/**
+ * Days [first, last], both included, as day numbers; `value` is the TIMEX3 value.
+ *
+ * The days come last wherever a period is made: V8 keeps them as floats, and would keep as floats the tokens of every
+ * other object that begins with `first`, which slows all that reads a token's columns.
+ */
 export interface Period {
-  readonly first: number;
-  readonly last: number;
   readonly grain: Time['grain'] | 'century';
   readonly value: string;
+  readonly first: number;
+  readonly last: number;
 }
 
 export function dayPeriod(day: number): Period {
-  return { first: day, last: day, grain: 'day', value: toIso(day) };
+  return { grain: 'day', value: toIso(day), first: day, last: day };
 }
 
 /** The ISO week that a day falls in, Monday to Sunday: "2024-W46". */
 export function weekPeriod(day: number): Period {
   const { year, week } = isoWeek(day);
   const monday = mondayOf(day);
-  return { first: monday, last: monday + 6, grain: 'week', value: `${pad(year, 4)}-W${pad(week, 2)}` };
+  return { grain: 'week', value: `${pad(year, 4)}-W${pad(week, 2)}`, first: monday, last: monday + 6 };
 }
 
 /** Saturday and Sunday of the ISO week that a day falls in: "2024-W46-WE". */
 export function weekendPeriod(day: number): Period {
   const week = weekPeriod(day);
-  return { first: week.first + 5, last: week.last, grain: 'day', value: `${week.value}-WE` };
+  return { grain: 'day', value: `${week.value}-WE`, first: week.first + 5, last: week.last };
 }
 
 export function monthPeriod(year: number, month: number): Period {
   const first = toDayNumber(year, month, 1);
   return {
-    first,
-    last: first + daysInMonth(year, month) - 1,
     grain: 'month',
     value: `${pad(year, 4)}-${pad(month, 2)}`,
+    first,
+    last: first + daysInMonth(year, month) - 1,
   };
 }
 
@@ -69,19 +74,19 @@ export function seasonPeriod(year: number, season: string): Period {
 function monthsPeriod(year: number, from: number, to: number, grain: Period['grain'], value: string): Period {
   const lastYear = to > 12 ? year + 1 : year;
   return {
-    first: monthPeriod(year, from).first,
-    last: monthPeriod(lastYear, ((to - 1) % 12) + 1).last,
     grain,
     value,
+    first: monthPeriod(year, from).first,
+    last: monthPeriod(lastYear, ((to - 1) % 12) + 1).last,
   };
 }
 
 export function yearPeriod(year: number): Period {
   return {
-    first: toDayNumber(year, 1, 1),
-    last: toDayNumber(year, 12, 31),
     grain: 'year',
     value: pad(year, 4),
+    first: toDayNumber(year, 1, 1),
+    last: toDayNumber(year, 12, 31),
   };
 }
 
@@ -89,10 +94,10 @@ export function yearPeriod(year: number): Period {
 export function decadePeriod(year: number): Period {
   const start = Math.floor(year / 10) * 10;
   return {
-    first: toDayNumber(start, 1, 1),
-    last: toDayNumber(start + 9, 12, 31),
     grain: 'decade',
     value: `${pad(start / 10, 3)}X`,
+    first: toDayNumber(start, 1, 1),
+    last: toDayNumber(start + 9, 12, 31),
   };
 }
 
@@ -100,10 +105,10 @@ export function decadePeriod(year: number): Period {
 export function centuryPeriod(year: number): Period {
   const start = Math.floor(year / 100) * 100;
   return {
-    first: toDayNumber(start, 1, 1),
-    last: toDayNumber(start + 99, 12, 31),
     grain: 'century',
     value: `${pad(start / 100, 2)}XX`,
+    first: toDayNumber(start, 1, 1),
+    last: toDayNumber(start + 99, 12, 31),
   };
 }
 

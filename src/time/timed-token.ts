@@ -115,7 +115,7 @@ const TIMED = new Set(
 /** Whether a time behind a noun may be the noun's own: "the vote in March". People and things have none. */
 function mayHaveTime(doc: Doc, noun: number): boolean {
   if (doc.upos(noun) === 'PROPN' || doc.upos(noun) === 'PRON') return false;
-  const lemma = doc.lemma(noun).toLowerCase();
+  const lemma = doc.lowerLemma(noun);
   return isEventNoun(doc, noun) || isLastingNoun(doc, noun) || TIMED.has(lemma) || DEED_ENDING.test(lemma);
 }
 

@@ -15,6 +15,7 @@ const PLACED = new Set(['in', 'from', 'of', 'at']);
 export function homeCountry(context: ResolveContext, draft: Draft, sector: string): string {
   if (!OF_A_STATE.has(sector) || draft.countries.length > 0) return '';
   return (
+    commandingCountry(context, draft) ||
     capitalCountry(context, draft, sector) ||
     foeCountry(context, draft) ||
     frontedState(context, draft) ||
@@ -34,6 +35,21 @@ export function capitalCountry({ links }: ResolveContext, draft: Draft, sector: 
     .flatMap(({ drafts }) => drafts.map(({ known }) => known?.entries[0]));
   const capital = entries.find((entry) => entry?.sense === 'capital' || entry?.sense === 'seat');
   return capital?.actor.tenures[0]?.country ?? '';
+}
+
+/** Verbs of those who give orders to what serves their own state. */
+export const COMMANDING: ReadonlySet<string> = new Set(
+  'instruct order direct task command authorise authorize'.split(' '),
+);
+const COMMANDED = new Set(['obj', 'iobj']);
+
+/** "The king ordered the army to leave": that of who commands it. */
+function commandingCountry({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
+  const verb = doc.head(draft.head);
+  if (draft.definiteness !== 'definite' || verb < 0 || !COMMANDED.has(doc.relation(draft.head))) return '';
+  const subject = COMMANDING.has(doc.lemma(verb)) ? doc.childBy(verb, 'nsubj') : -1;
+  const commander = subject < 0 ? null : links.draftAt(subject);
+  return (commander === null ? null : resolve(commander))?.country ?? '';
 }
 
 /** "The rebels blamed the government": that of the country whose rebels or opposition stand in the sentence. */

@@ -29,7 +29,7 @@ const WATERS = new Set(['gulf', 'bay', 'sea', 'strait']);
 
 /** "the Gulf of Oman", "the Sea of Japan": the name says nothing of the state. */
 export function isOfWaters(doc: Doc, { first }: Draft): boolean {
-  return first > 1 && doc.lower(first - 1) === 'of' && WATERS.has(doc.lemma(first - 2).toLowerCase());
+  return first > 1 && doc.lower(first - 1) === 'of' && WATERS.has(doc.lowerLemma(first - 2));
 }
 
 /** Verbs whose object is a place one is or goes to. */
@@ -49,11 +49,11 @@ export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
       .childrenBy(head, 'case')
       .map((child) => doc.lower(child))
       .find((word) => word !== "'s" && word !== '’s') ?? '';
-  if (preposition === 'in' && relation === 'nmod' && ATTITUDES.has(doc.lemma(doc.head(head)).toLowerCase()))
+  if (preposition === 'in' && relation === 'nmod' && ATTITUDES.has(doc.lowerLemma(doc.head(head))))
     return false;
   if (PLACE_PREPOSITIONS.has(preposition) || PLACE_PREPOSITIONS.has(before)) return true;
   const governor = doc.head(head);
-  const lemma = governor >= 0 ? doc.lemma(governor).toLowerCase() : '';
+  const lemma = governor >= 0 ? doc.lowerLemma(governor) : '';
   if (relation === 'obj' && PLACE_VERBS.has(lemma)) return true;
   if (preposition === 'of' && GEOGRAPHIC.has(lemma)) return true;
   if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma)) return true;

@@ -69,7 +69,12 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
       !isOwnState(party, actors) &&
       !isOwnBody(party, actors, context) &&
       !(site.type === 'REQUEST' && isOwnStaff(party, context)) &&
-      !(SPEECH.has(site.type) && (isOwnServant(party, actors) || isOfOwnPeople(party, actors, context))) &&
+      !(
+        SPEECH.has(site.type) &&
+        (isOwnServant(party, actors) ||
+          isOfOwnPeople(party, actors, context) ||
+          isOwnInMatter(party, actors, site, context))
+      ) &&
       !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
       !(site.type === 'REQUEST' && isOwnPeople(party, actors) && isWishedFor(party, context)) &&
       !(party.actor.country === undefined && isOwnForce(party, actors, context)),
@@ -122,6 +127,22 @@ function isOfOwnPeople(
   return doc
     .subtree(token)
     .some((word) => isPronoun(doc, word) && OWN_PEOPLE.has(lemmaOf(doc, doc.head(word))));
+}
+
+/** "denied that a deal had been reached on the case of Lund, a Danish journalist": one's own, inside what is spoken of, is not who is spoken to. */
+function isOwnInMatter(
+  { actor, token }: FoundParty,
+  actors: readonly FoundParty[],
+  { token: verb }: RoleSite,
+  { doc }: PartyContext,
+): boolean {
+  return (
+    actor.kind === 'person' &&
+    !SERVANTS.has(actor.sector ?? '') &&
+    doc.head(token) !== verb &&
+    actors.length > 0 &&
+    actors.every(({ actor: own }) => own.country !== undefined && own.country === actor.country)
+  );
 }
 
 const OWN_PEOPLE = new Set(

@@ -97,7 +97,7 @@ function openedSubject(doc: Doc, verb: number, first: number): number {
           child > first &&
           child < verb &&
           doc.relation(child) === 'obl' &&
-          !TIME_NOUNS.has(doc.lemma(child).toLowerCase()) &&
+          !TIME_NOUNS.has(doc.lowerLemma(child)) &&
           CLAUSE_OPENERS.has(caseOf(doc, child) ?? ''),
       ) ?? -1
   );

@@ -3,7 +3,7 @@ import type { Doc } from '../../language/index.ts';
 
 /** Lemma in lower case, whatever the part of speech. */
 export function lemmaOf(doc: Doc, token: number): string {
-  return doc.lemma(token).toLowerCase();
+  return doc.lowerLemma(token);
 }
 
 /** The preposition that a noun stands after (its first `case` child), in lower case; null where there is none. */

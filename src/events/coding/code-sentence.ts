@@ -22,6 +22,7 @@ import type { Domains } from './domains.ts';
 import { isForecastOfThing } from './forecast.ts';
 import { type ForeignAffairs, mayLackOther } from './foreign-affairs.ts';
 import { isOnlyImagined } from './imagined.ts';
+import { isOwnCommand } from './own-command.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
@@ -52,6 +53,8 @@ interface SentenceState {
   readonly above: Map<number, Trigger>;
   /** Words that belong to the trigger of a coded event. */
   readonly used: Set<number>;
+  /** Verbs by which a government orders those who serve it. */
+  readonly commands: Set<number>;
 }
 
 /** The event words of one sentence, those that govern others first, and the requests that its modal verbs and imperatives make. */
@@ -102,6 +105,7 @@ export function codeSentence(
     foreign,
     above: new Map(),
     used: new Set(),
+    commands: new Set(),
     coded: new Map(),
   };
   for (const { trigger } of requests)
@@ -135,7 +139,13 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     return null;
   if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
-  if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;
+  const isOrdered = state.commands.has(doc.head(token)) && hasTo(doc, token);
+  if (
+    embedding === 'talk' ||
+    (!isOrdered && isMerePurpose(doc, token, lexicon)) ||
+    isOnlyImagined(doc, token)
+  )
+    return null;
   const support = first.sense.kind === 'noun' ? supportOf(doc, token, lexicon) : null;
   const isAside =
     (doc.relation(token) === 'acl' && !isMainVerbBehindNoun(doc, token)) ||
@@ -146,6 +156,10 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     const { sense } = trigger;
     if (embedding === 'agreed' && !UNDERTAKINGS.has(sense.type)) continue;
     const roles = withUnderstood(trigger, toldRoles(trigger, support, state), state);
+    if (isOwnCommand(trigger, roles, context)) {
+      state.commands.add(token);
+      return null;
+    }
     if (!isAcceptable(sense, roles, { isAside, isForeign })) continue;
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
       continue;
@@ -153,7 +167,8 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains, isForeign)) continue;
     if (isForetold(trigger, roles, context)) continue;
-    const status = statusOf(doc, trigger, support, lexicon);
+    const told = statusOf(doc, trigger, support, lexicon);
+    const status = isOrdered && told === 'possible' ? 'planned' : told;
     if (isUnsaid(doc, trigger, status, roles)) continue;
     above.set(token, trigger);
     state.coded.set(token, roles);

@@ -21,7 +21,7 @@ export function isOfficial({ kind, sector, country }: Actor): boolean {
 export interface SideMention {
   readonly actor: Actor;
   readonly mention: MentionInText;
-  /** Whether it only tells where something is said: "said in Tehran". */
+  /** Whether it only tells where something is said, or where an envoy serves: "said in Tehran", "the ambassador to Tehran". */
   readonly isWhere: boolean;
 }
 
@@ -68,7 +68,7 @@ function officialsBySentence(
     if (actor === undefined || !isOfficial(actor)) continue;
     const sentence = doc.sentenceOf(mention.head);
     const named = bySentence.get(sentence);
-    const found = { actor, mention, isWhere: isWhereSpoken(doc, mention.head) };
+    const found = { actor, mention, isWhere: isWhereSpoken(doc, mention.head) || isPost(doc, mention.head) };
     if (named === undefined) bySentence.set(sentence, [found]);
     else named.push(found);
   }
@@ -79,6 +79,26 @@ const WHERE = new Set(['in', 'from', 'at']);
 const SPEAKING = new Set(
   'say tell add warn announce speak declare state reply reiterate insist write'.split(' '),
 );
+
+/** "the Danish ambassador to Chad" speaks of Chad no more than of others. */
+function isPost(doc: Doc, head: number): boolean {
+  return (
+    doc.relation(head) === 'nmod' &&
+    POSTED.has(lemmaOf(doc, doc.head(head))) &&
+    SERVING.has(caseOf(doc, head) ?? '')
+  );
+}
+
+const POSTED = new Set([
+  'ambassador',
+  'envoy',
+  'consul',
+  'representative',
+  'attaché',
+  'embassy',
+  'consulate',
+]);
+const SERVING = new Set(['to', 'in']);
 
 /** "warned from Nairobi", "told reporters in Oslo" */
 function isWhereSpoken(doc: Doc, head: number): boolean {

@@ -40,7 +40,7 @@ export class Domains {
     const total = this.#counts;
     this.isHistory = tellsHistory(doc);
     for (let token = 0; token < doc.length; token++) {
-      const lemma = doc.lemma(token).toLowerCase();
+      const lemma = doc.lowerLemma(token);
       const domain =
         words.get(doc.lower(token)) ??
         words.get(lemma) ??

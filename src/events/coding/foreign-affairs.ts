@@ -5,6 +5,7 @@ import type { Actor } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import type { FoundParty } from '../arguments/parties.ts';
+import { caseOf } from '../arguments/words.ts';
 import type { Dealings, SideMention } from './dealings.ts';
 
 /** So many events between countries and sentences that name two of them, an event among them, and one at least in so many sentences. */
@@ -25,7 +26,10 @@ export function mayLackOther(doc: Doc, verb: number): boolean {
 
 /** "asked not to be named": what somebody wants for himself is asked of nobody in particular. */
 function isOwnWish(doc: Doc, verb: number): boolean {
-  const isPassive = (clause: number) => doc.childBy(clause, 'aux:pass') >= 0;
+  // "pressed for the line to be reopened"
+  if (doc.childrenBy(verb, 'obl', 'xcomp', 'advcl').some((word) => caseOf(doc, word) === 'for')) return false;
+  const isPassive = (clause: number) =>
+    doc.childBy(clause, 'aux:pass') >= 0 && doc.childBy(clause, 'nsubj') < 0;
   return objectsOf(doc, verb).length === 0 && doc.childrenBy(verb, 'xcomp', 'advcl').some(isPassive);
 }
 

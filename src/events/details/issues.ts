@@ -40,7 +40,7 @@ export function findIssues(doc: Doc, tokens: readonly number[], index: IssueInde
   const found = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as number;
-    const lemma = doc.lemma(token).toLowerCase();
+    const lemma = doc.lowerLemma(token);
     const lower = doc.lower(token);
     for (const candidate of [
       ...(index.get(lemma) ?? []),
@@ -53,5 +53,5 @@ export function findIssues(doc: Doc, tokens: readonly number[], index: IssueInde
 }
 
 function isWord(doc: Doc, token: number | undefined, word: string): boolean {
-  return token !== undefined && (doc.lemma(token).toLowerCase() === word || doc.lower(token) === word);
+  return token !== undefined && (doc.lowerLemma(token) === word || doc.lower(token) === word);
 }
