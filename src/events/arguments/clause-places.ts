@@ -3,7 +3,7 @@ import type { Doc } from '../../language/index.ts';
 import { complementsOf, indirectObjectsOf, objectsOf } from './objects.ts';
 import { obliquesOf, prepositional } from './obliques.ts';
 import { surfaceSubjects } from './subjects.ts';
-import { hasTo, isNominal } from './words.ts';
+import { caseOf, hasTo, isNominal, lemmaOf } from './words.ts';
 
 const INNER_PREPOSITIONS = [
   'on',
@@ -45,12 +45,23 @@ export function phrasePlace(doc: Doc, verb: number, place: string): readonly num
 
 /** "Oslo's border with Riga reopened", "the tariff on Danish rice ran out": possessor, premodifiers or a phrase of the subject. */
 function subjectPart(doc: Doc, verb: number, part: string): readonly number[] {
-  return surfaceSubjects(doc, verb).flatMap((subject) => {
+  return surfaceSubjects(doc, verb).flatMap((first) => {
+    const subject = measuredBy(doc, first);
     if (part === 'poss') return doc.children(subject).filter((child) => doc.deprel(child) === 'nmod:poss');
     if (part === 'mod') return doc.children(subject).filter((child) => isPremodifier(doc, child, subject));
     return prepositional(doc, subject, part);
   });
 }
+
+/** "another round of talks", "three days of fighting": the noun that is measured out. */
+function measuredBy(doc: Doc, noun: number): number {
+  const whole = MEASURES.has(lemmaOf(doc, noun))
+    ? doc.childrenBy(noun, 'nmod').find((child) => caseOf(doc, child) === 'of')
+    : undefined;
+  return whole ?? noun;
+}
+
+const MEASURES = new Set('round series session day week month hour night bout string spell wave'.split(' '));
 
 /** "if Oslo goes on", "unless it stops", "should Oslo go on" */
 export function isCondition(doc: Doc, clause: number): boolean {

@@ -31,7 +31,9 @@ export function addressees(
 ): readonly FoundParty[] {
   const { context, coded, meetings, sentence, foreign } = surroundings;
   const { doc } = context;
-  const contact = isSaidOnContact(doc, token) ? otherOf(coded.get(doc.head(token)), roles) : [];
+  const contact = isSaidOnContact(doc, token)
+    ? withoutForum(sense.type, otherOf(coded.get(doc.head(token)), roles), foreign)
+    : [];
   if (contact.length > 0) return contact;
   const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
   // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
@@ -80,9 +82,15 @@ export function addressees(
     const named = foreign.otherNamed(actors, token, sentence);
     return named.length > 0 || sense.type === 'RETREAT' ? named : foreign.otherOfPair(actors, token);
   }
-  const met = isSpeech(sense.type) ? partnersHere(roles, surroundings) : [];
+  const met = isSpeech(sense.type)
+    ? withoutForum(sense.type, partnersHere(roles, surroundings), foreign)
+    : [];
   if (met.length > 0) return inferred(met);
-  const partners = meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token));
+  const partners = withoutForum(
+    sense.type,
+    meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token)),
+    foreign,
+  );
   if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
   const isClosing = sense.type === 'COERCE' && sense.mode === 'restrict' && sense.weight > 1;
   if (partners.length > 0 || !(isClosing || isOneSided(sense, roles.actors)))
@@ -99,7 +107,8 @@ export function addressees(
       : [];
   if (together.length > 0) return together;
   // a border or an airspace is closed to those behind it
-  return isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+  const other = isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
+  return withoutForum(sense.type, other, foreign);
 }
 
 /** "Lund met the king in Lima, where she asked for help": the others whom the same sentence says that the actors met. */
@@ -219,6 +228,16 @@ function offersToHost(doc: Doc, verb: number): boolean {
 
 const HOSTING = new Set(['host', 'broker', 'chair', 'facilitate', 'hold', 'convene']);
 const ROUNDS = new Set(['round', 'session', 'negotiation', 'conference', 'dialogue']);
+
+/** "wrote to the United Nations, condemning the dam": a body of states is where one complains of another state, unless the report is about it. */
+export function withoutForum(
+  type: EventType,
+  parties: readonly FoundParty[],
+  foreign: Surroundings['foreign'],
+): readonly FoundParty[] {
+  if (type !== 'ACCUSE' && type !== 'THREATEN') return parties;
+  return parties.filter(({ actor }) => actor.country !== 'IGO' || foreign.isSide([actor]));
+}
 
 /** "“We will not bow,” she told Oslo": to whom the words are said; empty where nobody else is told. */
 function toldTo(token: number, { actors }: Roles, { context }: Surroundings): readonly FoundParty[] {

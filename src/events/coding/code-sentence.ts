@@ -137,6 +137,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const token = first.token;
   if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token))
     return null;
+  if (isPartOfUsed(doc, token, state)) return null;
   if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   const isOrdered = state.commands.has(doc.head(token)) && hasTo(doc, token);
@@ -155,6 +156,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   for (const trigger of triggers) {
     const { sense } = trigger;
     if (embedding === 'agreed' && !UNDERTAKINGS.has(sense.type)) continue;
+    if (sense.type === 'ACCUSE' && isInAccusation(doc, token, above)) return null;
     const roles = withUnderstood(trigger, toldRoles(trigger, support, state), state);
     if (isOwnCommand(trigger, roles, context)) {
       state.commands.add(token);
@@ -190,6 +192,16 @@ function isVerdict(doc: PartyContext['doc'], token: number, above: SentenceState
   return caseOf(doc, token) === 'as' && head >= 0 && (above.has(head) || above.has(doc.head(head)));
 }
 
+/** "accused Oslo of breaking every promise": what somebody is accused of is one accusation, and no second one. */
+function isInAccusation(doc: PartyContext['doc'], token: number, above: SentenceState['above']): boolean {
+  const head = doc.head(token);
+  const isContent =
+    ['advcl', 'acl', 'xcomp', 'obl'].includes(doc.relation(token)) && doc.childBy(token, 'mark', 'case') >= 0;
+  const opener = doc.childBy(token, 'mark', 'case');
+  const verb = doc.relation(token) === 'acl' ? doc.head(head) : head;
+  return isContent && doc.lower(opener) === 'of' && above.get(verb)?.sense.type === 'ACCUSE';
+}
+
 /** The roles that the words around a trigger fill. */
 function toldRoles(
   trigger: Trigger,
@@ -208,6 +220,20 @@ function toldRoles(
 
 /** What two agree on or one promises is planned, beside the agreement: acts that are done on a day, and not the spirit of it. */
 const UNDERTAKINGS: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'AID', 'RETREAT']);
+
+/** "suspended part of its aid": the aid is what the verb already tells of. */
+function isPartOfUsed(doc: PartyContext['doc'], noun: number, { above, used }: SentenceState): boolean {
+  const part = doc.head(noun);
+  return (
+    part >= 0 &&
+    doc.relation(noun) === 'nmod' &&
+    caseOf(doc, noun) === 'of' &&
+    PARTS.has(lemmaOf(doc, part)) &&
+    (used.has(part) || (doc.relation(part) === 'obj' && above.has(doc.head(part))))
+  );
+}
+
+const PARTS = new Set('part all most some half much rest bulk portion share all'.split(' '));
 
 /** "called off a visit": beside the refusal the visit itself is told of, as one that does not take place. */
 function isCalledOff(doc: PartyContext['doc'], noun: number, { above }: SentenceState): boolean {

@@ -5,6 +5,7 @@ import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
+import { behindBorder } from './border.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Sectors of those who deal for a state. */
@@ -37,6 +38,9 @@ export function withOppositeSide(trigger: Trigger, roles: Roles, sides: Sides): 
   const { actors, recipients } = roles;
   if (sense.kind === 'noun' && TAKING.has(sense.mode ?? '') && actors.length === 0)
     return { actors: otherOf(recipients, token, sides), recipients };
+  const neighbours =
+    sense.type === 'MOBILIZE' && recipients.length === 0 ? behindBorder(token, actors, sides.context) : [];
+  if (neighbours.length > 0) return { actors, recipients: neighbours };
   if (sense.type === 'MOBILIZE' && recipients.length > 0 && recipients.every(isNobodys))
     return { actors, recipients: [...recipients, ...towardsWhom(trigger, actors, sides)] };
   if (!TO_A_GOVERNMENT.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;

@@ -13,7 +13,7 @@ import {
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
-import { ABOUT_OTHER, addressees } from './addressees.ts';
+import { ABOUT_OTHER, addressees, withoutForum } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
 import { doers, ourselves, withOwnersOfForce } from './doers.ts';
 import { isJudgement, judged } from './judged.ts';
@@ -171,15 +171,16 @@ function withOtherSide({ sense, token }: Trigger, roles: Roles, { foreign, sente
 
 /** "approved sanctions on Chad, freezing the assets of nine officials": whose officials they are stands in the clause above. */
 function besides(
-  { token }: Trigger,
+  { token, sense }: Trigger,
   roles: Roles,
-  { context: { doc }, coded }: Surroundings,
+  { context: { doc }, coded, foreign }: Surroundings,
 ): readonly FoundParty[] {
   const isOpen = roles.recipients.every(({ actor }) => actor.country === undefined && !actor.named);
   const above = doc.relation(token) === 'advcl' && isIng(doc, token) ? coded.get(doc.head(token)) : undefined;
   const isSame = above?.actors.some(({ actor }) => roles.actors.some((own) => own.actor.id === actor.id));
   if (!isOpen || !isSame) return [];
-  return (above?.recipients ?? []).filter(({ actor }) => actor.country !== undefined);
+  const others = (above?.recipients ?? []).filter(({ actor }) => actor.country !== undefined);
+  return withoutForum(sense.type, others, foreign);
 }
 
 /** "denied that soldiers had been sent": nobody in particular in the clause that is said; it is said to the other side. */
