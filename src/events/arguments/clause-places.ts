@@ -25,6 +25,8 @@ const INNER_PREPOSITIONS = [
 ];
 /** Before a preposition: its phrase in the clause that completes the verb. */
 const INNER = 'inner-';
+/** Before a preposition: its phrase behind the noun that "to" leads to. */
+const BEHIND_TO = 'to-';
 /** Before "poss", "mod" or a preposition: what that part of the subject names. */
 export const OF_SUBJECT = 'subj-';
 export const PREMODIFIER: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod', 'flat', 'nmod:desc']);
@@ -33,6 +35,10 @@ export const PREMODIFIER: ReadonlySet<string> = new Set(['amod', 'compound', 'nm
 export function phrasePlace(doc: Doc, verb: number, place: string): readonly number[] {
   if (place.startsWith(INNER))
     return complementsOf(doc, verb).flatMap((clause) => obliquesOf(doc, clause, place.slice(INNER.length)));
+  if (place.startsWith(BEHIND_TO))
+    return obliquesOf(doc, verb, 'to').flatMap((noun) =>
+      prepositional(doc, noun, place.slice(BEHIND_TO.length)),
+    );
   if (place.startsWith(OF_SUBJECT)) return subjectPart(doc, verb, place.slice(OF_SUBJECT.length));
   return obliquesOf(doc, verb, place);
 }

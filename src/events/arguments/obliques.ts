@@ -43,6 +43,10 @@ const DIRECTIONS = new Set([
   'over',
   'ashore',
   'abroad',
+  'close',
+  'closer',
+  'deep',
+  'deeper',
 ]);
 
 /** "blocked and hosed down a boat with water": what stands behind the second of two verbs hangs on the first in a tree. */
@@ -107,8 +111,21 @@ export function prepositional(doc: Doc, head: number, preposition: string): read
   const own = doc
     .children(head)
     .filter((child) => PREPOSITIONAL.has(doc.relation(child)) && isBehind(doc, child, preposition));
-  const found = own.length > 0 ? own : phraseBeside(doc, head, preposition);
+  const found =
+    own.length > 0
+      ? own
+      : preposition === 'before'
+        ? inFrontOf(doc, head)
+        : phraseBeside(doc, head, preposition);
   return found.map((token) => resolveRelative(doc, token));
+}
+
+/** "rallied in front of the embassy": before it. */
+function inFrontOf(doc: Doc, head: number): readonly number[] {
+  return doc
+    .children(head)
+    .filter((child) => doc.lower(child) === 'front' && caseOf(doc, child) === 'in')
+    .flatMap((front) => doc.childrenBy(front, 'nmod'));
 }
 
 /** A noun behind a preposition, or a clause that it introduces: "troubled by Rome's continuing silence". */

@@ -48,9 +48,19 @@ function joined(...lists: readonly (readonly Sense[])[]): readonly Sense[] {
 export function verbSenses(lemma: string, form: string, { verbs }: EventLexicon): readonly Sense[] {
   const found = verbs.get(lemma);
   if (found !== undefined) return found;
-  const base = baseForms(form).find((candidate) => verbs.has(candidate));
+  const base = [...baseForms(form), ...unhyphenated(form)].find((candidate) => verbs.has(candidate));
   return base === undefined ? [] : (verbs.get(base) as readonly Sense[]);
 }
+
+/** "re-establish" as the lexicon writes it, "reestablish", else what is done again: "establish". */
+function unhyphenated(form: string): readonly string[] {
+  if (!HYPHENATED.test(form)) return [];
+  const joined = baseForms(form.replace('-', ''));
+  return form.startsWith('re-') ? [...joined, ...baseForms(form.slice('re-'.length))] : joined;
+}
+
+/** "re-impose", "co-produce", "de-list": one word for the tokeniser. */
+const HYPHENATED = /^(?:re|co|de|pre|un)-\p{L}/u;
 
 /** "the sending of troops", "their hacking of banks": -ing forms in a noun's place. */
 function gerunds(doc: Doc, token: number, lexicon: EventLexicon): readonly Sense[] {

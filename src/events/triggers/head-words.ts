@@ -58,7 +58,10 @@ function formsOf(doc: Doc, noun: number): readonly string[] {
 /** The lemma without a plural's ending: "supply" of "supplies", "troop" of "troops". */
 function singularOf(doc: Doc, noun: number): string {
   const lemma = lemmaOf(doc, noun);
-  if (lemma !== doc.lower(noun) || doc.xpos(noun) !== 'NNS') return lemma;
+  if (doc.xpos(noun) !== 'NNS') return lemma;
+  // "levies", whose lemma may be "levie"
+  if (lemma.endsWith('ie') && doc.lower(noun) === `${lemma}s`) return `${lemma.slice(0, -2)}y`;
+  if (lemma !== doc.lower(noun)) return lemma;
   return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.replace(/s$/, '');
 }
 
