@@ -25,10 +25,21 @@ import {
   nameTakenVerbs,
   pairBetween,
 } from './coordination.ts';
+import { hangBehind } from './crossings.ts';
+import { describeNoName, describePhrase, describeRanked } from './describing-clauses.ts';
+import { joinForce } from './force-verbs.ts';
 import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
-import { nameCompoundIng, nameIngNouns } from './ing-nouns.ts';
-import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
+import { nameCompoundIng, nameIngNouns, readWarning } from './ing-nouns.ts';
+import { findMainVerb, findVerbBehindClause, findVerbBehindParticiple } from './main-verbs.ts';
+import {
+  joinCounterpart,
+  nameCircumstances,
+  openBeforeNumber,
+  openFinite,
+  openWithMarkedSubject,
+  openWithSpan,
+} from './marked-clauses.ts';
 import { joinGivenNames, partNames, tagFamilyName, tagNames, tagOffices } from './names.ts';
 import {
   completeWithState,
@@ -42,19 +53,21 @@ import {
   takeHome,
 } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
-import { readSince } from './perfects.ts';
+import { joinPerfect, readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import { findVerbBehindName, findVerbBehindWhose, nameBeforeParticiple } from './relative-clauses.ts';
 import {
   findVerbBehindText,
+  joinContent,
   nameLastTeller,
   nameTeller,
   openContent,
   partSaidAndTeller,
   tellBeside,
 } from './saying.ts';
+import { joinPast, readBeforePronoun, readSecondPresent, readTakenSecond } from './second-predicates.ts';
 import { joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
 import { nameListedSubjects, nameMembers } from './subject-lists.ts';
 import {
@@ -66,10 +79,10 @@ import {
   nameOpening,
   nameSubjects,
   openClauses,
-  openPerfects,
   openWithPreposition,
   unnameTimes,
 } from './subjects.ts';
+import { completeTelling, openWithObject } from './told-persons.ts';
 import { openWithYear } from './years.ts';
 
 /** In the order in which they run. */
@@ -91,10 +104,12 @@ export const REPAIRS: readonly Repair[] = [
   readAsVerb,
   findMainVerb,
   findVerbBehindClause,
+  findVerbBehindParticiple,
   findVerbBehindWhose,
   findVerbBehindName,
   nameBeforeParticiple,
   readSince,
+  joinPerfect,
   tellWhen,
   partDayAndName,
   partDayFromName,
@@ -104,7 +119,18 @@ export const REPAIRS: readonly Repair[] = [
   nameBeforeHyphen,
   openClauses,
   openWithSubject,
-  openPerfects,
+  openBeforeNumber,
+  openFinite,
+  joinCounterpart,
+  openWithMarkedSubject,
+  openWithSpan,
+  nameCircumstances,
+  openWithObject,
+  completeTelling,
+  describeRanked,
+  describeNoName,
+  describePhrase,
+  readWarning,
   nameNearest,
   nameSubject,
   nameSaid,
@@ -114,6 +140,7 @@ export const REPAIRS: readonly Repair[] = [
   partSaidAndTeller,
   openContent,
   tellBeside,
+  joinContent,
   tellPlan,
   completeDue,
   completeYetTo,
@@ -123,6 +150,10 @@ export const REPAIRS: readonly Repair[] = [
   joinVerbs,
   joinBehindRelative,
   readSecondVerb,
+  readSecondPresent,
+  readTakenSecond,
+  readBeforePronoun,
+  joinPast,
   hangSpeech,
   joinSpeech,
   describeName,
@@ -157,6 +188,8 @@ export const REPAIRS: readonly Repair[] = [
   nameObjects,
   openWithParticiples,
   hangOccasions,
+  joinForce,
+  hangBehind,
 ];
 
 /** Works in place on tokens [first, end). */
