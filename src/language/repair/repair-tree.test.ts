@@ -24,6 +24,16 @@ describe('relations that words settle', () => {
     expect(relationOf(text, form)).toBe(relation);
   });
 
+  it('reads a form in -s beside a verb in -s as a verb', () => {
+    const doc = engine.parse(
+      'Rwanda condemns these violations of the truce, and calls on the mediators to act.',
+    );
+    const calls = Array.from({ length: doc.length }, (_, token) => token).find(
+      (token) => doc.form(token) === 'calls',
+    );
+    expect(doc.xpos(calls ?? 0)).toBe('VBZ');
+  });
+
   it('takes two names before a verb for its subject', () => {
     const doc = engine.parse('Israel, Egypt sign gas deal');
     expect([0, 2].map((token) => [doc.deprel(token), doc.form(doc.head(token))])).toEqual([

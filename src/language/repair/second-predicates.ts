@@ -4,6 +4,7 @@ import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } fro
 
 const CONJUNCT = relationIndex('conj');
 const COORDINATOR = relationIndex('cc');
+const LINKS = new Set([COORDINATOR, relationIndex('punct')]);
 const OBJECT = relationIndex('obj');
 const OBLIQUE = relationIndex('obl');
 const PART = relationIndex('nmod');
@@ -20,7 +21,7 @@ export const readSecondPresent: Repair = (sentence) => {
   for (let verb = sentence.first + 3; verb + 1 < sentence.end; verb++) {
     const noun = sentence.head(verb);
     if (sentence.relation(verb) !== CONJUNCT || noun < 0 || noun > verb) continue;
-    if (!isLikePresent(sentence, verb) || !sentence.xpos(noun).startsWith('NN')) continue;
+    if (!isLikePresent(sentence, verb) || !/^(?:NN|VBZ)/.test(sentence.xpos(noun))) continue;
     const main = verbAbove(sentence, noun, (above) => FINITE.has(sentence.xpos(above)));
     if (main < 0 || sentence.xpos(main) !== 'VBZ') continue;
     if (sentence.lower(verb - 1) !== 'and' || sentence.hasChild(noun, COPULAS)) continue;
@@ -40,7 +41,7 @@ function isLikePresent(sentence: ParsedSentence, word: number): boolean {
     /^NNS?$/.test(sentence.xpos(word)) &&
     /[^s]s$/.test(sentence.lower(word)) &&
     sentence.verbOf(word) !== null &&
-    sentence.children(word).every((child) => child > word || sentence.relation(child) === COORDINATOR)
+    sentence.children(word).every((child) => child > word || LINKS.has(sentence.relation(child)))
   );
 }
 
