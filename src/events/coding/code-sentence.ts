@@ -131,8 +131,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const { doc } = context;
   const first = triggers[0] as Trigger;
   const token = first.token;
-  if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token))
-    return null;
+  if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token)) return null;
   if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   if (embedding === 'talk' || isMerePurpose(doc, token, lexicon) || isOnlyImagined(doc, token)) return null;

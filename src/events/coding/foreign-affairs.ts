@@ -31,9 +31,8 @@ function isOwnWish(doc: Doc, verb: number): boolean {
 
 /** "asked them to leave", "wants Bern to act", but not "Bern will not be bullied": somebody is named whom the actors do not know, and nobody else is meant. */
 function isAimedAtPerson(doc: Doc, verb: number): boolean {
-  return (
-    doc.childBy(verb, 'aux:pass') < 0 &&
-    objectsOf(doc, verb).some((object) => PERSONAL.has(doc.lower(object)) || doc.upos(object) === 'PROPN')
+  return doc.childBy(verb, 'aux:pass') < 0 && objectsOf(doc, verb).some(
+    (object) => PERSONAL.has(doc.lower(object)) || doc.upos(object) === 'PROPN',
   );
 }
 

@@ -7,9 +7,7 @@ const CONTACT = new Set(
 );
 const EXPRESSION = new Set(
   `express convey offer thank congratulate protest complain voice reaffirm reiterate pledge demand urge assure warn condemn
-  apologise apologize invite appeal stress underline praise welcome request ask denounce criticise criticize`.split(
-    /\s+/,
-  ),
+  apologise apologize invite appeal stress underline praise welcome request ask denounce criticise criticize`.split(/\s+/),
 );
 
 /** Whether an infinitive tells what was said when the verb above it made contact: not what it was planned for, but what was done. */
