@@ -8,7 +8,7 @@ const OBJECT = relationIndex('obj');
 const OBJECTS = new Set([OBJECT, relationIndex('ccomp'), relationIndex('xcomp')]);
 const AUXILIARIES = new Set((['aux', 'aux:pass', 'cop'] as const).map(relationIndex));
 const MODIFIER = relationIndex('amod');
-const ARTICLES = new Set([relationIndex('det')]);
+const ARTICLES = new Set((['det', 'nmod:poss'] as const).map(relationIndex));
 const SUBJECT = relationIndex('nsubj');
 const SUBJECTS = new Set([SUBJECT]);
 const COORDINATORS = new Set([COORDINATOR]);
@@ -53,15 +53,15 @@ function makeFinite(sentence: ParsedSentence, verb: number): void {
   if (sentence.xpos(verb) === 'VBN') sentence.makeVerb(verb, 'VBD');
 }
 
-/** "expelled the envoy and suspended cooperation": an object with an article is not set beside a bare noun, the verbs are. */
+/** "expelled the envoy and suspended cooperation", "called their envoys home or cut ties": an object with an article or an owner is not set beside a bare noun, the verbs are. */
 export const nameTakenVerbs: Repair = (sentence) => {
   for (let verb = sentence.first; verb < sentence.end; verb++) {
     const noun = sentence.head(verb);
-    if (sentence.xpos(verb) !== 'VBN' || sentence.relation(verb) !== MODIFIER || noun <= verb) continue;
+    if (noun <= verb || !isTakenVerb(sentence, verb)) continue;
     const and = sentence.children(noun).find((child) => sentence.relation(child) === COORDINATOR);
     const first = sentence.head(noun);
     if (and !== verb - 1 || first < 0 || sentence.relation(noun) !== CONJUNCT) continue;
-    const isObject = sentence.relation(first) === OBJECT && sentence.xpos(sentence.head(first)) === 'VBD';
+    const isObject = sentence.relation(first) === OBJECT && isPast(sentence, sentence.head(first));
     if (!isObject || !sentence.hasChild(first, ARTICLES) || sentence.hasChild(noun, ARTICLES)) continue;
     sentence.relate(verb, CONJUNCT, sentence.head(first));
     sentence.relate(and, COORDINATOR, verb);
@@ -69,6 +69,18 @@ export const nameTakenVerbs: Repair = (sentence) => {
     makeFinite(sentence, verb);
   }
 };
+
+function isTakenVerb(sentence: ParsedSentence, verb: number): boolean {
+  if (NOUN_LIKE.has(sentence.lower(verb)))
+    return sentence.relation(verb) === COMPOUND || sentence.relation(verb) === MODIFIER;
+  return sentence.xpos(verb) === 'VBN' && sentence.relation(verb) === MODIFIER;
+}
+
+/** "expelled", "have expelled" */
+function isPast(sentence: ParsedSentence, verb: number): boolean {
+  if (sentence.xpos(verb) === 'VBD') return true;
+  return sentence.xpos(verb) === 'VBN' && sentence.hasChild(verb, AUXILIARIES);
+}
 
 /** A finite verb behind "and" or the like. */
 function isSecondVerb(sentence: ParsedSentence, verb: number): boolean {
@@ -138,6 +150,7 @@ export const joinFinite: Repair = (sentence) => {
   }
 };
 
+const PART = relationIndex('nmod');
 const PASTS = new Set(['VBD', 'VBN']);
 /** Pasts that are nouns as well. */
 const NOUN_LIKE = new Set(['cut', 'shut', 'hit', 'put', 'set', 'split']);
@@ -149,7 +162,8 @@ export const nameListedVerbs: Repair = (sentence) => {
     const noun = sentence.head(verb);
     if (!NOUN_LIKE.has(sentence.lower(verb)) || sentence.relation(verb) !== COMPOUND) continue;
     if (noun < verb || sentence.relation(noun) !== CONJUNCT || sentence.lower(verb - 1) !== ',') continue;
-    const object = sentence.head(noun);
+    let object = sentence.head(noun);
+    while (sentence.relation(object) === PART) object = sentence.head(object);
     const main = sentence.head(object);
     if (main < 0 || sentence.relation(object) !== OBJECT || sentence.xpos(main) !== 'VBD') continue;
     const next = [main, noun]

@@ -1,5 +1,6 @@
 /** "the Busia crossing": nouns in -ing behind a name, which a tree may take for participles of the name. */
 import { UPOS } from '../labels.ts';
+import { verbAbove } from './hanging.ts';
 import { type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
 
 const OF_NOUN = relationIndex('acl');
@@ -76,3 +77,23 @@ function becomeHead(sentence: ParsedSentence, noun: number, name: number): void 
   sentence.relate(name, COMPOUND, noun);
   sentence.tag(noun, NOUN, 'NN');
 }
+
+const CONJUNCT = relationIndex('conj');
+const DESCRIBED = new Set((['det', 'amod', 'nmod:poss', 'compound', 'nummod'] as const).map(relationIndex));
+const CLAUSES = new Set((['acl', 'acl:relcl', 'ccomp'] as const).map(relationIndex));
+const CONTENT = relationIndex('ccomp');
+
+/** "calling it a breach and warning that Oslo would act": a bare "warning" before "that", behind a participle, is one itself. */
+export const readWarning: Repair = (sentence) => {
+  for (let word = sentence.first + 2; word + 2 < sentence.end; word++) {
+    if (sentence.lower(word) !== 'warning' || sentence.lower(word + 1) !== 'that') continue;
+    if (sentence.lower(word - 1) !== 'and' || sentence.relation(word) !== CONJUNCT) continue;
+    if (sentence.xpos(word) !== 'NN' || sentence.hasChild(word, DESCRIBED)) continue;
+    const verb = verbAbove(sentence, sentence.head(word), (above) => sentence.xpos(above).startsWith('V'));
+    const clause = sentence.head(word + 1);
+    if (verb < 0 || sentence.xpos(verb) !== 'VBG' || !CLAUSES.has(sentence.relation(clause))) continue;
+    sentence.relate(word, CONJUNCT, verb);
+    sentence.makeVerb(word, 'VBG');
+    sentence.relate(clause, CONTENT, word);
+  }
+};

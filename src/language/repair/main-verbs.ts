@@ -100,27 +100,71 @@ function isBelow(sentence: ParsedSentence, token: number, above: number): boolea
 }
 
 const RELATIVE = relationIndex('acl:relcl');
-const RELATIVES = new Set(['which', 'who']);
+const RELATIVES = new Set(['which', 'who', 'whose', 'whom']);
 const JOINED = new Set((['cc', 'mark'] as const).map(relationIndex));
 
-/** "Peru, which had hoped that Lima would help, condemned the raid.": behind the comma that ends the clause stands the name's own verb. */
+/**
+ * "Peru, which had hoped that Lima would help, condemned the raid.", "Mali's minister, Ana Diaz, whose house burnt, accused Oslo.": behind the
+ * comma that ends the clause stands the noun's own verb.
+ */
 export const findVerbBehindClause: Repair = (sentence) => {
   const { first, end } = sentence;
-  const name = first;
-  if (sentence.head(name) >= 0 || !NAME.test(sentence.xpos(name)) || sentence.lower(name + 1) !== ',') return;
-  if (sentence.hasChild(name, PREDICATIVE) || sentence.lower(end - 1) !== '.') return;
-  const clause = sentence.children(name).find((child) => sentence.relation(child) === RELATIVE);
-  if (clause === undefined || !RELATIVES.has(sentence.lower(name + 2))) return;
+  const noun = sentence.root();
+  if (noun < first || !NOUN.test(sentence.xpos(noun)) || sentence.lower(noun + 1) !== ',') return;
+  if (sentence.hasChild(noun, PREDICATIVE) || sentence.lower(end - 1) !== '.') return;
+  const clause = sentence.children(noun).find((child) => sentence.relation(child) === RELATIVE);
+  if (clause === undefined || !isSetOff(sentence, clause)) return;
   for (let verb = clause + 2; verb < end; verb++) {
     if (sentence.lower(verb - 1) !== ',' || !PAST_OR_PRESENT.test(sentence.xpos(verb))) continue;
     if (sentence.hasChild(verb, PREDICATIVE) || sentence.hasChild(verb, JOINED)) continue;
-    if (!isBelow(sentence, verb, clause) || sentence.hasChild(verb, HELPERS)) continue;
+    if (!(isBelow(sentence, verb, clause) || sentence.head(verb) === noun)) continue;
+    if (sentence.hasChild(verb, HELPERS)) continue;
     sentence.relate(verb, ROOT, -1);
     sentence.makeVerb(verb, sentence.xpos(verb) === 'VBZ' ? 'VBZ' : 'VBD');
-    sentence.relate(name, SUBJECT, verb);
+    sentence.relate(noun, SUBJECT, verb);
     sentence.relate(end - 1, PUNCT, verb);
     return;
   }
 };
 
+const NOUN = /^NN/;
 const PAST_OR_PRESENT = /^VB[DNZ]$/;
+
+/** Whether a clause begins with "who" or the like behind a comma. */
+function isSetOff(sentence: ParsedSentence, clause: number): boolean {
+  const words = sentence.subtree(clause).filter((word) => sentence.lower(word) !== ',');
+  const start = Math.min(...words);
+  return RELATIVES.has(sentence.lower(start)) && sentence.lower(start - 1) === ',';
+}
+
+const CLAUSE = relationIndex('advcl');
+/** What a participle without a subject has none of. */
+const OF_A_CLAUSE = new Set([...PREDICATIVE, ...(['aux', 'aux:pass', 'mark'] as const).map(relationIndex)]);
+const BEHIND = new Set((['ccomp', 'parataxis', 'advcl', 'conj'] as const).map(relationIndex));
+
+/** "Asked whether Oslo would pay, the premier said …": of a participle that opens a sentence and a verb with a subject the second is main. */
+export const findVerbBehindParticiple: Repair = (sentence) => {
+  const { first, end } = sentence;
+  if (sentence.head(first) >= 0 || !/^VB[DNG]$/.test(sentence.xpos(first))) return;
+  if (sentence.hasChild(first, OF_A_CLAUSE) || sentence.lower(end - 1) !== '.') return;
+  const main = sentence
+    .children(first)
+    .find(
+      (child) =>
+        BEHIND.has(sentence.relation(child)) &&
+        FINITE.has(sentence.xpos(child)) &&
+        isBehindComma(sentence, child),
+    );
+  if (main === undefined) return;
+  sentence.relate(main, ROOT, -1);
+  sentence.relate(first, CLAUSE, main);
+  sentence.relate(end - 1, PUNCT, main);
+};
+
+/** Whether a verb's subject begins right behind a comma. */
+function isBehindComma(sentence: ParsedSentence, verb: number): boolean {
+  const subject = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
+  if (subject === undefined || subject > verb) return false;
+  const words = sentence.subtree(subject).filter((word) => sentence.relation(word) !== PUNCT);
+  return sentence.lower(Math.min(...words) - 1) === ',';
+}

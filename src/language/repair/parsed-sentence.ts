@@ -6,6 +6,7 @@ export const relationIndex = (name: (typeof DEPRELS)[number]): number => DEPRELS
 const VERB = UPOS.indexOf('VERB');
 const INDICATIVE = FEATURE_BITS['VerbForm=Fin'] | FEATURE_BITS['Mood=Ind'];
 const FEATURES = {
+  VBG: FEATURE_BITS['VerbForm=Ger'],
   VB: FEATURE_BITS['VerbForm=Inf'],
   VBD: INDICATIVE | FEATURE_BITS['Tense=Past'],
   VBP: INDICATIVE | FEATURE_BITS['Tense=Pres'],
@@ -90,9 +91,19 @@ export class ParsedSentence {
     return this.children(token).some((child) => relations.has(this.relation(child)));
   }
 
-  /** Say in what relation a token stands to its head, and to which head where that changes. */
+  /** Whether a token is another, or hangs somewhere below it. */
+  isBelow(token: number, above: number): boolean {
+    for (let at = token; at >= 0; at = this.head(at)) if (at === above) return true;
+    return false;
+  }
+
+  /**
+   * Say in what relation a token stands to its head, and to which head where that changes. What hangs below a token cannot be its head:
+   * then all stays as it is.
+   */
   relate(token: number, relation: number, head = this.head(token)): void {
     const { heads, deprels } = this.#columns;
+    if (head !== heads[token] && this.isBelow(head, token)) return;
     deprels[token] = relation;
     if (head === heads[token]) return;
     const old = this.#children.get(this.head(token));

@@ -29,6 +29,25 @@ export const readSince: Repair = (sentence) => {
   }
 };
 
+const QUOTES = /^(?:``|'')$/;
+const CONTENTS = new Set((['ccomp', 'xcomp', 'conj', 'parataxis'] as const).map(relationIndex));
+
+/** 'had "stupidly" paid it': a participle behind "had", adverbs and quotation marks makes a perfect with it. */
+export const joinPerfect: Repair = (sentence) => {
+  for (let have = sentence.first + 1; have + 1 < sentence.end; have++) {
+    if (!HAVING.has(sentence.lower(have)) || sentence.relation(have) === AUXILIARY) continue;
+    let verb = have + 1;
+    while (sentence.xpos(verb) === 'RB' || QUOTES.test(sentence.xpos(verb))) verb++;
+    if (sentence.xpos(verb) !== 'VBN' || !CONTENTS.has(sentence.relation(verb))) continue;
+    if (sentence.hasChild(verb, SUBJECTS)) continue;
+    const children = sentence.children(have).filter((child) => child < have);
+    if (sentence.head(verb) !== have && sentence.head(verb) !== sentence.head(have)) continue;
+    sentence.relate(verb, sentence.relation(have), sentence.head(have));
+    for (const child of children) sentence.relate(child, sentence.relation(child), verb);
+    sentence.relate(have, AUXILIARY, verb);
+  }
+};
+
 interface Perfect {
   readonly have: number;
   readonly since: number;

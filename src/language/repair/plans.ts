@@ -121,8 +121,8 @@ export const tellPlan: Repair = (sentence) => {
     if (doer === undefined || sayer === undefined || named.length !== 2) continue;
     if (!SAYING.has(sentence.lemma(saying)) || doer > verb || sayer < saying) continue;
     sentence.relate(sayer, SUBJECT);
-    sentence.relate(doer, SUBJECT, verb);
     sentence.relate(verb, CLAUSE, saying);
+    sentence.relate(doer, SUBJECT, verb);
   }
 };
 

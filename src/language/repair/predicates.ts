@@ -44,11 +44,15 @@ interface ClauseParts {
   readonly object: number;
 }
 
-/** A past form that a tree takes for an adjective of the noun, with nothing but adjectives between; or -1. */
+/** A past form that a tree takes for an adjective or a part of the noun, with nothing but adjectives between; or -1. */
 function participleBefore(sentence: ParsedSentence, noun: number): number {
   const verb = sentence
     .children(noun)
-    .find((child) => sentence.relation(child) === MODIFIER && PARTICIPLE.test(sentence.xpos(child)));
+    .find(
+      (child) =>
+        (sentence.relation(child) === MODIFIER && PARTICIPLE.test(sentence.xpos(child))) ||
+        (sentence.relation(child) === COMPOUND && sentence.xpos(child) === 'VBD'),
+    );
   return verb !== undefined && isModified(sentence, verb, noun) ? verb : -1;
 }
 

@@ -26,10 +26,21 @@ import {
   nameTakenVerbs,
   pairBetween,
 } from './coordination.ts';
+import { hangBehind } from './crossings.ts';
+import { describeNoName, describePhrase, describeRanked } from './describing-clauses.ts';
+import { joinForce } from './force-verbs.ts';
 import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
-import { nameCompoundIng, nameIngNouns } from './ing-nouns.ts';
-import { findMainVerb, findVerbBehindClause } from './main-verbs.ts';
+import { nameCompoundIng, nameIngNouns, readWarning } from './ing-nouns.ts';
+import { findMainVerb, findVerbBehindClause, findVerbBehindParticiple } from './main-verbs.ts';
+import {
+  joinCounterpart,
+  nameCircumstances,
+  openBeforeNumber,
+  openFinite,
+  openWithMarkedSubject,
+  openWithSpan,
+} from './marked-clauses.ts';
 import { readUpTo } from './measures.ts';
 import { joinGivenNames, partNames, tagFamilyName, tagNames, tagOffices } from './names.ts';
 import {
@@ -44,19 +55,21 @@ import {
   takeHome,
 } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
-import { readSince } from './perfects.ts';
+import { joinPerfect, readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
 import { findPredicate, readAsVerb } from './predicates.ts';
 import { findVerbBehindName, findVerbBehindWhose, nameBeforeParticiple } from './relative-clauses.ts';
 import {
   findVerbBehindText,
+  joinContent,
   nameLastTeller,
   nameTeller,
   openContent,
   partSaidAndTeller,
   tellBeside,
 } from './saying.ts';
+import { joinPast, readBeforePronoun, readSecondPresent, readTakenSecond } from './second-predicates.ts';
 import { joinBehindRelative, joinVerbs, readSecondVerb } from './second-verbs.ts';
 import { nameListedSubjects, nameMembers } from './subject-lists.ts';
 import {
@@ -68,10 +81,10 @@ import {
   nameOpening,
   nameSubjects,
   openClauses,
-  openPerfects,
   openWithPreposition,
   unnameTimes,
 } from './subjects.ts';
+import { completeTelling, openWithObject } from './told-persons.ts';
 import { openWithYear } from './years.ts';
 
 /** In the order in which they run. */
@@ -95,10 +108,12 @@ export const REPAIRS: readonly Repair[] = [
   readAsVerb,
   findMainVerb,
   findVerbBehindClause,
+  findVerbBehindParticiple,
   findVerbBehindWhose,
   findVerbBehindName,
   nameBeforeParticiple,
   readSince,
+  joinPerfect,
   tellWhen,
   partDayAndName,
   partDayFromName,
@@ -108,7 +123,18 @@ export const REPAIRS: readonly Repair[] = [
   nameBeforeHyphen,
   openClauses,
   openWithSubject,
-  openPerfects,
+  openBeforeNumber,
+  openFinite,
+  joinCounterpart,
+  openWithMarkedSubject,
+  openWithSpan,
+  nameCircumstances,
+  openWithObject,
+  completeTelling,
+  describeRanked,
+  describeNoName,
+  describePhrase,
+  readWarning,
   nameNearest,
   nameSubject,
   nameSaid,
@@ -118,6 +144,7 @@ export const REPAIRS: readonly Repair[] = [
   partSaidAndTeller,
   openContent,
   tellBeside,
+  joinContent,
   tellPlan,
   completeDue,
   completeYetTo,
@@ -127,6 +154,10 @@ export const REPAIRS: readonly Repair[] = [
   joinVerbs,
   joinBehindRelative,
   readSecondVerb,
+  readSecondPresent,
+  readTakenSecond,
+  readBeforePronoun,
+  joinPast,
   hangSpeech,
   joinSpeech,
   describeName,
@@ -161,6 +192,8 @@ export const REPAIRS: readonly Repair[] = [
   nameObjects,
   openWithParticiples,
   hangOccasions,
+  joinForce,
+  hangBehind,
 ];
 
 /** Works in place on tokens [first, end). */

@@ -209,3 +209,28 @@ export const tellBeside: Repair = (sentence) => {
     sentence.relate(token, CLAUSE);
   }
 };
+
+const COORDINATOR = new Set([relationIndex('cc')]);
+const HELPERS = new Set(['has', 'have', 'is', 'are', 'will', 'would', 'can', 'could', 'must']);
+
+/** "Peru plans a drill, the minister said, and has been training": what is so now goes on with what was said, and not with the saying. */
+export const joinContent: Repair = (sentence) => {
+  for (let verb = sentence.first + 4; verb < sentence.end; verb++) {
+    const saying = sentence.head(verb);
+    if (sentence.relation(verb) !== CONJUNCT || saying < 0 || sentence.xpos(saying) !== 'VBD') continue;
+    if (!SAYING.has(sentence.lemma(saying)) || sentence.hasChild(verb, SUBJECTS)) continue;
+    if (!sentence.hasChild(verb, COORDINATOR) || !isNow(sentence, verb)) continue;
+    // ", said an aide, who has left and is ill"
+    if (sentence.children(saying).some((child) => child > saying && SUBJECTS.has(sentence.relation(child))))
+      continue;
+    const said = sentence
+      .children(saying)
+      .find((child) => child < saying && sentence.relation(child) === CONTENT);
+    if (said !== undefined) sentence.relate(verb, CONJUNCT, said);
+  }
+};
+
+function isNow(sentence: ParsedSentence, verb: number): boolean {
+  if (['VBZ', 'VBP'].includes(sentence.xpos(verb))) return true;
+  return sentence.children(verb).some((child) => child < verb && HELPERS.has(sentence.lower(child)));
+}

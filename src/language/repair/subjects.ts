@@ -108,33 +108,6 @@ export const openClauses: Repair = (sentence) => {
   }
 };
 
-/**
- * "accept it after the premier and the king had met": the same where the tree sets the verb beside the one above, and the noun's phrase
- * ends right before it.
- */
-export const openPerfects: Repair = (sentence) => {
-  for (let verb = sentence.first; verb < sentence.end; verb++) {
-    if (sentence.relation(verb) !== CONJUNCT || sentence.hasChild(verb, SUBJECTS)) continue;
-    const helper = sentence.children(verb).find((child) => AUXILIARIES.has(sentence.relation(child)));
-    if (helper === undefined || helper > verb || sentence.lower(helper - 1) === ',') continue;
-    const noun = phraseEndingAt(sentence, helper - 1);
-    if (noun < 0) continue;
-    const marker = sentence.children(noun).find((child) => sentence.relation(child) === CASE);
-    if (marker === undefined || !CONJUNCTIONS.has(sentence.lower(marker))) continue;
-    sentence.relate(verb, CLAUSE, sentence.head(noun));
-    sentence.relate(noun, SUBJECT, verb);
-    sentence.relate(marker, MARK, verb);
-  }
-};
-
-/** The oblique whose phrase ends at a token; or -1. */
-function phraseEndingAt(sentence: ParsedSentence, end: number): number {
-  let top = end;
-  while (sentence.head(top) >= 0 && sentence.head(top) < top && sentence.relation(top) !== OBLIQUE)
-    top = sentence.head(top);
-  return sentence.relation(top) === OBLIQUE ? top : -1;
-}
-
 /** The word that opens a clause of a verb, whose subject a noun before it should be; or -1. */
 function openerBefore(sentence: ParsedSentence, noun: number, verb: number): number {
   if (sentence.relation(noun) !== OBLIQUE || noun < sentence.head(verb) || noun > verb) return -1;
