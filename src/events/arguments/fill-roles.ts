@@ -58,7 +58,9 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
   const areTwo = isAmongThemselves && new Set(actors.map(({ actor }) => actor.country)).size > 1;
   const isOwnDeed = site.type !== 'REQUEST' && isAboutOneself(site, context, actors);
   const places = frame.recipient.filter(
-    (place) => (!areTwo || !place.startsWith('inner')) && !(isOwnDeed && place === 'complement-subj'),
+    (place) =>
+      (!areTwo || !(place.startsWith('inner') || (place === 'to' && site.type === 'AGREE'))) &&
+      !(isOwnDeed && place === 'complement-subj'),
   );
   const named = firstFilled(site, places, context, actors, true);
   // "agreed on a hotline between their coast guards": those of no country of their own are no third side.
@@ -124,6 +126,8 @@ function isOfOwnPeople(
 ): boolean {
   if (actor.kind !== 'group' || actor.named || !actors.some((own) => own.actor.country === actor.country))
     return false;
+  // "on the trial of four Danes, she said: “We reject them”": remarks, rather than her own people
+  if (doc.lower(token) === 'them') return true;
   return doc
     .subtree(token)
     .some((word) => isPronoun(doc, word) && OWN_PEOPLE.has(lemmaOf(doc, doc.head(word))));

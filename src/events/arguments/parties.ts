@@ -104,7 +104,8 @@ function isAmong(parties: readonly FoundParty[]): (actor: Actor) => boolean {
   const ids = new Set(parties.map(({ actor }) => actor.id));
   const countries = new Set(parties.map(({ actor }) => actor.country));
   return ({ id, kind, country }) =>
-    ids.has(id) || (kind === 'state' && country !== undefined && countries.has(country));
+    ids.has(id) ||
+    ((kind === 'state' || country === 'IGO') && country !== undefined && countries.has(country));
 }
 
 const THIRD_PERSON = new Set(['he', 'she', 'it', 'they']);
@@ -267,7 +268,9 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
   const isSuffered = SUFFERED.has(lemmaOf(doc, token));
   const prepositions = prepositionsInside(token, context, isSuffered);
   for (const preposition of phrases.length === 0 ? [] : prepositions) {
-    const group = phrases.filter((child) => caseOf(doc, child) === preposition);
+    const group = phrases.filter(
+      (child) => caseOf(doc, child) === preposition && !(isSuffered && RULES.has(lemmaOf(doc, child))),
+    );
     if (group.length === 0) continue;
     const found = resolveAll(group, context, depth).filter(
       (named) => !isSuffered || !NAMING_THE_SUFFERER.has(preposition) || !isSufferer(named),
@@ -291,6 +294,19 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
 
 /** Texts that are called after a body: "the right that the UN Charter gives" is no dealing with the United Nations. */
 const FOUNDING = new Set(['charter', 'convention', 'conventions', 'covenant', 'statute']);
+
+/** "a violation of the UN resolution" is done to nobody whose resolution it is. */
+const RULES = new Set([
+  'resolution',
+  'charter',
+  'convention',
+  'law',
+  'treaty',
+  'agreement',
+  'accord',
+  'rule',
+  'norm',
+]);
 
 /** "expressed their gratitude": a feeling is of whoever expresses it, and "their" nobody else. */
 function isOwnFeeling(doc: Doc, noun: number, possessor: number): boolean {

@@ -1,5 +1,5 @@
 /** To whom an act of speech or a measure is directed where its clause does not say. */
-import type { EventType } from '../../contract.ts';
+import type { Actor, EventType } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
@@ -88,7 +88,11 @@ export function addressees(
   if (met.length > 0) return inferred(met);
   const partners = withoutForum(
     sense.type,
-    meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token)),
+    withoutThird(
+      meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token)),
+      { sense, actors },
+      foreign,
+    ),
     foreign,
   );
   if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
@@ -128,9 +132,15 @@ function partnersHere({ actors }: Roles, { coded, above }: Surroundings): readon
 
 /** "thanked Oslo and urged all states to help": who is urged is named, though nobody known. */
 function hasOwnAddressee(doc: Doc, verb: number): boolean {
+  // "accused Oslo of theft and demanded that the firm leave"
+  const isNamed = (clause: number) =>
+    ['VB', 'VBP'].includes(doc.xpos(clause)) &&
+    doc.childBy(clause, 'aux') < 0 &&
+    doc.childrenBy(clause, 'nsubj').some((subject) => doc.upos(subject) !== 'PRON');
   return (
-    doc.childBy(verb, 'xcomp') >= 0 &&
-    doc.childrenBy(verb, 'obj', 'iobj').some((object) => object > verb && doc.upos(object) === 'NOUN')
+    (doc.childBy(verb, 'xcomp') >= 0 &&
+      doc.childrenBy(verb, 'obj', 'iobj').some((object) => object > verb && doc.upos(object) === 'NOUN')) ||
+    doc.childrenBy(verb, 'ccomp').some((clause) => clause > verb && isNamed(clause))
   );
 }
 
@@ -228,6 +238,18 @@ function offersToHost(doc: Doc, verb: number): boolean {
 
 const HOSTING = new Set(['host', 'broker', 'chair', 'facilitate', 'hold', 'convene']);
 const ROUNDS = new Set(['round', 'session', 'negotiation', 'conference', 'dialogue']);
+
+/** What one of the two sides refuses or complains of is the other's doing, also after a meeting with a third. */
+function withoutThird(
+  partners: readonly FoundParty[],
+  { sense, actors }: { readonly sense: Trigger['sense']; readonly actors: readonly Actor[] },
+  foreign: Surroundings['foreign'],
+): readonly FoundParty[] {
+  if (!OPPOSING.has(sense.type) || !foreign.hasSides || !foreign.isSide(actors)) return partners;
+  return partners.filter(({ actor }) => foreign.isSide([actor]));
+}
+
+const OPPOSING: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'THREATEN']);
 
 /** "wrote to the United Nations, condemning the dam": a body of states is where one complains of another state, unless the report is about it. */
 export function withoutForum(

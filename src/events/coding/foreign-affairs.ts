@@ -122,13 +122,23 @@ export class ForeignAffairs {
   /**
    * The only other country that a sentence names, up to a semicolon; empty where it names none or several, or the actors are not of one
    * country.
+   *
+   * @param isMeant - Whether a mention with this head may be meant.
    */
-  otherNamed(actors: readonly Actor[], token: number, sentence: number): readonly FoundParty[] {
+  otherNamed(
+    actors: readonly Actor[],
+    token: number,
+    sentence: number,
+    isMeant: (head: number) => boolean = () => true,
+  ): readonly FoundParty[] {
     const own = new Set(actors.map(({ country }) => country));
     if (own.size !== 1 || own.has(undefined)) return [];
     const others = (this.#officials.get(sentence) ?? []).filter(
       ({ actor, mention, isWhere }) =>
-        !isWhere && !own.has(actor.country) && !this.#isParted(mention.first, token, sentence),
+        !isWhere &&
+        !own.has(actor.country) &&
+        !this.#isParted(mention.first, token, sentence) &&
+        isMeant(mention.head),
     );
     const countries = new Set(others.map(({ actor }) => actor.country));
     return countries.size === 1 ? lastBefore(token, others) : [];

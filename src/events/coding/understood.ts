@@ -215,15 +215,32 @@ const SAID = new Set(['ccomp', 'xcomp']);
 const ASKED = new Set([...SAID, 'obj']);
 
 /** "freed nine prisoners": beside people and places of which no country is told, the only other state that stands in the sentence. */
-function withTheirState({ sense, token }: Trigger, roles: Roles, { sentence, foreign }: Surroundings): Roles {
+function withTheirState(
+  { sense, token }: Trigger,
+  roles: Roles,
+  { sentence, foreign, context: { doc } }: Surroundings,
+): Roles {
   if (!DEEDS.has(sense.type) || sense.weight < LEAST_WEIGHT) return roles;
   if (roles.recipients.some(({ actor }) => actor.country !== undefined)) return roles;
   const actors = roles.actors.map(({ actor }) => actor);
   // What crowds do in a country, and what is done to pirates off its coast, is not done to it.
   if (!actors.some(({ country }) => country !== undefined)) return roles;
   if (roles.recipients.some(({ actor }) => actor.sector === 'CRM')) return roles;
-  const others = foreign.isSubject ? foreign.otherNamed(actors, token, sentence) : [];
+  // "ordered a strike on Lund, whom Oman had jailed": who acts in a clause of its own beside it suffers nothing
+  const isMeant = (head: number) => !isActingBeside(doc, head, token);
+  const others = foreign.isSubject ? foreign.otherNamed(actors, token, sentence, isMeant) : [];
   return others.length === 0 ? roles : { ...roles, recipients: [...roles.recipients, ...others] };
+}
+
+/** Whether somebody is the subject of a relative clause behind a deed, or of the clause that a relative clause with the deed belongs to. */
+function isActingBeside(doc: Surroundings['context']['doc'], head: number, deed: number): boolean {
+  if (doc.relation(head) !== 'nsubj') return false;
+  const verb = doc.head(head);
+  const isRelative = (clause: number, other: number) =>
+    [clause, ...doc.ancestors(clause)].some(
+      (word) => doc.deprel(word) === 'acl:relcl' && !doc.subtree(word).includes(other),
+    );
+  return verb !== deed && (isRelative(verb, deed) || isRelative(deed, verb));
 }
 
 const DEEDS: ReadonlySet<EventType> = new Set([
