@@ -121,7 +121,8 @@ export const openPerfects: Repair = (sentence) => {
     if (noun < 0) continue;
     const marker = sentence.children(noun).find((child) => sentence.relation(child) === CASE);
     if (marker === undefined || !CONJUNCTIONS.has(sentence.lower(marker))) continue;
-    sentence.relate(verb, CLAUSE, sentence.head(noun));
+    const isOwn = sentence.subtree(verb).includes(noun);
+    sentence.relate(verb, CLAUSE, sentence.head(isOwn ? verb : noun));
     sentence.relate(noun, SUBJECT, verb);
     sentence.relate(marker, MARK, verb);
   }
