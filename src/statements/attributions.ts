@@ -65,7 +65,7 @@ export const THRESHOLDS: Thresholds = {
   content: -2,
   beside: -0.9,
   apart: 0,
-  whole: -0.5,
+  whole: -0.4,
   plain: -2,
   strongCue: -12,
 };

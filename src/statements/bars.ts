@@ -18,7 +18,7 @@ export interface Bars {
   readonly unownedAttitude: number;
 }
 
-const LEAST = 0.37;
+const LEAST = 0.4;
 const ELSEWHERE: Bars = {
   any: LEAST,
   speech: LEAST,
