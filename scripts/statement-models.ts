@@ -2,11 +2,11 @@
  * Trains all the models of attributions from annotated documents: those of the parts on everything; that of the whole on
  * documents that the parts it looks at have not seen, since a model is surer of what it has learnt from.
  */
-import { type AttributionModels, candidateOf, THRESHOLDS } from '../src/statements/attributions.ts';
+import { type AttributionModels, candidatesOf, THRESHOLDS } from '../src/statements/attributions.ts';
 import type { AttributionContext } from '../src/statements/context.ts';
-import { cueFeatures, isCueCandidate } from '../src/statements/cue-features.ts';
-import { featureKey, featureText } from '../src/statements/features.ts';
+import { featureText } from '../src/statements/features.ts';
 import { readModels, writeModels } from '../src/statements/linear-model.ts';
+import { neighboursOf } from '../src/statements/neighbours.ts';
 import { wholeFeatures } from '../src/statements/whole-features.ts';
 import type { GoldAttribution } from './attribution-corpus.ts';
 import { LogisticTrainer } from './logistic.ts';
@@ -65,12 +65,8 @@ function addWholeExamples(
     cue: tokensOf(doc, cue),
     content: tokensOf(doc, content),
   }));
-  for (let token = 0; token < doc.length; token++) {
-    if (!isCueCandidate(context, token)) continue;
-    const score = models.cue.score(cueFeatures(context, token, featureKey));
-    if (score <= LEARNT_FROM.cue) continue;
-    const candidate = candidateOf(context, models, token, score, LEARNT_FROM);
-    if (candidate === null) continue;
+  const candidates = candidatesOf(context, models, LEARNT_FROM);
+  candidates.forEach((candidate, at) => {
     const content = [...tokensOf(doc, candidate.attribution.content)];
     const { first, end } = candidate.attribution.cueRange;
     const label = gold.some(
@@ -78,7 +74,7 @@ function addWholeExamples(
         content.some((at) => one.content.has(at)) &&
         (one.cue.size === 0 || [...one.cue].some((at) => at >= first && at < end)),
     );
-    const features = wholeFeatures(context, candidate.attribution, candidate.scores, featureText);
-    trainer.add({ features, label });
-  }
+    const scores = { ...candidate.scores, ...neighboursOf(doc, candidates, at) };
+    trainer.add({ features: wholeFeatures(context, candidate.attribution, scores, featureText), label });
+  });
 }

@@ -1,15 +1,18 @@
 /**
  * Train the weights that mark words and those that `src/statements` decides ties with, from a corpus of annotated attributions:
  *
- *   npm run train-statements -- CORPUS.jsonl [--before DATE] [--out FILE] [--marks FILE]
+ *   npm run train-statements -- CORPUS.jsonl [--before DATE] [--out FILE] [--marks FILE] [--mean FILE]
  *
- * Deterministic: the same corpus, parser and lexicon give the same bytes.
+ * With `--mean`, the models of the parts are the mean of what is learnt and of the weights in that file.
+ *
+ * Deterministic: the same corpus, parser, lexicon and earlier weights give the same bytes.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readModel } from '../src/node.ts';
 import type { AttributionContext } from '../src/statements/context.ts';
 import { writeModels } from '../src/statements/linear-model.ts';
 import { readCorpus } from './attribution-corpus.ts';
+import { meanWeights } from './mean-weights.ts';
 import { createMarkReader, packedMarks, trainMarks } from './statement-marks.ts';
 import { trainModels } from './statement-models.ts';
 import { createReader } from './statement-reader.ts';
@@ -22,12 +25,14 @@ const HEADER = `# Weights for attributions: whether a word is a cue, which const
 
 const [corpus, ...rest] = process.argv.slice(2);
 if (corpus === undefined)
-  throw new Error('usage: train-statements CORPUS.jsonl [--before DATE] [--out FILE]');
+  throw new Error('usage: train-statements CORPUS.jsonl [--before DATE] [--out FILE] [--mean FILE]');
 const option = (name: string, otherwise: string): string => {
   const at = rest.indexOf(name);
   return at < 0 ? otherwise : (rest[at + 1] ?? otherwise);
 };
 const out = option('--out', 'knowledge/statements/weights.txt');
+const meanFile = option('--mean', '');
+const older = meanFile === '' ? null : readFileSync(meanFile, 'utf8');
 
 const say = (text: string): void => console.log(text);
 const documents = readCorpus(corpus, option('--before', '9999'));
@@ -43,7 +48,8 @@ const texts = documents.map(({ text, attributions }, at) => ({
   attributions,
 }));
 const models = trainModels(texts);
-writeFileSync(out, HEADER + writeModels(models));
+const learnt = writeModels(models);
+writeFileSync(out, HEADER + (older === null ? learnt : meanWeights(learnt, older)));
 writeFileSync(
   option('--marks', 'models/marks.bin'),
   marksOf(() => true),

@@ -15,6 +15,7 @@ import { cueFeatures, isCueCandidate } from './cue-features.ts';
 import { cueRange, type TokenRange } from './cue-span.ts';
 import { featureKey } from './features.ts';
 import { type LinearModel, probability } from './linear-model.ts';
+import { neighboursOf } from './neighbours.ts';
 import { roleFeatures, sketchCue } from './role-features.ts';
 import { sourceTokens } from './source-span.ts';
 import { type PartScores, wholeFeatures } from './whole-features.ts';
@@ -64,8 +65,8 @@ export const THRESHOLDS: Thresholds = {
   content: -2,
   beside: -0.9,
   apart: 0,
-  whole: 0,
-  plain: -1,
+  whole: -0.4,
+  plain: -2,
   strongCue: -12,
 };
 
@@ -79,21 +80,38 @@ export function readAttributions(
   thresholds: Thresholds = THRESHOLDS,
 ): readonly Attribution[] {
   const found: Attribution[] = [];
+  const candidates = candidatesOf(context, models, thresholds);
+  candidates.forEach((candidate, at) => {
+    const isPlain = isPlainSaying(context, candidate.attribution);
+    const beside = neighboursOf(context.doc, candidates, at);
+    // What B plainly says A said, and what a remark behind it reports, is A's own all the same.
+    const neighbours =
+      isPlain || beside.isOuterBehind ? { ...beside, outer: null, isOuterBehind: false } : beside;
+    const odds = models.whole.score(
+      wholeFeatures(context, candidate.attribution, { ...candidate.scores, ...neighbours }, featureKey),
+    );
+    if (odds <= (isPlain ? thresholds.plain : thresholds.whole)) return;
+    const likely = isPlain ? Math.max(PLAIN, probability(odds)) : probability(odds);
+    found.push({ ...candidate.attribution, probability: likely });
+  });
+  return found;
+}
+
+/** What every word that may be a cue would attribute to whom, in the order of the text. */
+export function candidatesOf(
+  context: AttributionContext,
+  models: Omit<AttributionModels, 'whole'>,
+  thresholds: Thresholds,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
   for (let token = 0; token < context.doc.length; token++) {
     if (!isCueCandidate(context, token)) continue;
     const score = models.cue.score(cueFeatures(context, token, featureKey));
     if (score <= (isStrongVerb(context, token) ? thresholds.strongCue : thresholds.cue)) continue;
     const candidate = candidateOf(context, models, token, score, thresholds);
-    if (candidate === null) continue;
-    const odds = models.whole.score(
-      wholeFeatures(context, candidate.attribution, candidate.scores, featureKey),
-    );
-    const isPlain = isPlainSaying(context, candidate.attribution);
-    if (odds <= (isPlain ? thresholds.plain : thresholds.whole)) continue;
-    const likely = isPlain ? Math.max(PLAIN, probability(odds)) : probability(odds);
-    found.push({ ...candidate.attribution, probability: likely });
+    if (candidate !== null) candidates.push(candidate);
   }
-  return found;
+  return candidates;
 }
 
 /** "Lund said Sweden would not sign": a verb that says nothing else than that somebody says, with a subject and a clause. */

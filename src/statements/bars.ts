@@ -5,8 +5,10 @@
  */
 import type { Reading } from '../reading.ts';
 
-/** Least probabilities; quotations need none. */
+/** Least probabilities; beyond the first, quotations and clauses need none. */
 export interface Bars {
+  /** Whatever is said and however. */
+  readonly any: number;
   /** Phrases behind verbs that only say, behind verbs of attitude or aim, behind nouns. */
   readonly speech: number;
   readonly attitude: number;
@@ -16,8 +18,17 @@ export interface Bars {
   readonly unownedAttitude: number;
 }
 
-const ELSEWHERE: Bars = { speech: 0.5, attitude: 0.5, noun: 0.5, withoutSource: 0.5, unownedAttitude: 0.5 };
+const LEAST = 0.4;
+const ELSEWHERE: Bars = {
+  any: LEAST,
+  speech: LEAST,
+  attitude: LEAST,
+  noun: LEAST,
+  withoutSource: LEAST,
+  unownedAttitude: LEAST,
+};
 const ON_DEALINGS: Bars = {
+  any: 0.5,
   speech: 0.65,
   attitude: 0.8,
   noun: 0.75,

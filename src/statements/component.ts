@@ -45,14 +45,15 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const context = createContext(doc, quotations, lexicon);
       const book = new ActorBook(reading);
       const labels = readLabels(context);
+      const bars = barsFor(reading);
       const read = readAttributions(context, models).filter(
-        ({ cue }) => !labels.some((label) => label.cue === cue),
+        ({ cue, probability }) => probability >= bars.any && !labels.some((label) => label.cue === cue),
       );
       const proposed = [...read, ...labels]
         .sort((a, b) => a.cue - b.cue)
         .map((one) => withoutLoosePreposition(context, fitTemplate(context, one)));
       const single = withoutSharedWords(context, shareSource(context, proposed));
-      const refined = refine(context, single, barsFor(reading));
+      const refined = refine(context, single, bars);
       const attributions = withoutDeeds(context, refined, reading.events);
       const drafts = buildStatements(
         { reading, context, book, media },

@@ -15,6 +15,8 @@ export interface TokenRange {
 }
 
 const MOST_WORDS = 8;
+/** Log-odds above which a word behind or before is taken in: a cue is rather cut short than stretched over what is none of it. */
+const LEAST = { behind: 0.2, before: 0.4 } as const;
 
 /**
  * Extend a cue from its head to both sides, one token at a time, until the model says stop.
@@ -35,11 +37,13 @@ export function cueRange(
     range.end - head <= MOST_WORDS &&
     (!taken.has(range.end) || isLink(doc, range.end))
   ) {
-    if (models.right.score(extensionFeatures(context, head, range, 1, taken, featureKey)) <= 0) break;
+    const odds = models.right.score(extensionFeatures(context, head, range, 1, taken, featureKey));
+    if (odds <= LEAST.behind) break;
     range = { first: range.first, end: range.end + 1 };
   }
   while (range.first > sentence.first && head - range.first <= MOST_WORDS && !taken.has(range.first - 1)) {
-    if (models.left.score(extensionFeatures(context, head, range, -1, taken, featureKey)) <= 0) break;
+    const odds = models.left.score(extensionFeatures(context, head, range, -1, taken, featureKey));
+    if (odds <= LEAST.before) break;
     range = { first: range.first - 1, end: range.end };
   }
   return range;

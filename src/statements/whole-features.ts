@@ -7,6 +7,7 @@ import { type ContentKind, contentKind } from './content-kind.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
 import type { FeatureMaker } from './features.ts';
 import { markStep } from './mark-steps.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /**
  * By which path of the tree the parts hang on the cue, and their log-odds; null where no source was found.
@@ -21,6 +22,9 @@ export interface PartScores {
   readonly content: number;
 }
 
+/** The parts beside what stands around them. */
+export type WholeScores = PartScores & Neighbours;
+
 /** Where the parts stand; `sourceHead` is -1 where the text names no source. */
 export interface FoundParts {
   readonly cue: number;
@@ -32,7 +36,7 @@ export interface FoundParts {
 export function wholeFeatures<Feature>(
   context: AttributionContext,
   parts: FoundParts,
-  scores: PartScores,
+  scores: WholeScores,
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
   const { doc } = context;
@@ -69,6 +73,7 @@ export function wholeFeatures<Feature>(
     ...wordsOf(context, parts, scores, kind, cls, feature),
     ...moodOf(context, cue, kind, cls, feature),
     ...readingOf(context, parts, kind, cueStep, feature),
+    ...besideOf(scores, kind, cls, feature),
   ];
 }
 
@@ -165,6 +170,32 @@ function readingOf<Feature>(
     feature('mkc', kind, own),
     feature('mcc', cueStep, own),
     feature('mso', source, inside),
+  ];
+}
+
+/** Whether the attribution stands in another's content, holds others, or claims the words of others. */
+function besideOf<Feature>(
+  { cue, outer, isOuterBehind, inner, rival }: WholeScores,
+  kind: ContentKind,
+  cls: string,
+  feature: FeatureMaker<Feature>,
+): readonly Feature[] {
+  const [around, within, against] = [outer, inner, rival].map((score) =>
+    score === null ? '-' : String(Math.max(-3, Math.min(5, Math.round(score)))),
+  ) as [string, string, string];
+  const own = step(cue);
+  const lead = rival === null ? '-' : step(cue - rival);
+  return [
+    feature('bo', around, isOuterBehind, kind),
+    feature('boc', around, isOuterBehind, cls),
+    feature('bow', around, own),
+    feature('bi', within, kind),
+    feature('bic', within, cls),
+    feature('biw', within, own),
+    feature('br', against, kind),
+    feature('brc', lead, cls),
+    feature('brl', lead, own),
+    feature('boir', around, within, against),
   ];
 }
 

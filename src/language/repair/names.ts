@@ -121,6 +121,7 @@ export const partNames: Repair = (sentence) => {
     const verb = name + 1;
     if (!OF_NAMES.has(sentence.relation(name)) || sentence.xpos(name) !== 'NNP') continue;
     if (sentence.lower(name - 1) !== ',' || !FINITE.has(sentence.xpos(verb))) continue;
+    if (sentence.head(verb) === name) continue; // "Lund v. Peru"
     const other = sentence.head(name);
     const subject = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
     if (subject !== undefined && !(subject === other && describesNoun(sentence, other))) continue;

@@ -461,6 +461,15 @@ describe('relations that words settle', () => {
     expect([doc.deprel(token), doc.form(doc.head(token))]).toEqual([relation, head]);
   });
 
+  it.each([
+    'Chad is the third biggest economy in the bloc after Oslo and debt is growing on average.',
+    "The judge left the court's members divided, and a lawsuit on port fees, Lund v. Peru, No. 14-915, shows it.",
+  ])('makes no circle of %s', (text) => {
+    const doc = engine.parse(text);
+    for (let token = 0; token < doc.length; token++)
+      expect(doc.ancestors(token).length).toBeLessThanOrEqual(doc.length);
+  });
+
   it('tags the verb of a headline as one', () => {
     const doc = engine.parse('Turkey Summons Swedish Envoy');
     expect([doc.upos(1), doc.lemma(1)]).toEqual(['VERB', 'summon']);
