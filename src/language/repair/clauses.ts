@@ -47,12 +47,13 @@ const TIME = relationIndex('obl:unmarked');
 const PART = relationIndex('nmod');
 const MOST_STEPS = 4;
 
-/** "told the king on Monday that Oslo must act": a clause behind a day is what was said, and describes no day. */
+/** "told the king on Monday that Oslo must act", "noted on a visit that it was late": a clause behind a day or occasion is what was said, and describes neither. */
 export const nameSaid: Repair = (sentence) => {
   for (let clause = sentence.first; clause < sentence.end; clause++) {
-    if (sentence.relation(clause) !== RELATIVE_CLAUSE) continue;
+    if (sentence.relation(clause) !== RELATIVE_CLAUSE && sentence.relation(clause) !== OF_NOUN) continue;
     const that = sentence.children(clause).find((child) => sentence.lower(child) === 'that') ?? -1;
-    if (that < 0 || that > clause || !DAYS.test(sentence.lower(that - 1))) continue;
+    if (that < 0 || that > clause) continue;
+    if (!DAYS.test(sentence.lower(that - 1)) && !isBehindOccasion(sentence, clause, that)) continue;
     const verb = sayingVerbAbove(sentence, clause);
     if (
       verb < 0 ||
@@ -65,6 +66,31 @@ export const nameSaid: Repair = (sentence) => {
     sentence.tag(that, UPOS.indexOf('SCONJ'), 'IN');
   }
 };
+
+/** Nouns that hold what a clause behind them tells: "on the understanding that". */
+const HOLDING = new Set(
+  'claim allegation hope condition ground understanding assumption belief fact evidence basis fear concern sign proof way time place case'.split(
+    ' ',
+  ),
+);
+const OBLIQUE = relationIndex('obl');
+const PLACED = new Set([relationIndex('case')]);
+
+/** A clause with a subject of its own, opened by a "that" that is no part of it, right behind the phrase of a noun. */
+function isBehindOccasion(sentence: ParsedSentence, clause: number, that: number): boolean {
+  const noun = sentence.head(clause);
+  const hasSubject = sentence
+    .children(clause)
+    .some((child) => child > that && child < clause && SUBJECTS.has(sentence.relation(child)));
+  return (
+    hasSubject &&
+    sentence.relation(that) === MARK &&
+    sentence.relation(noun) === OBLIQUE &&
+    sentence.hasChild(noun, PLACED) &&
+    !HOLDING.has(sentence.lemma(noun)) &&
+    sentence.subtree(noun).includes(that - 1)
+  );
+}
 
 function sayingVerbAbove(sentence: ParsedSentence, token: number): number {
   let at = sentence.head(token);
