@@ -16,6 +16,7 @@ import type { Trigger } from '../triggers/find-triggers.ts';
 import { ABOUT_OTHER, addressees, withoutForum } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
 import { doers, ourselves, withOwnersOfForce } from './doers.ts';
+import { mayLackOther } from './foreign-affairs.ts';
 import { isJudgement, judged } from './judged.ts';
 import { withOppositeSide } from './opposite-side.ts';
 import { isSpeech } from './partner.ts';
@@ -25,8 +26,36 @@ import { withoutAgent } from './without-agent.ts';
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
-  return withOppositeSide(trigger, withUntold(trigger, told, surroundings), surroundings);
+  const roles = withOppositeSide(trigger, withUntold(trigger, told, surroundings), surroundings);
+  return roles.recipients.length > 0
+    ? roles
+    : { ...roles, recipients: towardsOther(trigger, roles, surroundings) };
 }
+
+/**
+ * "Oslo still refused", "the navy opened fire": what one of the two sides does or says against somebody, in a sentence that names no third
+ * one, is against the other. Empty for other acts.
+ */
+function towardsOther(
+  { sense, token }: Trigger,
+  { actors }: Roles,
+  { context: { doc }, foreign, sentence }: Surroundings,
+): readonly FoundParty[] {
+  const own = actors.map(({ actor }) => actor);
+  const isMeant =
+    AIMED.has(sense.type) &&
+    sense.kind !== 'noun' &&
+    !sense.frame.mutual &&
+    own.length > 0 &&
+    doc.sentenceCount > 1 &&
+    mayLackOther(doc, token) &&
+    foreign.isSide(own) &&
+    !foreign.namesThird(own, token, sentence);
+  return isMeant ? foreign.otherOfPair(own, token) : [];
+}
+
+/** Types whose recipient a report on two sides leaves out. */
+const AIMED: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'COERCE', 'ASSAULT', 'AID']);
 
 function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
   const roles = withOwnersOfForce(trigger, withoutOwnMatter(trigger, told, surroundings), surroundings);
