@@ -27,23 +27,25 @@ import { withoutAgent } from './without-agent.ts';
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
   const roles = withOppositeSide(trigger, withUntold(trigger, told, surroundings), surroundings);
-  return roles.recipients.length > 0
-    ? roles
-    : { ...roles, recipients: towardsOther(trigger, roles, surroundings) };
+  const { actors, recipients } = roles;
+  if (recipients.length === 0 && AIMED.has(trigger.sense.type))
+    return { actors, recipients: otherThan(actors, trigger, surroundings) };
+  if (actors.length === 0 && SUFFERED.has(trigger.sense.type))
+    return { actors: otherThan(recipients, trigger, surroundings), recipients };
+  return roles;
 }
 
 /**
- * "Oslo still refused", "the navy opened fire": what one of the two sides does or says against somebody, in a sentence that names no third
- * one, is against the other. Empty for other acts.
+ * "Oslo still refused", "the navy opened fire", "two Danes were detained": what is done by or to one of the two sides, in a sentence that
+ * names no third one, is done to or by the other. Empty for nouns, and where nobody or somebody of a third country stands in the role.
  */
-function towardsOther(
+function otherThan(
+  parties: readonly FoundParty[],
   { sense, token }: Trigger,
-  { actors }: Roles,
   { context: { doc }, foreign, sentence }: Surroundings,
 ): readonly FoundParty[] {
-  const own = actors.map(({ actor }) => actor);
+  const own = parties.map(({ actor }) => actor);
   const isMeant =
-    AIMED.has(sense.type) &&
     sense.kind !== 'noun' &&
     !sense.frame.mutual &&
     own.length > 0 &&
@@ -56,6 +58,8 @@ function towardsOther(
 
 /** Types whose recipient a report on two sides leaves out. */
 const AIMED: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'COERCE', 'ASSAULT', 'AID']);
+/** Types whose actor it leaves out. */
+const SUFFERED: ReadonlySet<EventType> = new Set(['COERCE', 'ASSAULT', 'CONCEDE', 'RETREAT']);
 
 function withUntold(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
   const roles = withOwnersOfForce(trigger, withoutOwnMatter(trigger, told, surroundings), surroundings);
