@@ -20,6 +20,7 @@ test.each([
   ['worth $3.5bn, or €2 million', 'worth|$|3.5|bn|,|or|€|2|million'],
   ['a 7% fall to 1,300.', 'a|7|%|fall|to|1,300|.'],
   ['non-members and anti-ship missiles', 'non-members|and|anti-ship|missiles'],
+  ['non-U.S. exports', 'non-U.S.|exports'],
   ['a long-term, so-called deal', 'a|long|-|term|,|so|-|called|deal'],
   ['Lt. Col. J. R. Smith Jr. of the U.N. left', 'Lt.|Col.|J.|R.|Smith|Jr.|of|the|U.N.|left'],
   ['see https://example.org/a?b=1, please', 'see|https://example.org/a?b=1|,|please'],

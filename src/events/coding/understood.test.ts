@@ -55,6 +55,36 @@ describe('parties told before or beside', () => {
       'The Kenyan president telephoned the Ugandan president to express his full support.',
       'SUPPORT KEN>UGA',
     ],
+    [
+      'the other of two sides',
+      'Chad accused Sudan of theft. Sudan denied the charge of Chad. The Chadian army opened fire on Monday.',
+      'ASSAULT TCD>SDN',
+    ],
+    [
+      'who holds those of the other side',
+      'Chad accused Sudan of theft. Sudan denied the charge of Chad. Two Chadian officers were detained.',
+      'COERCE SDN>TCD',
+    ],
+    [
+      'who is behind a border',
+      'Chad accused Sudan of theft. Chad massed tanks near its border with Sudan.',
+      'MOBILIZE TCD>SDN',
+    ],
+    [
+      'what a government orders its own army to do',
+      'Chad accused Sudan of theft. The president of Chad ordered the army to close the border with Sudan.',
+      'SANCTION TCD>SDN',
+    ],
+    [
+      'of whom one complains to a body of states',
+      'Chad accused Sudan of theft. Sudan rejected the charge of Chad. Chad wrote to the United Nations, condemning the dam.',
+      'ACCUSE TCD>SDN',
+    ],
+    [
+      'what is wished for one’s own people',
+      'Sudan holds nine Chadian soldiers. Chad accused Sudan of theft. Chad wants the soldiers freed.',
+      'REQUEST TCD>SDN',
+    ],
     ['who asked before', 'Norway asked Poland to withdraw its consul. Poland refused.', 'REJECT POL>NOR'],
     [
       'who fights with those who are named',
