@@ -31,6 +31,7 @@ import { isDoneByThing, isDoneToThing } from './things.ts';
 import { asThreat, isForetold } from './threat.ts';
 import { isUnsaid, statusOf } from './told-status.ts';
 import { withUnderstood } from './understood.ts';
+import { isInAccusation, isToldAlready } from './within.ts';
 
 /** What is known of the text as a whole while its sentences are coded. */
 export interface TextMemory {
@@ -135,9 +136,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const { doc } = context;
   const first = triggers[0] as Trigger;
   const token = first.token;
-  if ((used.has(token) && !isCalledOff(doc, token, state) && !isDeedJudged(first, state)) || above.has(token))
-    return null;
-  if (isPartOfUsed(doc, token, state)) return null;
+  if (above.has(token) || isToldAlready(first, state)) return null;
   if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   const isOrdered = state.commands.has(doc.head(token)) && hasTo(doc, token);
@@ -156,7 +155,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   for (const trigger of triggers) {
     const { sense } = trigger;
     if (embedding === 'agreed' && !UNDERTAKINGS.has(sense.type)) continue;
-    if (sense.type === 'ACCUSE' && isInAccusation(doc, token, above)) return null;
+    if (sense.type === 'ACCUSE' && isInAccusation(token, state)) return null;
     const roles = withUnderstood(trigger, toldRoles(trigger, support, state), state);
     if (isOwnCommand(trigger, roles, context)) {
       state.commands.add(token);
@@ -192,16 +191,6 @@ function isVerdict(doc: PartyContext['doc'], token: number, above: SentenceState
   return caseOf(doc, token) === 'as' && head >= 0 && (above.has(head) || above.has(doc.head(head)));
 }
 
-/** "accused Oslo of breaking every promise": what somebody is accused of is one accusation, and no second one. */
-function isInAccusation(doc: PartyContext['doc'], token: number, above: SentenceState['above']): boolean {
-  const head = doc.head(token);
-  const isContent =
-    ['advcl', 'acl', 'xcomp', 'obl'].includes(doc.relation(token)) && doc.childBy(token, 'mark', 'case') >= 0;
-  const opener = doc.childBy(token, 'mark', 'case');
-  const verb = doc.relation(token) === 'acl' ? doc.head(head) : head;
-  return isContent && doc.lower(opener) === 'of' && above.get(verb)?.sense.type === 'ACCUSE';
-}
-
 /** The roles that the words around a trigger fill. */
 function toldRoles(
   trigger: Trigger,
@@ -220,49 +209,6 @@ function toldRoles(
 
 /** What two agree on or one promises is planned, beside the agreement: acts that are done on a day, and not the spirit of it. */
 const UNDERTAKINGS: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'AID', 'RETREAT']);
-
-/** "suspended part of its aid": the aid is what the verb already tells of. */
-function isPartOfUsed(doc: PartyContext['doc'], noun: number, { above, used }: SentenceState): boolean {
-  const part = doc.head(noun);
-  return (
-    part >= 0 &&
-    doc.relation(noun) === 'nmod' &&
-    caseOf(doc, noun) === 'of' &&
-    PARTS.has(lemmaOf(doc, part)) &&
-    (used.has(part) || (doc.relation(part) === 'obj' && above.has(doc.head(part))))
-  );
-}
-
-const PARTS = new Set('part all most some half much rest bulk portion share all'.split(' '));
-
-/** "called off a visit": beside the refusal the visit itself is told of, as one that does not take place. */
-function isCalledOff(doc: PartyContext['doc'], noun: number, { above }: SentenceState): boolean {
-  const sense = above.get(doc.head(noun))?.sense;
-  return (
-    sense?.type === 'REJECT' &&
-    sense.mode === 'meet' &&
-    doc.relation(noun) === 'obj' &&
-    CANCELS.has(sense.head)
-  );
-}
-
-/** "condemned the launch of missiles by Chad": beside the judgement the deed itself is told of, by whom it was done. */
-function isDeedJudged(deed: Trigger, state: SentenceState): boolean {
-  const { doc } = state.context;
-  const judging = state.above.get(doc.head(deed.token))?.sense;
-  if (judging === undefined || !JUDGING.has(judging.type) || !DONE.has(deed.sense.type)) return false;
-  return (
-    deed.sense.kind === 'noun' &&
-    doc.relation(deed.token) === 'obj' &&
-    fillRoles({ ...deed.sense, token: deed.token, words: deed.words, support: null }, state.context).actors
-      .length > 0
-  );
-}
-
-const JUDGING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT']);
-const DONE: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'SANCTION', 'AID']);
-
-const CANCELS = new Set(['cancel', 'call', 'scrap', 'axe', 'abort', 'shelve', 'drop', 'abandon']);
 
 /** Verbs of motion, whose purpose is told as what happened there: "flew to Oslo to meet the king". */
 const MOTION = new Set([
