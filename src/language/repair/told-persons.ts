@@ -6,7 +6,7 @@ const OF_NOUN = relationIndex('acl');
 const COMPLEMENT = relationIndex('xcomp');
 const CONTENT = relationIndex('ccomp');
 const MARK = relationIndex('mark');
-const DESCRIBING = new Set([OF_NOUN, COMPLEMENT]);
+const DESCRIBING = new Set([OF_NOUN, COMPLEMENT, relationIndex('acl:relcl')]);
 const OBJECTS = new Set((['obj', 'iobj'] as const).map(relationIndex));
 const COPULAS = new Set([relationIndex('cop')]);
 
