@@ -35,6 +35,25 @@ describe('when an event was', () => {
   });
 });
 
+describe('what a report dates after its own day', () => {
+  it.each([
+    // In the present a deed is to come.
+    ['The Chilean president flies to Peru on 3 December.', 'CONSULT', 'planned', '2024-12-03'],
+    ['Chile shuts its border with Peru from 3 December.', 'SANCTION', 'planned', '2024-12-03'],
+    // What is promised or asked for has been said before, on a day that nobody tells.
+    ['Chile promised to reopen the border with Peru by 3 December.', 'AGREE', 'happened', undefined],
+    [
+      'The Chilean president will visit Peru on 3 December at the invitation of Bolivia.',
+      'REQUEST',
+      'happened',
+      undefined,
+    ],
+  ])('%s', (text, type, status, day) => {
+    const event = eventsOf(text).find((one) => one.type === type);
+    expect([event?.status, event?.when?.start]).toEqual([status, day]);
+  });
+});
+
 describe('what an event is about', () => {
   it.each([
     ['Chile complained of unfair trade practices by Peru.', 'trade'],

@@ -12,6 +12,7 @@ import { findMode } from '../details/mode.ts';
 import { findOrdinal } from '../details/ordinal.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
 import type { Candidate } from './candidate.ts';
+import { settleFuture } from './not-yet.ts';
 
 /** Types among equals: every party stands on both sides. */
 const AMONG_EQUALS: ReadonlySet<EventType> = new Set(['CONSULT']);
@@ -31,17 +32,18 @@ export function buildEvent(
   const mode = findMode(doc, sense.type, words, lexicon.modes) ?? sense.mode;
   const shared = AMONG_EQUALS.has(sense.type) && mode !== 'visit' && mode !== 'letter';
   const all = [...roles.actors, ...roles.recipients.filter((party) => !roles.actors.includes(party))];
-  const when =
+  const told =
     timeOf(doc, reading.timexes, token) ??
     timeOfSaying(candidate, reading) ??
     timeOfAnnouncing(candidate, reading);
+  const { status, when } = settleFuture(candidate, told, reading.document.publishedAt, doc);
   const place = placeOf(doc, reading.places, token);
   const event: Event = {
     id,
     type: sense.type,
     ...(mode === undefined ? {} : { mode }),
     ...(sense.cameo === undefined ? {} : { cameo: sense.cameo }),
-    status: candidate.status,
+    status,
     actors: (shared ? all : roles.actors).map(toParty),
     recipients: (shared ? all : roles.recipients).map(toParty),
     ...(when === undefined ? {} : { when }),
