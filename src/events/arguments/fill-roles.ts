@@ -1,6 +1,7 @@
 /** The argument finder: fills the roles of a trigger from the places that its frame names. */
 
 import type { Sense } from '../lexicon/sense.ts';
+import { isOwn, isOwnForce, isOwnState } from './own-parties.ts';
 import {
   distinct,
   type FoundParty,
@@ -66,21 +67,7 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
   // "agreed on a hotline between their coast guards": those of no country of their own are no third side.
   if (isAmongThemselves && named.every(({ actor }) => actor.country === undefined && !actor.named))
     return { actors, recipients: actors };
-  const foreign = named.filter(
-    (party) =>
-      !isOwnState(party, actors) &&
-      !isOwnBody(party, actors, context) &&
-      !(site.type === 'REQUEST' && isOwnStaff(party, context)) &&
-      !(
-        SPEECH.has(site.type) &&
-        (isOwnServant(party, actors) ||
-          isOfOwnPeople(party, actors, context) ||
-          isOwnInMatter(party, actors, site, context))
-      ) &&
-      !(site.type === 'AGREE' && isOwnPeople(party, actors)) &&
-      !(site.type === 'REQUEST' && isOwnPeople(party, actors) && isWishedFor(party, context)) &&
-      !(party.actor.country === undefined && isOwnForce(party, actors, context)),
-  );
+  const foreign = named.filter((party) => !isOwn(party, actors, site, context));
   if (foreign.length > 0) return { actors, recipients: withoutPlace(withoutMeans(foreign), site, actors) };
   // "ordered the army to attack": who is asked is one's own, and whom it attacks is asked nothing.
   if (site.type === 'REQUEST' && named.length > 0) return { actors, recipients: [] };
@@ -103,71 +90,6 @@ function actorsOf(site: SearchedSite, context: PartyContext): readonly FoundPart
     return [author];
   if (actors.length > 0 || site.type !== 'MOBILIZE' || site.kind !== 'verb') return actors;
   return firstFilled(site, ['obj'], context, []);
-}
-
-/** What is said to others: a state does not accuse or refuse its own envoys in the words of a report. */
-const SPEECH: ReadonlySet<Sense['type']> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
-
-/** "The charges against our diplomats are baseless": unnamed servants of the state that speaks. */
-function isOwnServant({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
-  const isServant = actor.kind === 'group' && !actor.named && SERVANTS.has(actor.sector ?? '');
-  return (
-    isServant &&
-    actors.length > 0 &&
-    actors.every(({ actor: own }) => own.country !== undefined && own.country === actor.country)
-  );
-}
-
-/** "condemned the arrest of its citizens": what is done to one's own people is done by somebody else. */
-function isOfOwnPeople(
-  { actor, token }: FoundParty,
-  actors: readonly FoundParty[],
-  { doc }: PartyContext,
-): boolean {
-  if (actor.kind !== 'group' || actor.named || !actors.some((own) => own.actor.country === actor.country))
-    return false;
-  // "on the trial of four Danes, she said: “We reject them”": remarks, rather than her own people
-  if (doc.lower(token) === 'them') return true;
-  return doc
-    .subtree(token)
-    .some((word) => isPronoun(doc, word) && OWN_PEOPLE.has(lemmaOf(doc, doc.head(word))));
-}
-
-/** "denied that a deal had been reached on the case of Lund, a Danish journalist": one's own, inside what is spoken of, is not who is spoken to. */
-function isOwnInMatter(
-  { actor, token }: FoundParty,
-  actors: readonly FoundParty[],
-  { token: verb }: RoleSite,
-  { doc }: PartyContext,
-): boolean {
-  return (
-    actor.kind === 'person' &&
-    !SERVANTS.has(actor.sector ?? '') &&
-    doc.head(token) !== verb &&
-    actors.length > 0 &&
-    actors.every(({ actor: own }) => own.country !== undefined && own.country === actor.country)
-  );
-}
-
-const OWN_PEOPLE = new Set(
-  'citizen national people sailor soldier fisherman crew worker student migrant troop'.split(' '),
-);
-
-/** "agreed to take back its citizens": what is agreed to about one's own people is agreed with somebody else. */
-function isOwnPeople({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
-  return actor.kind === 'group' && !actor.named && actors.some((own) => own.actor.country === actor.country);
-}
-
-/** "wants its soldiers freed", "demanded that they be returned": to whom something is to happen is asked nothing. */
-function isWishedFor({ token }: FoundParty, { doc }: PartyContext): boolean {
-  return doc.deprel(token) === 'nsubj:pass' || (doc.relation(token) === 'obj' && isBehindWish(doc, token));
-}
-
-/** "wants them freed": a participle completes the verb behind its object. */
-function isBehindWish(doc: PartyContext['doc'], object: number): boolean {
-  return doc
-    .childrenBy(doc.head(object), 'xcomp')
-    .some((verb) => verb > object && doc.xpos(verb) === 'VBN' && doc.childBy(verb, 'mark') < 0);
 }
 
 /** "promised 5,000 troops to Chad": where a country is named too, forces of none are what it is given. */
@@ -195,59 +117,6 @@ function withoutPlace(
 
 /** Sectors of those whom one country lends another. */
 const MEANS = new Set(['MIL', 'COP']);
-
-/** Forces and officials of whom nothing more is said: those of a state or government that orders them about. */
-function isOwnForce({ token }: FoundParty, actors: readonly FoundParty[], { doc }: PartyContext): boolean {
-  const isRuler = ({ actor }: FoundParty) => actor.kind === 'state' || actor.sector === 'GOV';
-  if (actors.length === 0 || !actors.every(isRuler) || !FORCES.has(lemmaOf(doc, token))) return false;
-  const children = doc.children(token);
-  // "its trade envoy" is its own, whatever else describes her.
-  return (
-    children.some((child) => isPronoun(doc, child)) ||
-    children.every((child) => !TELLING.has(doc.relation(child)))
-  );
-}
-
-/** "told his advisers to wait", "ordered its envoys to leave": those whom one orders about at home. */
-function isOwnStaff({ token }: FoundParty, { doc }: PartyContext): boolean {
-  return STAFF.has(lemmaOf(doc, token)) && doc.children(token).some((child) => isPronoun(doc, child));
-}
-
-const STAFF = new Set(
-  'adviser advisor aide staff team cabinet minister envoy ambassador consul delegation diplomat negotiator official deputy army troops force commander general'.split(
-    ' ',
-  ),
-);
-
-/** "its ambassador": the possessor is who recalls it. */
-function isPronoun(doc: PartyContext['doc'], token: number): boolean {
-  return doc.deprel(token) === 'nmod:poss' && doc.upos(token) === 'PRON';
-}
-
-/** "Germany pledged to expand its military": a state's armed servants, by a common noun, are no other party than the state. */
-function isOwnBody(
-  { actor, token }: FoundParty,
-  actors: readonly FoundParty[],
-  { doc }: PartyContext,
-): boolean {
-  if (doc.upos(token) !== 'NOUN' || !FORCES.has(lemmaOf(doc, token)) || actor.country === undefined)
-    return false;
-  return (
-    actors.length > 0 &&
-    actors.every(
-      (other) =>
-        other.actor.country === actor.country &&
-        (other.actor.kind === 'state' || other.actor.sector === 'GOV' || other.actor.sector === 'LEG'),
-    )
-  );
-}
-
-const FORCES = new Set(
-  'troop troops soldier force army military navy police officer official minister ambassador envoy diplomat consul representative cabinet general commander agency ministry embassy mission consulate delegation'.split(
-    ' ',
-  ),
-);
-const TELLING = new Set(['amod', 'nmod', 'compound', 'acl', 'nummod', 'appos']);
 
 /** "accused each other", "visa rules for one another's citizens" */
 function isReciprocal({ token }: RoleSite, { doc }: PartyContext): boolean {
@@ -380,16 +249,4 @@ function firstPlace(site: SearchedSite, context: PartyContext): readonly FoundPa
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Servants of a state: what it does with them is not done to them. */
-const SERVANTS = new Set(['GOV', 'MIL', 'SPY', 'COP']);
-
-/** A person or body and the state it belongs to are no two parties, nor are a state and its own envoy or troops. */
-function isOwnState({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
-  if (actor.country === undefined || actors.length === 0) return false;
-  if (actors.some((other) => other.actor.country !== actor.country)) return false;
-  if (actor.kind === 'state') return true;
-  const isServant = !actor.named && SERVANTS.has(actor.sector ?? '');
-  return isServant && actors.every((other) => other.actor.kind === 'state');
 }
