@@ -1,5 +1,5 @@
 /** Where words hang that a repair takes from their old heads, and phrases and clauses that hang too low. */
-import { FINITE, type ParsedSentence, type Repair, relationIndex } from './parsed-sentence.ts';
+import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const PUNCT = relationIndex('punct');
 const OBLIQUE = relationIndex('obl');
@@ -11,6 +11,31 @@ export function topOf(sentence: ParsedSentence, from: number, first: number, end
   let top = from;
   while (sentence.head(top) >= first && sentence.head(top) < end) top = sentence.head(top);
   return top;
+}
+
+const BEHIND = new Set((['ccomp', 'parataxis', 'advcl', 'conj'] as const).map(relationIndex));
+
+/** The finite verb behind a root that has a subject right behind a comma ("Asked about it, he said"); -1 where there is none. */
+export function mainVerbBehind(sentence: ParsedSentence, root: number): number {
+  return (
+    sentence
+      .children(root)
+      .find(
+        (child) =>
+          child > root &&
+          BEHIND.has(sentence.relation(child)) &&
+          FINITE.has(sentence.xpos(child)) &&
+          isBehindComma(sentence, child),
+      ) ?? -1
+  );
+}
+
+/** Whether a verb has a subject, and what stands before that is a comma. */
+function isBehindComma(sentence: ParsedSentence, verb: number): boolean {
+  const subject = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
+  if (subject === undefined || subject > verb) return false;
+  const words = sentence.subtree(subject).filter((word) => sentence.relation(word) !== PUNCT);
+  return sentence.lower(Math.min(...words) - 1) === ',';
 }
 
 /** How a phrase that a tree has left over hangs on the verb before it. */

@@ -1,4 +1,5 @@
-/** Sentences whose only verb a tree takes for a participle of the names before it. */
+/** Sentences whose main verb a tree takes for a participle or a part of a clause before it. */
+import { mainVerbBehind } from './hanging.ts';
 import { FINITE, type ParsedSentence, type Repair, relationIndex, SUBJECTS } from './parsed-sentence.ts';
 
 const ROOT = relationIndex('root');
@@ -140,31 +141,15 @@ function isSetOff(sentence: ParsedSentence, clause: number): boolean {
 const CLAUSE = relationIndex('advcl');
 /** What a participle without a subject has none of. */
 const OF_A_CLAUSE = new Set([...PREDICATIVE, ...(['aux', 'aux:pass', 'mark'] as const).map(relationIndex)]);
-const BEHIND = new Set((['ccomp', 'parataxis', 'advcl', 'conj'] as const).map(relationIndex));
 
 /** "Asked whether Oslo would pay, the premier said …": of a participle that opens a sentence and a verb with a subject the second is main. */
 export const findVerbBehindParticiple: Repair = (sentence) => {
   const { first, end } = sentence;
   if (sentence.head(first) >= 0 || !/^VB[DNG]$/.test(sentence.xpos(first))) return;
   if (sentence.hasChild(first, OF_A_CLAUSE) || sentence.lower(end - 1) !== '.') return;
-  const main = sentence
-    .children(first)
-    .find(
-      (child) =>
-        BEHIND.has(sentence.relation(child)) &&
-        FINITE.has(sentence.xpos(child)) &&
-        isBehindComma(sentence, child),
-    );
-  if (main === undefined) return;
+  const main = mainVerbBehind(sentence, first);
+  if (main < 0) return;
   sentence.relate(main, ROOT, -1);
   sentence.relate(first, CLAUSE, main);
   sentence.relate(end - 1, PUNCT, main);
 };
-
-/** Whether a verb's subject begins right behind a comma. */
-function isBehindComma(sentence: ParsedSentence, verb: number): boolean {
-  const subject = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
-  if (subject === undefined || subject > verb) return false;
-  const words = sentence.subtree(subject).filter((word) => sentence.relation(word) !== PUNCT);
-  return sentence.lower(Math.min(...words) - 1) === ',';
-}

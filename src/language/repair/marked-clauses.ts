@@ -1,5 +1,5 @@
 /** Clauses that "after", "before" and the like open, and which a tree takes for a noun with a preposition. */
-import { topOf } from './hanging.ts';
+import { mainVerbBehind, topOf } from './hanging.ts';
 import {
   CONJUNCTIONS,
   FINITE,
@@ -191,23 +191,14 @@ export const openWithMarkedSubject: Repair = (sentence) => {
 };
 
 const SPANS = new Set('hour day week month year minute decade moment'.split(' '));
-const BEHIND = new Set((['parataxis', 'advcl', 'conj', 'ccomp'] as const).map(relationIndex));
 
 /** "Days after Chad and Togo signed a truce, rebels seized a town": the verb behind the comma and its subject is the main one. */
 export const openWithSpan: Repair = (sentence) => {
   const root = sentence.root();
   const marker = markerBehindSpan(sentence);
   if (marker < 0 || root <= marker || !FINITE.has(sentence.xpos(root))) return;
-  const main = sentence
-    .children(root)
-    .find(
-      (child) =>
-        child > root &&
-        BEHIND.has(sentence.relation(child)) &&
-        FINITE.has(sentence.xpos(child)) &&
-        isBehindComma(sentence, child),
-    );
-  if (main === undefined) return;
+  const main = mainVerbBehind(sentence, root);
+  if (main < 0) return;
   const span = marker - 1;
   sentence.relate(main, ROOT, -1);
   sentence.relate(root, CLAUSE, main);
@@ -222,14 +213,6 @@ function markerBehindSpan(sentence: ParsedSentence): number {
     if (SPANS.has(sentence.lemma(span)) && ['after', 'before'].includes(sentence.lower(span + 1)))
       return span + 1;
   return -1;
-}
-
-/** Whether a verb has a subject, and what stands before that is a comma. */
-function isBehindComma(sentence: ParsedSentence, verb: number): boolean {
-  const subject = sentence.children(verb).find((child) => SUBJECTS.has(sentence.relation(child)));
-  if (subject === undefined || subject > verb) return false;
-  const words = sentence.subtree(subject).filter((word) => sentence.relation(word) !== PUNCT);
-  return sentence.lower(Math.min(...words) - 1) === ',';
 }
 
 const CONTENT = relationIndex('ccomp');

@@ -22,7 +22,7 @@ const PERSONS = new Set(
   `country state nation government minister leader official ministry authority army military troop force police soldier
   officer president premier king ambassador envoy diplomat counterpart neighbour neighbor member ally partner rival militia group rebel
   council parliament lawmaker company firm citizen national resident voter protester reporter journalist delegation team mission
-  commander general union bloc people government cabinet court agency city power chief chancellor secretary spokesman audience
+  commander general union bloc people cabinet court agency city power chief chancellor secretary spokesman audience
   conference executive chairman chairwoman negotiator mediator junta regime administration congress senate crowd navy airline`.split(
     /\s+/,
   ),
