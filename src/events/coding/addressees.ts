@@ -20,61 +20,84 @@ import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
 import { DEFINITE, isDeedToldBefore, TELLING } from './told-before.ts';
 
-/**
- * That of the verb it is coordinated with ("thanked Rome and asked for more"), the accuser of one who is accused of it ("accused Oslo of
- * breaking the deal"), else the other side of the meeting told of.
- */
+/** To whom it is directed: whom the sentence tells of, else whom what was told before, else the other side; empty where nothing tells. */
 export function addressees(
-  { sense, token }: Trigger,
+  trigger: Trigger,
   roles: Roles,
   surroundings: Surroundings,
 ): readonly FoundParty[] {
-  const { context, coded, meetings, sentence, foreign } = surroundings;
-  const { doc } = context;
-  const contact = isSaidOnContact(doc, token)
-    ? withoutForum(sense.type, otherOf(coded.get(doc.head(token)), roles), foreign)
+  const here = toldHere(trigger, roles, surroundings);
+  if (here.length > 0) return here;
+  return toldBefore(trigger, roles, surroundings) ?? towardsOther(trigger, roles, surroundings);
+}
+
+/**
+ * Whom the clauses around tell of: with whom one is in touch, that of the verb it is coordinated with ("thanked Rome and asked for more"),
+ * the accuser of one who is accused of it ("accused Oslo of breaking the deal"), "both", to whom the words are said.
+ */
+function toldHere(trigger: Trigger, roles: Roles, surroundings: Surroundings): readonly FoundParty[] {
+  const { sense, token } = trigger;
+  const { context, coded, foreign } = surroundings;
+  const contact = isSaidOnContact(context.doc, token)
+    ? withoutForum(sense.type, otherOf(coded.get(context.doc.head(token)), roles), foreign)
     : [];
   if (contact.length > 0) return contact;
-  const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
-  // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
-  const shared = (first?.recipients ?? []).filter(
-    ({ actor }) =>
-      ![...roles.actors, ...(first?.actors ?? [])].some((own) => own.actor.id === actor.id) &&
-      !roles.actors.every((own) => own.actor.country !== undefined && own.actor.country === actor.country),
-  );
-  if (
-    shared.length > 0 &&
-    (isSpeech(sense.type) || sense.mode === 'withdraw' || sense.type === 'SANCTION') &&
-    !hasOwnAddressee(doc, token)
-  )
-    return shared;
-  const accusers = accusersAbove(token, roles, surroundings);
-  if (accusers.length > 0 && isSpeech(sense.type)) return accusers;
-  const isTold = isSpeech(sense.type) || ABOUT_OTHER.has(sense.type);
+  const shared = sharedWithFirst(trigger, roles, surroundings);
+  if (shared.length > 0) return shared;
+  const accusers = isSpeech(sense.type) ? accusersAbove(token, roles, surroundings) : [];
+  if (accusers.length > 0) return accusers;
   const both = saidToBoth(token, roles, surroundings);
   if (both.length > 0) return both;
-  const told = isTold ? toldTo(token, roles, surroundings) : [];
-  if (told.length > 0) return told;
+  const isTold = isSpeech(sense.type) || ABOUT_OTHER.has(sense.type);
+  return isTold ? toldTo(token, roles, surroundings) : [];
+}
+
+/** "thanked Rome and asked for more": those of the verb that one is coordinated with, but for the actors and their own. */
+function sharedWithFirst(
+  { sense, token }: Trigger,
+  { actors }: Roles,
+  { context: { doc }, coded }: Surroundings,
+): readonly FoundParty[] {
+  const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
+  const isDirected = isSpeech(sense.type) || sense.mode === 'withdraw' || sense.type === 'SANCTION';
+  if (first === undefined || !isDirected || hasOwnAddressee(doc, token)) return [];
+  // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
+  return first.recipients.filter(
+    ({ actor }) =>
+      ![...actors, ...first.actors].some((own) => own.actor.id === actor.id) &&
+      !actors.every((own) => own.actor.country !== undefined && own.actor.country === actor.country),
+  );
+}
+
+/** Whose charge is answered or whose deed is judged, as told before, or who alone is named inside what is said; null where nothing settles it. */
+function toldBefore(
+  { sense, token }: Trigger,
+  roles: Roles,
+  surroundings: Surroundings,
+): readonly FoundParty[] | null {
+  const { context, meetings, sentence, foreign } = surroundings;
+  const { doc } = context;
+  const actors = roles.actors.map(({ actor }) => actor);
   if ((sense.type === 'REJECT' || sense.type === 'ACCUSE') && isAccusationToldBefore(doc, token)) {
-    const before = meetings.accusersOf(
-      roles.actors.map(({ actor }) => actor),
-      sentence,
-    );
+    const before = meetings.accusersOf(actors, sentence);
     if (before.length > 0) return foreign.asStates(inferred(before), token);
   }
   if (isBareAnswer(sense)) return askers(roles, surroundings);
   const within = isSpeech(sense.type) || sense.type === 'SUPPORT' ? namedWithin(token, roles, context) : [];
   if (within.length > 0) return within;
-  if (JUDGEMENTS.has(sense.type) && isDeedToldBefore(doc, token)) {
-    const doers = meetings.doerOf(
-      roles.actors.map(({ actor }) => actor),
-      sentence,
-      objectsOf(doc, token).map((object) => lemmaOf(doc, object)),
-    );
-    if (doers.length > 0) return foreign.asStates(inferred(doers), token);
-    // "Oslo condemned the attack": whoever else is named may be its victim.
-    if (sense.type === 'ACCUSE' && !foreign.isSide(roles.actors.map(({ actor }) => actor))) return [];
-  }
+  if (!JUDGEMENTS.has(sense.type) || !isDeedToldBefore(doc, token)) return null;
+  const words = objectsOf(doc, token).map((object) => lemmaOf(doc, object));
+  const doers = meetings.doerOf(actors, sentence, words);
+  if (doers.length > 0) return foreign.asStates(inferred(doers), token);
+  // "Oslo condemned the attack": whoever else is named may be its victim.
+  return sense.type === 'ACCUSE' && !foreign.isSide(actors) ? [] : null;
+}
+
+/** With whom the actors met, else the other side or both that the report is about. */
+function towardsOther(trigger: Trigger, roles: Roles, surroundings: Surroundings): readonly FoundParty[] {
+  const { sense, token } = trigger;
+  const { context, meetings, sentence, foreign } = surroundings;
+  const { doc } = context;
   if (!mayLackOther(doc, token) || isSaidOfThing(sense, token, doc)) return [];
   const actors = roles.actors.map(({ actor }) => actor);
   if (ABOUT_OTHER.has(sense.type)) {
@@ -86,20 +109,22 @@ export function addressees(
     ? withoutForum(sense.type, partnersHere(roles, surroundings), foreign)
     : [];
   if (met.length > 0) return inferred(met);
-  const partners = withoutForum(
-    sense.type,
-    withoutThird(
-      meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token)),
-      { sense, actors },
-      foreign,
-    ),
-    foreign,
-  );
   if (sense.type === 'ASSAULT' && roles.actors.every(isArmed)) return foreign.otherOfPair(actors, token);
-  const isClosing = sense.type === 'COERCE' && sense.mode === 'restrict' && sense.weight > 1;
-  if (partners.length > 0 || !(isClosing || isOneSided(sense, roles.actors)))
+  const last = meetings.partnersOf(sense.type, actors, sentence, foreign.pairOf(actors, token));
+  const partners = withoutForum(sense.type, withoutThird(last, { sense, actors }, foreign), foreign);
+  if (partners.length > 0 || !(isClosing(sense) || isOneSided(sense, roles.actors)))
     return foreign.asStates(inferred(partners), token);
+  return ofOneSide(trigger, roles, surroundings);
+}
+
+/** To whom one side says or does something without a word on whom. */
+function ofOneSide(
+  { sense, token }: Trigger,
+  roles: Roles,
+  { context: { doc }, meetings, sentence, foreign }: Surroundings,
+): readonly FoundParty[] {
   if (sense.type === 'SUPPORT' && (isOwnThing(doc, token) || isForThing(doc, token))) return [];
+  const actors = roles.actors.map(({ actor }) => actor);
   const restored = RESTORING.has(sense.head) ? meetings.restrainedBy(actors) : [];
   if (restored.length > 0) return foreign.asStates(inferred(restored), token);
   const isToBoth =
@@ -110,9 +135,13 @@ export function addressees(
       ? foreign.bothSides(actors, token)
       : [];
   if (together.length > 0) return together;
-  // a border or an airspace is closed to those behind it
-  const other = isClosing || TOWARDS_OTHER.has(sense.type) ? foreign.otherSide(actors, token, sentence) : [];
-  return withoutForum(sense.type, other, foreign);
+  const isDirected = isClosing(sense) || TOWARDS_OTHER.has(sense.type);
+  return withoutForum(sense.type, isDirected ? foreign.otherSide(actors, token, sentence) : [], foreign);
+}
+
+/** A border or an airspace is closed to those behind it. */
+function isClosing({ type, mode, weight }: Trigger['sense']): boolean {
+  return type === 'COERCE' && mode === 'restrict' && weight > 1;
 }
 
 /** "Lund met the king in Lima, where she asked for help": the others whom the same sentence says that the actors met. */
