@@ -264,6 +264,31 @@ describe('unknown names behind an office', () => {
   });
 });
 
+it.each([
+  [
+    'his Norwegian, Swedish and Danish colleagues are three states',
+    'Emmanuel Macron met his Norwegian, Swedish and Danish colleagues.',
+    'Danish colleagues: Norway and Sweden and Denmark, -, -',
+  ],
+  [
+    'the trio are the three of before',
+    'Norway, Sweden and Denmark wrote to Iran. The three countries wait. The trio warned it.',
+    'The trio: Norway and Sweden and Denmark, -, -',
+  ],
+  [
+    'the parties to a deal are the two states',
+    'Norway and Sweden held talks. Later the parties signed a pact.',
+    'the parties: Norway and Sweden, -, -',
+  ],
+  [
+    'one comes to another country than one’s own',
+    'Norway thanked Chad. Chad is hot. The king of Norway arrived in the country.',
+    'the country: Chad, TCD, -',
+  ],
+])('%s', (_, text, expected) => {
+  expect(actorsIn(text)).toContain(expected);
+});
+
 it('takes "the pair" for those who were last spoken of together', () => {
   const text =
     'Wang Yi met Antony Blinken. Joe Biden met Xi Jinping. The two leaders spoke. The pair shook hands.';

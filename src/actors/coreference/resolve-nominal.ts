@@ -51,9 +51,11 @@ function predicateSubject(context: ResolveContext, draft: Draft): Entity | null 
   return null;
 }
 
-/** "the pair" */
+/** "the pair", "the trio" */
 function isPair({ role, definiteness }: Draft): boolean {
-  return definiteness === 'definite' && ['pair', 'duo', 'twosome'].includes(role?.element.noun.words ?? '');
+  return (
+    definiteness === 'definite' && ['pair', 'duo', 'twosome', 'trio'].includes(role?.element.noun.words ?? '')
+  );
 }
 
 function resolveHolder(context: ResolveContext, draft: Draft, office: Office | null): Entity | null {
@@ -263,12 +265,26 @@ function resolveStateNoun(context: ResolveContext, draft: Draft): Entity | null 
   const [named] = complementActors(context, draft);
   if (named) return named.kind === 'state' ? named : null;
   const possible = draft.role?.element.noun.agent?.countries;
+  const home = countryOfComer(context, draft);
   const candidates = discourse.entities.filter(
-    ({ kind, country }) => kind === 'state' && (possible?.includes(country) ?? true),
+    ({ kind, country }) => kind === 'state' && country !== home && (possible?.includes(country) ?? true),
   );
   const { best, rivals } = mostSalient(discourse, candidates, draft.head);
   for (const rival of rivals) best?.ambiguous.add(rival);
   return best;
+}
+
+const COMING = new Set(['arrive', 'visit', 'come', 'travel', 'fly', 'tour']);
+
+/** "The Danish king, who arrived in the country": who comes somewhere is of another country; empty for other clauses, and where nobody is named. */
+function countryOfComer({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
+  const verb = doc.head(draft.head);
+  if (verb < 0 || !COMING.has(doc.lowerLemma(verb)) || !['obl', 'obj'].includes(doc.relation(draft.head)))
+    return '';
+  const subject = doc.childBy(verb, 'nsubj');
+  const comer = subject >= 0 && doc.lower(subject) === 'who' ? doc.head(verb) : subject;
+  const other = comer < 0 || comer > draft.head ? null : links.draftAt(comer);
+  return (other ? resolve(other) : null)?.country ?? '';
 }
 
 const OURS = new Set(['our', 'my']);

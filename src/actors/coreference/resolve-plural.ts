@@ -11,6 +11,7 @@ import type { Entity } from './entity.ts';
 import { homeCountry } from './home-country.ts';
 import { mainPair } from './main-pair.ts';
 import { isLinkedOffice } from './office-match.ts';
+import { lastSentence, recentPair, recentThree, TRIO } from './recent-groups.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { salience } from './salience.ts';
 
@@ -126,21 +127,41 @@ function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft):
   const [own] = draft.countries;
   const { doc } = text;
   if (!own || draft.first < 2 || doc.upos(draft.first - 1) !== 'CCONJ') return [];
-  const other = links.draftAt(draft.first - 2);
+  const others: string[] = [];
+  for (let end = draft.first - 1; ; ) {
+    // "his British, French, and German colleagues"
+    if (doc.form(end - 1) === ',' && end === draft.first - 1) end--;
+    const other = describerBefore(doc, links, draft, end);
+    if (other === null) break;
+    others.unshift(other.country);
+    if (doc.form(other.first - 1) !== ',') break;
+    end = other.first - 1;
+  }
+  return others.length > 0 ? [...others, own] : [];
+}
+
+/** The country of an adjective that ends before a token and describes the same noun as the draft: "French" of "French and Polish premiers". */
+function describerBefore(
+  doc: Doc,
+  links: ResolveContext['links'],
+  draft: Draft,
+  end: number,
+): { readonly first: number; readonly country: string } | null {
+  const other = links.draftAt(end - 1);
   const isAdjective =
     other?.known?.entries.some(({ sense }) => sense === 'adjective' || sense === 'name') ?? false;
   const country =
-    isAdjective && doc.upos(draft.first - 2) !== 'PART' && other?.end === draft.first - 1
+    isAdjective && doc.upos(end - 1) !== 'PART' && other?.end === end
       ? other.known?.entries[0]?.actor.tenures[0]?.country
       : undefined;
-  return country &&
+  const isDescriber =
+    country &&
     other &&
     other.what !== 'person' &&
     // "The French and Polish premiers": an article before both, where the tree makes the first an adjective of the noun too.
     (other.chunk.determiner === -1 || doc.head(other.head) === draft.head) &&
-    (doc.upos(other.head) === 'ADJ' || isNameBefore(doc, other.head, draft.head))
-    ? [country, own]
-    : [];
+    (doc.upos(other.head) === 'ADJ' || isNameBefore(doc, other.head, draft.head));
+  return isDescriber ? { first: other.first, country } : null;
 }
 
 /** "US and South Korean officials": a name that has no adjective in use stands before the noun as one. */
@@ -193,11 +214,15 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
   // "urged both members": of a body of states
   const isSided =
-    STATE_NOUNS.has(noun.agent?.noun ?? noun.words) || (noun.words === 'member' && draft.count > 1);
+    STATE_NOUNS.has(noun.agent?.noun ?? noun.words) ||
+    (noun.words === 'member' && draft.count > 1) ||
+    isBareParty(context, draft);
   // "two diplomats said": others than those who were named; "Two sides sign pact" in a headline are the two
   if (draft.definiteness === 'bare' && (draft.count === 0 || !isSided)) return [];
   const told = HUMAN_NOUNS.has(noun.words) ? recentPair(context.discourse, draft) : [];
   if (told.length > 0) return told;
+  const three = isSided || noun.words === TRIO ? recentThree(context.discourse, draft) : [];
+  if (three.length > 0) return three;
   const ofPair = isSided ? sidesOfPair(context, draft) : holdersOfPair(context, draft);
   if (ofPair.length > 1) return ofPair;
   const candidates = isSided ? presentStates(context, draft) : holders(context, draft);
@@ -210,7 +235,8 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
 
 /** "both sides": the two states that the report is mostly about; empty for another number, and where the subject is one of them. */
 function sidesOfPair(context: ResolveContext, draft: Draft): readonly Entity[] {
-  if (draft.count !== 2) return [];
+  const { noun } = (draft.role as NonNullable<Draft['role']>).element;
+  if (draft.count !== 2 && !(draft.count === 0 && SIDES.has(noun.words))) return [];
   const pair = mainPair(context.discourse);
   if (pair.includes(countryOfSubject(context, draft))) return [];
   return pair.map((code) => context.discourse.state(code)).filter((entity) => entity !== null);
@@ -231,23 +257,16 @@ function isTheirs({ text: { doc } }: ResolveContext, { chunk }: Draft): boolean 
   return chunk.pronoun >= 0 && doc.lower(chunk.pronoun) === 'their';
 }
 
-/** "the pair", "the two men": those who were last spoken of together, a sentence or two before; empty where nobody was. */
-function recentPair(discourse: Discourse, draft: Draft): readonly Entity[] {
-  if (draft.count > 2) return [];
-  const sentence = discourse.doc.sentenceOf(draft.head);
-  const [pair] = discourse.entities
-    .filter(({ members }) => members.length === 2 && members.every(({ kind }) => kind === 'person'))
-    .filter((entity) => sentence - lastSentence(entity) <= PAIR_MEMORY)
-    .sort((a, b) => lastSentence(b) - lastSentence(a));
-  return pair?.members ?? [];
+/** "the parties signed a pact", and not "the opposition parties" */
+function isBareParty({ links }: ResolveContext, draft: Draft): boolean {
+  const { role, modifiers, properModifiers, count } = draft;
+  if (role?.element.noun.words !== 'party') return false;
+  const isOfOthers = links.complements(draft).some(({ preposition }) => preposition === 'of');
+  return count === 2 || (modifiers.length + properModifiers.length === 0 && !isOfOthers);
 }
 
-/** The sentence that an entity was last named in; -1 before it was. */
-function lastSentence({ mentions }: Entity): number {
-  return mentions.at(-1)?.sentence ?? -1;
-}
-
-const PAIR_MEMORY = 3;
+/** Nouns for the two that deal with each other. */
+const SIDES = new Set(['side', 'party']);
 
 /** States by how present they and their people are, but for that of the subject: "China urged the two countries" means two others. */
 function presentStates(context: ResolveContext, draft: Draft): readonly Entity[] {
@@ -268,7 +287,7 @@ function presentStates(context: ResolveContext, draft: Draft): readonly Entity[]
 
 /** The country of the subject of the verb that a description is the object of; empty where it is none or has none. */
 function countryOfSubject({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
-  if (!OBJECTS.has(doc.relation(draft.head))) return '';
+  if (!OBJECTS.has(doc.relation(draft.head)) && !isGoal(doc, draft)) return '';
   const verb = doc.head(draft.head);
   const own = doc.childBy(verb, 'nsubj');
   // "Rome protested, accusing both capitals"
@@ -278,6 +297,14 @@ function countryOfSubject({ links, resolve, text: { doc } }: ResolveContext, dra
 }
 
 const OBJECTS = new Set(['obj', 'iobj']);
+
+/** "shuttled between the two countries", "spoke to both sides": the subject is a third. */
+function isGoal(doc: Doc, { head }: Draft): boolean {
+  const [preposition = -1] = doc.childrenBy(head, 'case');
+  return doc.relation(head) === 'obl' && preposition >= 0 && GOALS.has(doc.lower(preposition));
+}
+
+const GOALS = new Set(['to', 'with', 'between']);
 
 function frequency({ mentions }: Entity): number {
   return Math.min(mentions.length, 10);

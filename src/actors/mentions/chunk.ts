@@ -107,7 +107,7 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
   if (isComplementBefore(doc, left) && isPersonName(right)) return true;
   const leftHead = outerHead(doc, left.first, left.end);
   const rightHead = outerHead(doc, right.first, right.end);
-  if (doc.upos(leftHead) === 'ADJ') return false;
+  if (doc.upos(leftHead) === 'ADJ' || (right.kind === 'role' && isDemonym(left))) return false;
   const isLinked = within(doc.head(leftHead), right) || within(doc.head(rightHead), left);
   if (isLinked) return false;
   if (
@@ -117,6 +117,11 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
   )
     return true;
   return ARGUMENTS.has(doc.relation(leftHead)) && ARGUMENTS.has(doc.relation(rightHead));
+}
+
+/** "Qatari": a name only in the form that stands before a noun. */
+function isDemonym(element: Element): boolean {
+  return element.kind === 'name' && element.entries.every(({ sense }) => sense === 'adjective');
 }
 
 /** "met the premier | last week": words of time stand beside a phrase, not in it. */
