@@ -68,6 +68,9 @@ const NAME_NOUNS = new Set([
   'dialogue',
 ]);
 
+/** Nouns for what stands in a city and is called after it. */
+const SITES = new Set(['airport', 'airbase', 'airfield', 'port', 'harbour', 'harbor', 'base']);
+
 /** Whether a name is used as a place, and not as a state that acts, a person, or another word. */
 export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): boolean {
   const { first, end, head } = name;
@@ -80,7 +83,7 @@ export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): bo
     return (
       isVisited(doc, head) ||
       isDirection(doc, head) ||
-      (relation === 'compound' && isEventNoun(doc, doc.head(head)))
+      (relation === 'compound' && (isEventNoun(doc, doc.head(head)) || SITES.has(doc.lower(doc.head(head)))))
     );
   const isKnown =
     candidate.isCurated || candidate.precision === 'region' || candidate.population >= KNOWN_POPULATION;
