@@ -124,6 +124,30 @@ describe('clauses behind others, second verbs and words hung across', () => {
       'conj',
       'plans',
     ],
+    [
+      'Minister Ana Lund urged Chile to remove the duty it imposed this month on Peruvian grapes.',
+      'imposed',
+      'acl:relcl',
+      'duty',
+    ],
+    [
+      "Norway's ministry rejected as baseless Oslo's claim that Norway had plotted.",
+      'claim',
+      'obj',
+      'rejected',
+    ],
+    [
+      "Norway's ministry rejected as baseless Oslo's claim that Norway had plotted.",
+      'baseless',
+      'xcomp',
+      'rejected',
+    ],
+    [
+      'President of the Kyrgyz Republic Sadyr Japarov received today at the Yntymak Ordo the President of Uzbekistan Shavkat Mirziyoyev.',
+      'President of Uzbekistan',
+      'obj',
+      'received',
+    ],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);
     const token = doc.tokenAt(text.indexOf(form));

@@ -3,6 +3,7 @@ import { nameAgents } from './agents.ts';
 import { hangAims } from './aims.ts';
 import { nameNearest, nameShips, nameSubject } from './appositions.ts';
 import { describeWithIng, openWithSubject } from './attributive.ts';
+import { describeBare } from './bare-relatives.ts';
 import { readBoth } from './both.ts';
 import {
   completeDue,
@@ -32,6 +33,7 @@ import { joinForce } from './force-verbs.ts';
 import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
 import { nameCompoundIng, nameIngNouns, readWarning } from './ing-nouns.ts';
+import { nameLateObject, partJudgement } from './late-objects.ts';
 import { findMainVerb, findVerbBehindClause, findVerbBehindParticiple } from './main-verbs.ts';
 import {
   joinCounterpart,
@@ -193,6 +195,9 @@ export const REPAIRS: readonly Repair[] = [
   openWithParticiples,
   hangOccasions,
   joinForce,
+  describeBare,
+  nameLateObject,
+  partJudgement,
   hangBehind,
 ];
 
