@@ -58,6 +58,9 @@ export function controllersOfAdverbial(
   if (judged.length > 0) return judged;
   if (isIng(doc, verb) && markOf(doc, verb) === 'from' && ownObjects(doc, head).length > 0)
     return ownObjects(doc, head).map((token) => resolveRelative(doc, token));
+  if (isIng(doc, verb) && markOf(doc, verb) === 'in' && lemmaOf(doc, head) === 'join')
+    // "joined Oslo in protesting": both do
+    return [...subjectsAbove(head), ...ownObjects(doc, head)];
   const helper = possessorOfHelp(doc, verb);
   if (helper.length > 0) return helper;
   if (hasTo(doc, verb) && (ASKING.has(lemmaOf(doc, head)) || isBroughtAbout(doc, verb)))

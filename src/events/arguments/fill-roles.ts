@@ -88,8 +88,19 @@ function actorsOf(site: SearchedSite, context: PartyContext): readonly FoundPart
   const author = site.frame.actor.includes('speaker') ? context.authorAt(site.token) : null;
   if (actors.length === 0 && author !== null && speakersOf(context.doc, site.token).length === 0)
     return [author];
-  if (actors.length > 0 || site.type !== 'MOBILIZE' || site.kind !== 'verb') return actors;
-  return firstFilled(site, ['obj'], context, []);
+  if (actors.length > 0 || site.kind !== 'verb') return actors;
+  if (site.type === 'MOBILIZE') return firstFilled(site, ['obj'], context, []);
+  return site.frame.name === 'custody' ? holdersOf(site, context) : [];
+}
+
+/** "was arrested in Cairo": whose town it is. */
+function holdersOf(site: SearchedSite, context: PartyContext): readonly FoundParty[] {
+  const places = ['in', 'at'].filter((place) => site.frame.actor.includes(place));
+  return places
+    .flatMap((place) => tokensIn(site, place, context))
+    .flatMap((token) => placePartiesOf(token, context))
+    .filter(({ actor }) => actor.country !== undefined)
+    .slice(0, 1);
 }
 
 /** "promised 5,000 troops to Chad": where a country is named too, forces of none are what it is given. */
@@ -152,10 +163,13 @@ function firstFilled(
   return [];
 }
 
-/** "rallied on the eve of a vote in the Senate": when people march, not against whom. */
+/** "rallied on the eve of a vote in the Senate", "sent monitors on behalf of the bloc": when or for whom, not against whom. */
 function isOccasion({ type }: RoleSite, token: number, { doc }: PartyContext): boolean {
-  return type === 'PROTEST' && OCCASIONS.has(lemmaOf(doc, token));
+  const lemma = lemmaOf(doc, token);
+  return CIRCUMSTANCES.has(lemma) || (type === 'PROTEST' && OCCASIONS.has(lemma));
 }
+
+const CIRCUMSTANCES = new Set(['behalf', 'sideline', 'sidelines', 'margin', 'fringe', 'basis', 'pretext']);
 
 /** "settled their quarrel with Oslo's help": who helped is no party to it. */
 function isHelp(token: number, { doc }: PartyContext): boolean {
@@ -244,7 +258,7 @@ function firstUnlisted(
 
 function firstPlace(site: SearchedSite, context: PartyContext): readonly FoundParty[] {
   for (const place of site.frame.recipient) {
-    if (!TERRITORIAL.has(place)) continue;
+    if (!TERRITORIAL.has(place) && !(place === 'of' && site.kind === 'verb')) continue;
     const found = tokensIn(site, place, context).flatMap((token) => placePartiesOf(token, context));
     if (found.length > 0) return found;
   }

@@ -153,6 +153,13 @@ function behindNoun(doc: Doc, noun: number, place: string, { verb }: Support): r
 function participlePhrases(doc: Doc, noun: number, preposition: string): readonly number[] {
   return doc
     .children(noun)
-    .filter((child) => doc.deprel(child) === 'acl' && doc.upos(child) === 'VERB' && !hasTo(doc, child))
+    .filter(
+      (child) =>
+        doc.deprel(child) === 'acl' &&
+        doc.upos(child) === 'VERB' &&
+        !hasTo(doc, child) &&
+        // "the claim that Oslo plotted against Rome"
+        doc.childBy(child, 'nsubj') < 0,
+    )
     .flatMap((verb) => prepositional(doc, verb, preposition));
 }

@@ -30,11 +30,12 @@ export function isOwn(
 }
 
 /** What is said to others: a state does not accuse or refuse its own envoys in the words of a report. */
-const SPEECH: ReadonlySet<Sense['type']> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
+const SPEECH: ReadonlySet<Sense['type']> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION']);
 
-/** "The charges against our diplomats are baseless": unnamed servants of the state that speaks. */
+/** "The charges against our diplomats are baseless": unnamed servants of the state that speaks, or its own bodies where the state itself does. */
 function isOwnServant({ actor }: FoundParty, actors: readonly FoundParty[]): boolean {
-  const isServant = actor.kind === 'group' && !actor.named && SERVANTS.has(actor.sector ?? '');
+  const isBody = actor.kind === 'organisation' && actors.every(({ actor: own }) => own.kind === 'state');
+  const isServant = (isBody || (actor.kind === 'group' && !actor.named)) && SERVANTS.has(actor.sector ?? '');
   return (
     isServant &&
     actors.length > 0 &&

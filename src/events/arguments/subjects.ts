@@ -20,7 +20,12 @@ function agentsOf(doc: Doc, verb: number): readonly number[] {
       (child) =>
         doc.deprel(child) === 'obl:agent' || (doc.relation(child) === 'obl' && caseOf(doc, child) === 'by'),
     );
-  return own.length > 0 ? own : agentsBelow(doc, verb);
+  if (own.length > 0) return own;
+  const below = agentsBelow(doc, verb);
+  if (below.length > 0) return below;
+  // "was called in by Oslo and told to leave"
+  const first = doc.head(verb);
+  return doc.deprel(verb) === 'conj' && isPassive(doc, first) ? agentsOf(doc, first) : [];
 }
 
 /** "was threatened with sanctions by Rome": a tree may hang the agent on the phrase before it. */

@@ -13,12 +13,32 @@ export function isPassive(doc: Doc, verb: number): boolean {
     if ((deprel === 'nsubj:pass' || deprel === 'csubj:pass') && !isPlainPast(doc, verb)) return true;
     if (deprel === 'nsubj') return false;
   }
+  if (isToldAsWell(doc, verb)) return true;
   if (!isPastParticiple(doc, verb) || isMainVerbBehindNoun(doc, verb)) return false;
   if (objectAsHead(doc, verb) >= 0) return false;
   const deprel = doc.deprel(verb);
   if (deprel === 'acl' || deprel === 'amod') return true;
   if (deprel === 'advcl' || deprel === 'xcomp') return !hasTo(doc, verb) && !hasObject(doc, verb);
   return deprel === 'conj' && !hasObject(doc, verb) && isPassive(doc, doc.head(verb));
+}
+
+/**
+ * "was called in and told that the survey was illegal", "was summoned and handed a note": who tells or hands tells or hands it to
+ * somebody, and where nobody stands there it is the subject.
+ */
+function isToldAsWell(doc: Doc, verb: number): boolean {
+  if (doc.deprel(verb) !== 'conj' || doc.childBy(verb, 'iobj', 'nsubj') >= 0) return false;
+  const lemma = lemmaOf(doc, verb);
+  const isHeard = HEARD.has(lemma) && doc.childBy(verb, 'obj', 'obl') < 0;
+  const isHanded = HANDED.has(lemma) && hasObject(doc, verb) && !isGivenTo(doc, verb);
+  return (isHeard || isHanded) && isPassive(doc, doc.head(verb));
+}
+
+const HEARD = new Set(['tell', 'inform', 'notify', 'remind', 'assure']);
+const HANDED = new Set(['hand', 'give', 'serve', 'deny', 'grant', 'award', 'offer', 'refuse']);
+
+function isGivenTo(doc: Doc, verb: number): boolean {
+  return doc.childrenBy(verb, 'obl').some((word) => caseOf(doc, word) === 'to');
 }
 
 /**

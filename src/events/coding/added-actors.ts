@@ -6,19 +6,20 @@ import type { Actor } from '../../contract.ts';
 import type { EventInText, MentionInText, PlaceInText, Reading } from '../../reading.ts';
 import { phraseTokens } from '../arguments/phrase.ts';
 import { lemmaOf } from '../arguments/words.ts';
+import { countryBehind, isSettlement } from './settlement.ts';
 
 interface Added {
   readonly actor: Actor;
   readonly mentions: MentionInText[];
 }
 
-/** Makes actors when they are first asked for. One for each reading. */
 /** Lemmas of nouns for people and their bodies, and for treaties, whose names are nobody's. */
 export interface NounClasses {
   readonly people: ReadonlySet<string>;
   readonly accords: ReadonlySet<string>;
 }
 
+/** Makes actors when they are first asked for. One for each reading. */
 export class AddedActors {
   readonly #reading: Reading;
   readonly #classes: NounClasses;
@@ -87,6 +88,13 @@ export class AddedActors {
     if (!isName && !isPeople) return null;
     const words = { ...phraseTokens(doc, token, this), head: token };
     const { start, end } = doc.span(words.first, words.end);
+    if (isName && isSettlement(doc, token))
+      return this.#make(`place:${doc.text.slice(start, end)}`, words, () => ({
+        name: doc.text.slice(start, end),
+        kind: 'place',
+        ...countryBehind(doc, words.end, this.#placeByHead),
+        named: true,
+      }));
     return this.#make(`someone:${token}`, words, () => ({
       name: doc.text.slice(start, end),
       kind: isName ? 'organisation' : doc.has(token, 'Number=Sing') ? 'person' : 'group',

@@ -6,6 +6,7 @@ import { objectsOf } from '../arguments/objects.ts';
 import { type FoundParty, partiesOf } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
 import { surfaceSubjects } from '../arguments/subjects.ts';
+import { isPassive } from '../arguments/voice.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import { isSaidOnContact } from '../embedding/on-contact.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
@@ -18,7 +19,7 @@ import { namedWithin } from './named-within.ts';
 import { TO_A_GOVERNMENT } from './opposite-side.ts';
 import { isSpeech } from './partner.ts';
 import { inferred, type Surroundings } from './surroundings.ts';
-import { DEFINITE, isDeedToldBefore, TELLING } from './told-before.ts';
+import { DEFINITE, isBareThat, isDeedToldBefore, TELLING } from './told-before.ts';
 
 /** To whom it is directed: whom the sentence tells of, else whom what was told before, else the other side; empty where nothing tells. */
 export function addressees(
@@ -59,7 +60,7 @@ function sharedWithFirst(
   { context: { doc }, coded }: Surroundings,
 ): readonly FoundParty[] {
   const first = doc.relation(token) === 'conj' ? coded.get(doc.head(token)) : undefined;
-  const isDirected = isSpeech(sense.type) || sense.mode === 'withdraw' || sense.type === 'SANCTION';
+  const isDirected = isSpeech(sense.type) || sense.mode === 'withdraw' || SHARED.has(sense.type);
   if (first === undefined || !isDirected || hasOwnAddressee(doc, token)) return [];
   // "spoke by telephone and ordered a ceasefire": those who met order nobody of each other.
   return first.recipients.filter(
@@ -68,6 +69,9 @@ function sharedWithFirst(
       !actors.every((own) => own.actor.country !== undefined && own.actor.country === actor.country),
   );
 }
+
+/** Deeds that go on with whom one is told to deal: "signed a pact with Rome and flew in weapons". */
+const SHARED: ReadonlySet<EventType> = new Set(['SANCTION', 'AID']);
 
 /** Whose charge is answered or whose deed is judged, as told before, or who alone is named inside what is said; null where nothing settles it. */
 function toldBefore(
@@ -85,7 +89,10 @@ function toldBefore(
   if (isBareAnswer(sense)) return askers(roles, surroundings);
   const within = isSpeech(sense.type) || sense.type === 'SUPPORT' ? namedWithin(token, roles, context) : [];
   if (within.length > 0) return within;
-  if (!JUDGEMENTS.has(sense.type) || !isDeedToldBefore(doc, token)) return null;
+  if (!JUDGEMENTS.has(sense.type)) return null;
+  if (sense.type !== 'REJECT' && isBareThat(doc, token))
+    return inferred(meetings.lastActor(actors, sentence));
+  if (!isDeedToldBefore(doc, token)) return null;
   const words = objectsOf(doc, token).map((object) => lemmaOf(doc, object));
   const doers = meetings.doerOf(actors, sentence, words);
   if (doers.length > 0) return foreign.asStates(inferred(doers), token);
@@ -295,8 +302,8 @@ function toldTo(token: number, { actors }: Roles, { context }: Surroundings): re
   const { doc } = context;
   const saying = sayingVerbOf(doc, token);
   if (saying < 0 || !TELLING_TO.has(lemmaOf(doc, saying))) return [];
-  return doc
-    .childrenBy(saying, 'obj', 'iobj')
+  const told = isPassive(doc, saying) ? surfaceSubjects(doc, saying) : doc.childrenBy(saying, 'obj', 'iobj');
+  return told
     .flatMap((word) => partiesOf(word, context))
     .filter(({ actor }) => isOfficial(actor) && actors.every((own) => own.actor.country !== actor.country));
 }

@@ -4,6 +4,7 @@ import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
 import { type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { isPassive } from '../arguments/voice.ts';
 import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
@@ -30,11 +31,16 @@ export function ourselves(
 export function doers(
   { sense, token }: Trigger,
   { recipients }: Roles,
-  { context, sentence, foreign }: Surroundings,
+  { context, sentence, foreign, coded }: Surroundings,
 ): readonly FoundParty[] {
   const { doc } = context;
   const attackers = sense.type === 'ASSAULT' ? firingFrom(token, context) : [];
   if (attackers.length > 0) return attackers;
+  const first =
+    doc.relation(token) === 'conj' && isPassive(doc, token) ? coded.get(doc.head(token)) : undefined;
+  // "was summoned and handed a note": by the same
+  if (first?.recipients.some(({ actor }) => recipients.some((one) => one.actor.id === actor.id)) === true)
+    return first.actors;
   const isUndergone =
     sense.kind === 'adjective' ||
     isParticiple(doc, token) ||

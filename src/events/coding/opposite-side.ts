@@ -43,6 +43,10 @@ export function withOppositeSide(trigger: Trigger, roles: Roles, sides: Sides): 
   if (neighbours.length > 0) return { actors, recipients: neighbours };
   if (sense.type === 'MOBILIZE' && recipients.length > 0 && recipients.every(isNobodys))
     return { actors, recipients: [...recipients, ...towardsWhom(trigger, actors, sides)] };
+  if (TAKING.has(sense.mode ?? '') && sense.kind === 'verb' && arePersonsOfNoCountry(recipients))
+    return { actors, recipients: [...recipients, ...otherOf(actors, token, sides)] };
+  if (UPON_A_PLACE.has(sense.type) && recipients.length > 0 && recipients.every(isUnknownPlace))
+    return { actors, recipients: [...recipients, ...otherOf(actors, token, sides)] };
   if (!TO_A_GOVERNMENT.has(sense.type) || sense.kind === 'noun' || sense.frame.mutual) return roles;
   const pair = bothTogether(trigger, actors, sides);
   if (pair.length > 0) return { actors: pair, recipients: pair };
@@ -78,11 +82,19 @@ function spokenTo(
 ): readonly FoundParty[] {
   const { doc } = sides.context;
   const isOpposite = areOpposite(recipients, sense.type, doc);
-  if (!isOpposite && !isUnknownOffice(recipients)) return [];
+  const isOpen = isOpposite || isUnknownOffice(recipients) || areUnknownNames(recipients);
+  if (!isOpen) return [];
   const other = otherOf(actors, token, sides);
   // "Oman called on its neighbours to hold back", in a report on two of them
   const isToBoth = isOpposite && recipients.some((party) => doc.has(party.token, 'Number=Plur'));
   return other.length > 0 || !isToBoth ? other : sides.foreign.bothSides(actorsOf(actors), token);
+}
+
+/** "accepted an invitation to the Strategic Dialogue": names of which nobody tells whose they are. */
+function areUnknownNames(parties: readonly FoundParty[]): boolean {
+  const isUnknown = ({ actor: { country, kind, named, sector } }: FoundParty) =>
+    country === undefined && named && kind === 'organisation' && sector === undefined;
+  return parties.length > 0 && parties.every(isUnknown);
 }
 
 /** What those are called who stand opposite: "asked his guest to leave", "called on its neighbours to hold back". */
@@ -115,6 +127,21 @@ function arePlural(parties: readonly FoundParty[], doc: Doc): boolean {
 /** "sent 200 guards", "ordered ships to the Orinoco": forces and waters of no country that is told. */
 function isNobodys({ actor }: FoundParty): boolean {
   return actor.country === undefined;
+}
+
+/** "freed Ana Lund": somebody by name, of whom no country is told. */
+function arePersonsOfNoCountry(parties: readonly FoundParty[]): boolean {
+  return (
+    parties.length > 0 &&
+    parties.every(({ actor }) => actor.kind === 'person' && actor.named && actor.country === undefined)
+  );
+}
+
+/** What is done to a village of which no country is told is done to the other side, whose it mostly is. */
+const UPON_A_PLACE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
+
+function isUnknownPlace({ actor }: FoundParty): boolean {
+  return actor.kind === 'place' && actor.country === undefined;
 }
 
 /** Whether the parties of a role are officials without a name and a country, all of them. */

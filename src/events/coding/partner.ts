@@ -71,6 +71,8 @@ export class MeetingMemory {
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
+  /** Who did the last thing that was told of, whatever it was. */
+  #last: { readonly sentence: number; readonly actors: readonly FoundParty[] } | null = null;
   /** Who moved forces in the last sentence that told of it. */
   #mobilizers: readonly FoundParty[] = [];
   #mobilizedIn = -1;
@@ -83,6 +85,8 @@ export class MeetingMemory {
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
+    const last = candidates.at(-1);
+    if (last !== undefined) this.#last = { sentence, actors: last.roles.actors };
     const moved = candidates.filter(({ trigger }) => trigger.sense.type === 'MOBILIZE');
     if (moved.length > 0) {
       this.#mobilizers = moved.flatMap(({ roles }) => roles.actors);
@@ -99,7 +103,8 @@ export class MeetingMemory {
       const sides = twoSides(roles);
       if (sides === null) continue;
       this.#pair = sides;
-      if (trigger.sense.type !== 'CONSULT' || status === 'denied') continue;
+      if (trigger.sense.type !== 'CONSULT' || status === 'denied' || isComplaint(trigger.sense, sides))
+        continue;
       this.#meet(sides, sentence);
     }
   }
@@ -170,6 +175,15 @@ export class MeetingMemory {
     return actors.some((own) => own.country === country) ? [] : [doer];
   }
 
+  /** Whose doing "that" is: who did the last thing told of in the sentence before; empty where that was of the speakers' own or of several countries. */
+  lastActor(actors: readonly Actor[], sentence: number): readonly FoundParty[] {
+    if (this.#last === null || sentence - this.#last.sentence !== 1) return [];
+    const countries = new Set(this.#last.actors.map(({ actor }) => actor.country));
+    const [country] = countries;
+    if (countries.size !== 1 || country === undefined) return [];
+    return actors.some((own) => own.country === country) ? [] : this.#last.actors.slice(0, 1);
+  }
+
   /** Who accused one of these countries last, a few sentences before; empty where nobody of another country did. */
   accusersOf(actors: readonly Actor[], sentence: number): readonly FoundParty[] {
     const own = new Set(actors.map(({ country }) => country));
@@ -237,6 +251,11 @@ export class MeetingMemory {
       ? sides
       : [];
   }
+}
+
+/** "wrote to the Security Council": with a body of states that gets a letter nobody has sat down. */
+function isComplaint({ mode }: Candidate['trigger']['sense'], sides: readonly FoundParty[]): boolean {
+  return mode === 'letter' && sides.some(({ actor }) => actor.country === 'IGO');
 }
 
 /** Measures that are taken back later. */

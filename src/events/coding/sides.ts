@@ -2,7 +2,14 @@
 import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import { objectsOf } from '../arguments/objects.ts';
-import { distinct, type FoundParty, type PartyContext, partiesOf } from '../arguments/parties.ts';
+import { obliquesOf } from '../arguments/obliques.ts';
+import {
+  distinct,
+  type FoundParty,
+  type PartyContext,
+  partiesOf,
+  placePartiesOf,
+} from '../arguments/parties.ts';
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { caseOf, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
@@ -81,6 +88,8 @@ export function withSides(
   if (both.length > 0) return { actors: [...known, ...both], recipients: [...known, ...both] };
   const opposite = withOpposite(trigger, known, { context, foreign });
   if (opposite.length > 0) return { actors: opposite, recipients: opposite };
+  const withHost = known.length === 1 ? besideHost(trigger, known, { context, foreign }) : [];
+  if (withHost.length > 0) return { actors: withHost, recipients: withHost };
   if (known.length > 1 || !mayOmitParties(trigger, context) || isAnyMeeting(trigger, context)) return roles;
   if (known.length === 0 && meetings.hasMet && isOnlyMentioned(trigger, context)) return roles;
   const isVerb = trigger.sense.kind === 'verb';
@@ -157,6 +166,21 @@ function withOpposite(
   );
   const others = hasOpposite ? foreign.otherOfPair([partner.actor], token) : [];
   return others.length === 0 ? [] : [partner, ...others];
+}
+
+/** "A Chinese team held talks in Hanoi": of the two sides that a report is about, the one talks with the other where the other is at home. */
+function besideHost(
+  { sense, token }: Trigger,
+  [guest, ...more]: readonly FoundParty[],
+  { context, foreign }: Pick<Surroundings, 'context' | 'foreign'>,
+): readonly FoundParty[] {
+  if (sense.kind !== 'verb' || SENT.has(sense.mode ?? '') || guest === undefined || more.length > 0)
+    return [];
+  const places = obliquesOf(context.doc, token, 'in').flatMap((noun) => placePartiesOf(noun, context));
+  const hosts = foreign
+    .otherOfPair([guest.actor], token)
+    .filter(({ actor }) => places.some((place) => place.actor.country === actor.country));
+  return hosts.length > 0 ? [guest, ...hosts] : [];
 }
 
 /** Modes of those who come or write to somebody. */

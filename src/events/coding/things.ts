@@ -34,9 +34,9 @@ const MORE_MEANS = new Set(
 const CARGO = new Set(
   'consignment shipment cargo tranche instalment installment batch load delivery parcel'.split(' '),
 );
-/** What bans and compels in the name of those who made it. */
+/** What bans and compels in the name of those who made it, and where they hold people. */
 const RULES = new Set(
-  'law rule order decree ruling edict act legislation bill regulation directive measure court policy restriction constitution ordinance'.split(
+  'prison jail custody cell captivity law rule order decree ruling edict act legislation bill regulation directive measure court policy restriction constitution ordinance'.split(
     ' ',
   ),
 );

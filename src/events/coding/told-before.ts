@@ -33,3 +33,12 @@ export function isDeedToldBefore(doc: Doc, verb: number): boolean {
       !doc.children(object).some((child) => TELLING.has(doc.relation(child))),
   );
 }
+
+/** "welcomed that": the object is what was told just before. */
+export function isBareThat(doc: Doc, verb: number): boolean {
+  return objectsOf(doc, verb).some(
+    (object) => object > verb && THAT.has(doc.lower(object)) && doc.children(object).length === 0,
+  );
+}
+
+const THAT = new Set(['that', 'this']);

@@ -46,6 +46,22 @@ describe('parties told before or beside', () => {
       'ASSAULT TUR>IRQ',
     ],
     [
+      'who did what "that" is',
+      'Chad and Sudan met in Oslo. Norway has expelled three Chadian envoys. Sudan welcomed that.',
+      'SUPPORT SDN>NOR',
+    ],
+    [
+      'who talks at home with those who come',
+      'Kenya accused Chad of theft. Chad denied the Kenyan charge. A Kenyan team held talks in Chad on Monday.',
+      'CONSULT KEN,TCD>KEN,TCD',
+    ],
+    ['with whom one has just signed', 'Egypt signed a pact with Somalia and flew in weapons.', 'AID EGY>SOM'],
+    [
+      'whose village it is',
+      'Kenya accused Chad of theft. Chad denied the Kenyan charge. Kenyan guns shelled the village of Lunda.',
+      'ASSAULT KEN>-,TCD',
+    ],
+    [
       'whose ground was fired from',
       'Three rockets were fired at a Sudanese post from the Chadian side.',
       'ASSAULT TCD>SDN',

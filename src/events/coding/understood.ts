@@ -223,13 +223,16 @@ function behindNobody(
   { context: { doc }, sentence, foreign }: Surroundings,
 ): readonly FoundParty[] {
   const said = sense.type === 'REQUEST' ? ASKED : SAID;
+  const objects = objectsOf(doc, token);
   const isInside = (word: number): boolean =>
     doc.ancestors(word).some(
       (above) =>
-        doc.head(above) === token &&
-        said.has(doc.relation(above)) &&
-        // "advised consumers to wait": those who are asked themselves
-        !(above === word && doc.childBy(token, 'xcomp', 'ccomp', 'advcl') > word),
+        // "denied the claim that agents were involved"
+        (doc.relation(above) === 'acl' && objects.includes(doc.head(above))) ||
+        (doc.head(above) === token &&
+          said.has(doc.relation(above)) &&
+          // "advised consumers to wait": those who are asked themselves
+          !(above === word && doc.childBy(token, 'xcomp', 'ccomp', 'advcl') > word)),
     );
   // "demanded the release of the Ida Lund": a name that nobody knows is mostly a ship's or a thing's
   const isUnknown = ({ kind, named, sector, country }: FoundParty['actor']): boolean =>

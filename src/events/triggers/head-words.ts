@@ -15,16 +15,28 @@ export function headWords(doc: Doc, noun: number): readonly string[] {
   if (singular !== lemma) words.push(...compoundsOf(doc, noun, singular));
   // "ambassador Ilze Kalnoz"
   for (const title of doc.childrenBy(noun, 'nmod:desc')) words.push(...formsOf(doc, title));
+  // "Koji Arimura, the ambassador"
+  if (doc.upos(noun) === 'PROPN')
+    for (const office of doc.childrenBy(noun, 'appos')) words.push(...formsOf(doc, office));
+  if (isNationals(doc, noun)) words.push('national');
   // "charge d'affaires"
   if (noun + 1 < doc.length && doc.lower(noun + 1).startsWith("d'"))
     words.push(`${lemma} ${doc.lower(noun + 1)}`);
   if (CONTAINER.has(lemma) || doc.upos(noun) === 'NUM')
     for (const child of doc.children(noun))
-      if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') words.push(...formsOf(doc, child));
+      if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of') {
+        words.push(...formsOf(doc, child));
+        if (isNationals(doc, child)) words.push('national');
+      }
   for (const child of doc.children(noun))
     if (doc.relation(child) === 'nmod' && caseOf(doc, child) === 'of')
       words.push(`${lemma} of ${lemmaOf(doc, child)}`);
   return words;
+}
+
+/** "two Britons": a name in the plural that is counted. */
+function isNationals(doc: Doc, noun: number): boolean {
+  return doc.xpos(noun) === 'NNPS' && doc.childBy(noun, 'nummod') >= 0;
 }
 
 /** A noun, by the given lemma, with one after another of the words before it. */
