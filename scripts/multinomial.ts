@@ -98,7 +98,7 @@ function loss(
   return total;
 }
 
-type Objective = (at: Float64Array, gradient: Float64Array) => number;
+export type Objective = (at: Float64Array, gradient: Float64Array) => number;
 
 const MEMORY = 10;
 const ENOUGH = 1e-7;
@@ -110,7 +110,7 @@ const MAX_HALVINGS = 25;
  *
  * @see Nocedal and Wright, Numerical Optimization, algorithm 7.5 (L-BFGS) with a backtracking line search.
  */
-function minimise(at: Float64Array, objective: Objective, iterations: number): void {
+export function minimise(at: Float64Array, objective: Objective, iterations: number): void {
   const size = at.length;
   let gradient = new Float64Array(size);
   let value = objective(at, gradient);

@@ -22,6 +22,7 @@ import { isMonologue } from './coding/monologue.ts';
 import { MeetingMemory } from './coding/partner.ts';
 import { type ShareOfDealings, shareOfDealings } from './coding/report-kind.ts';
 import { type EventLexicon, loadEventLexicon } from './lexicon/lexicon.ts';
+import { Trail } from './untold/trail.ts';
 
 /**
  * Make the component.
@@ -66,7 +67,7 @@ export function findEvents(
     readSentence(sentence, context, lexicon, domains),
   );
   const code = (foreign: ForeignAffairs): readonly Candidate[] => {
-    const memory = { meetings: new MeetingMemory(), domains, foreign };
+    const memory = { meetings: new MeetingMemory(), domains, foreign, trail: new Trail() };
     return sentences.flatMap((words) => codeSentence(words, context, lexicon, memory));
   };
   const named = code(NO_FOREIGN_AFFAIRS);

@@ -7,7 +7,7 @@
  */
 export { fillRoles, type RoleSite, type Roles } from './arguments/fill-roles.ts';
 export { type FoundParty, type PartyContext, partiesOf } from './arguments/parties.ts';
-export { createEventsComponent } from './component.ts';
+export { createEventsComponent, findEvents } from './component.ts';
 export { findIssues, type IssueIndex, loadIssues } from './details/issues.ts';
 export { ruleRow } from './explain/rule-row.ts';
 export { treeFragment } from './explain/tree-fragment.ts';
@@ -17,3 +17,5 @@ export { type RankedType, type RankerWeights, readRanker } from './relations/ran
 export { createRelationReader, type Relation, type RelationReading, relate } from './relations/relate.ts';
 export { readWordVectors, type WordVectors } from './relations/word-vectors.ts';
 export { type Trigger, triggersAt } from './triggers/find-triggers.ts';
+export type { Choice, UntoldChooser } from './untold/chooser.ts';
+export type { Gap } from './untold/gap.ts';

@@ -14,6 +14,8 @@ import { effectOf } from '../status/event-status.ts';
 import { type Trigger, triggersAt } from '../triggers/find-triggers.ts';
 import { imperativeRequestAt } from '../triggers/imperative-request.ts';
 import { modalRequestAt } from '../triggers/modal-request.ts';
+import type { UntoldChooser } from '../untold/chooser.ts';
+import type { Trail } from '../untold/trail.ts';
 import { isAcceptable } from './acceptance.ts';
 import type { Candidate } from './candidate.ts';
 import { isCapable } from './capable.ts';
@@ -38,6 +40,7 @@ export interface TextMemory {
   readonly meetings: MeetingMemory;
   readonly domains: Domains;
   readonly foreign: ForeignAffairs;
+  readonly trail: Trail;
 }
 
 interface SentenceState {
@@ -48,6 +51,8 @@ interface SentenceState {
   readonly meetings: MeetingMemory;
   readonly domains: Domains;
   readonly foreign: ForeignAffairs;
+  readonly trail: Trail;
+  readonly untold: UntoldChooser;
   /** Roles of the events coded so far, by the token of their trigger. */
   readonly coded: Map<number, Roles>;
   /** Event words already read, coded or not, by token: what they govern is their content. */
@@ -93,7 +98,7 @@ export function codeSentence(
   { sentence, found, requests, roles }: SentenceWords,
   context: PartyContext,
   lexicon: EventLexicon,
-  { meetings, domains, foreign }: TextMemory,
+  { meetings, domains, foreign, trail }: TextMemory,
 ): readonly Candidate[] {
   if (found.length === 0 && requests.length === 0) return [];
   const state: SentenceState = {
@@ -104,6 +109,8 @@ export function codeSentence(
     meetings,
     domains,
     foreign,
+    trail,
+    untold: lexicon.untold,
     above: new Map(),
     used: new Set(),
     commands: new Set(),
@@ -113,6 +120,7 @@ export function codeSentence(
     for (const token of [trigger.token, ...trigger.words]) state.above.set(token, trigger);
   const candidates = found.map((triggers) => codeWord(triggers, state)).filter((one) => one !== null);
   meetings.note(candidates, sentence);
+  trail.note(candidates, sentence);
   return [...requests, ...candidates].sort((a, b) => a.trigger.token - b.trigger.token);
 }
 

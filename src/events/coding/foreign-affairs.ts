@@ -45,6 +45,13 @@ const PERSONAL = new Set(
   'him her them us me you itself himself herself themselves everyone anyone'.split(' '),
 );
 
+/** A country, how often a report names those who deal for it, and the first sentence that does. */
+export interface NamedCountry {
+  readonly country: string;
+  readonly mentions: number;
+  readonly first: number;
+}
+
 /** Which countries a report is about. Made once for each document. */
 export class ForeignAffairs {
   /** Whether the report is about dealings between countries: many of its sentences tell of one. */
@@ -55,6 +62,7 @@ export class ForeignAffairs {
   readonly #officials: ReadonlyMap<number, readonly SideMention[]>;
   /** Tokens of the semicolons, by sentence. */
   readonly #breaks: ReadonlyMap<number, readonly number[]>;
+  #named: readonly NamedCountry[] | null = null;
 
   constructor(
     isSubject: boolean,
@@ -142,6 +150,46 @@ export class ForeignAffairs {
     );
     const countries = new Set(others.map(({ actor }) => actor.country));
     return countries.size === 1 ? lastBefore(token, others) : [];
+  }
+
+  /** The countries that the report names by those who deal for them, most often named first, with the sentence that names each first. */
+  countriesNamed(): readonly NamedCountry[] {
+    this.#named ??= countriesOf(this.#officials);
+    return this.#named;
+  }
+
+  /** Mentions of other countries in a sentence, but for those that only tell where something is said. */
+  namedIn(sentence: number, own: string): ReadonlyMap<string, readonly SideMention[]> {
+    const found = new Map<string, SideMention[]>();
+    for (const one of this.#officials.get(sentence) ?? []) {
+      const { country } = one.actor;
+      if (country !== undefined && country !== own && !one.isWhere)
+        found.set(country, [...(found.get(country) ?? []), one]);
+    }
+    return found;
+  }
+
+  /** Whether a sentence names a country. */
+  isNamedIn(sentence: number, country: string): boolean {
+    return (this.#officials.get(sentence) ?? []).some(({ actor }) => actor.country === country);
+  }
+
+  /** Whether a sentence names a country as where something is said. */
+  isWhere(country: string, sentence: number): boolean {
+    return (this.#officials.get(sentence) ?? []).some(
+      ({ actor, isWhere }) => isWhere && actor.country === country,
+    );
+  }
+
+  /** Whether a country is one of the two sides, a third one, or it is not clear which two the report is about. */
+  placeOf(country: string): 'one' | 'third' | 'unclear' {
+    if (this.#sides.size === 0) return 'unclear';
+    return this.#sides.has(country) ? 'one' : 'third';
+  }
+
+  /** A country as last named before a token, else as named first; empty where the report never names it. */
+  lastNamed(country: string, token: number): readonly FoundParty[] {
+    return lastBefore(token, mentionsOf(country, this.#officials));
   }
 
   /** Whether a semicolon stands between two tokens of a sentence. */
@@ -261,6 +309,18 @@ function clearPairOf(
   const [first, second] = weights.sort((a, b) => b.weight - a.weight);
   if (first === undefined || (second !== undefined && second.weight > first.weight * SECOND_SHARE)) return [];
   return first.sides;
+}
+
+function countriesOf(officials: ReadonlyMap<number, readonly SideMention[]>): readonly NamedCountry[] {
+  const found = new Map<string, NamedCountry>();
+  for (const [sentence, named] of officials)
+    for (const { actor } of named) {
+      const { country } = actor;
+      if (country === undefined) continue;
+      const { mentions, first } = found.get(country) ?? { mentions: 0, first: sentence };
+      found.set(country, { country, mentions: mentions + 1, first: Math.min(first, sentence) });
+    }
+  return [...found.values()].sort((a, b) => b.mentions - a.mentions || a.first - b.first);
 }
 
 function mentionsOf(

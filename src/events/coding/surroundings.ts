@@ -2,6 +2,8 @@
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty, PartyContext } from '../arguments/parties.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
+import type { UntoldChooser } from '../untold/chooser.ts';
+import type { Trail } from '../untold/trail.ts';
 import type { ForeignAffairs } from './foreign-affairs.ts';
 import type { MeetingMemory } from './partner.ts';
 
@@ -10,6 +12,8 @@ export interface Surroundings {
   readonly sentence: number;
   readonly meetings: MeetingMemory;
   readonly foreign: ForeignAffairs;
+  readonly trail: Trail;
+  readonly untold: UntoldChooser;
   /** Roles of the events coded so far in the sentence, by the token of their trigger. */
   readonly coded: ReadonlyMap<number, Roles>;
   /** Event words read so far, by token. */

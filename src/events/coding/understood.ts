@@ -13,6 +13,7 @@ import {
 import { subjectsOf, surfaceSubjects } from '../arguments/subjects.ts';
 import { caseOf, isIng, lemmaOf } from '../arguments/words.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
+import { withUntoldParty } from '../untold/choose-untold.ts';
 import { ABOUT_OTHER, addressees, withoutForum } from './addressees.ts';
 import { isOfficial } from './dealings.ts';
 import { doers, ourselves, withOwnersOfForce } from './doers.ts';
@@ -26,6 +27,10 @@ import { withoutAgent } from './without-agent.ts';
 
 /** The roles of a trigger with the parties that are understood; the same roles where none are. */
 export function withUnderstood(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
+  return withUntoldParty(trigger, told, byRules(trigger, told, surroundings), surroundings);
+}
+
+function byRules(trigger: Trigger, told: Roles, surroundings: Surroundings): Roles {
   const roles = withOppositeSide(trigger, withUntold(trigger, told, surroundings), surroundings);
   const { actors, recipients } = roles;
   if (recipients.length === 0 && AIMED.has(trigger.sense.type))

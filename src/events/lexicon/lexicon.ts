@@ -5,6 +5,7 @@ import { type KnowledgeFiles, type KnowledgeRow, readRows } from '../../knowledg
 import { type DomainWords, loadDomains } from '../coding/domains.ts';
 import { type IssueIndex, loadIssues } from '../details/issues.ts';
 import { loadModes, type ModeRow } from '../details/mode.ts';
+import { loadChooser, type UntoldChooser } from '../untold/chooser.ts';
 import { loadFrames } from './frames.ts';
 import { parseSenses, type SenseContext } from './parse-sense.ts';
 import type { Sense } from './sense.ts';
@@ -36,6 +37,8 @@ export interface EventLexicon {
   readonly issues: IssueIndex;
   readonly classes: WordClasses;
   readonly domains: DomainWords;
+  /** Who is meant where an event leaves a party out. */
+  readonly untold: UntoldChooser;
 }
 
 /**
@@ -58,6 +61,7 @@ export function loadEventLexicon(files: KnowledgeFiles): EventLexicon {
     issues: loadIssues(files),
     classes,
     domains: loadDomains(files),
+    untold: loadChooser(files),
   };
 }
 
