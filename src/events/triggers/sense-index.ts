@@ -1,38 +1,70 @@
-/** Which senses of a word can fit at all, told from a word that they need behind it or for its object, without a look at the others. */
+/** Which senses of a word can fit at all, told from a word that they need in some place around it, without a look at the others. */
 import { conjunctsOf } from '../arguments/words.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import type { TriedWord } from './tried-word.ts';
+
+/** Places where a sense may need a word: right before it, behind it, for its object, among what hangs on it and its objects, for its subject. */
+type Place = 'before' | 'behind' | 'object' | 'beside' | 'subject';
 
 /** Positions of senses in their list, by a word that they need. */
 type Positions = Map<string, number[]>;
 
 interface SenseIndex {
-  readonly behind: Positions;
-  readonly object: Positions;
-  /** Those that need neither. */
+  readonly needing: ReadonlyMap<Place, Positions>;
+  /** Those that need no word, by position and as they are. */
   readonly others: readonly number[];
+  readonly otherSenses: readonly Sense[];
 }
 
 const indexes = new WeakMap<readonly Sense[], SenseIndex>();
 
 /** The senses of a list that may fit a word, in the order of the list. */
 export function possibleSenses(senses: readonly Sense[], word: TriedWord): readonly Sense[] {
-  const { behind, object, others } = indexOf(senses);
-  const found = new Set(others);
-  if (behind.size > 0) addNeeding(behind, word.behind, found);
-  if (object.size > 0) for (const noun of objectsOf(word)) addNeeding(object, word.wordsOf(noun), found);
-  if (found.size === senses.length) return senses;
-  const positions = [...found];
-  if (found.size > others.length) positions.sort((a, b) => a - b);
-  return positions.map((at) => senses[at] as Sense);
+  const { needing, others, otherSenses } = indexOf(senses);
+  if (needing.size === 0) return otherSenses;
+  const found = new Set<number>();
+  for (const [place, positions] of needing)
+    for (const one of wordsAt(place, word)) for (const at of positions.get(one) ?? []) found.add(at);
+  if (found.size === 0) return otherSenses;
+  return [...others, ...found].sort((a, b) => a - b).map((at) => senses[at] as Sense);
 }
 
-function objectsOf({ doc, objects }: TriedWord): readonly number[] {
-  return [...objects, ...objects.flatMap((first) => conjunctsOf(doc, first))];
+/** The words by which the lexicon may name what stands in a place. */
+function wordsAt(place: Place, word: TriedWord): readonly string[] {
+  switch (place) {
+    case 'before':
+      return word.before;
+    case 'behind':
+      return word.behind;
+    case 'object':
+      return [...word.objects, ...word.objects.flatMap((first) => conjunctsOf(word.doc, first))].flatMap(
+        (noun) => word.wordsOf(noun),
+      );
+    case 'beside':
+      return [word.token, ...(word.isVerb ? word.objects : [])].flatMap((head) =>
+        word.doc.children(head).flatMap((child) => word.wordsOf(child)),
+      );
+    case 'subject':
+      return word.subjects.flatMap((subject) => word.wordsOf(subject));
+  }
 }
 
-function addNeeding(needing: Positions, words: Iterable<string>, found: Set<number>): void {
-  for (const word of words) for (const at of needing.get(word) ?? []) found.add(at);
+/** The first place in which `matchSense` asks for certain words, and which words these are; null where it asks for none. */
+function needOf({
+  before,
+  after,
+  object,
+  kind,
+  with: tests,
+}: Sense): readonly [Place, Iterable<string>] | null {
+  const last = before.at(-1);
+  if (last !== undefined) return ['before', [last]];
+  if (after[0] !== undefined) return ['behind', [after[0]]];
+  if (object?.kind === 'words' && !object.set.negated)
+    return kind === 'verb' ? ['object', object.set.words] : null;
+  for (const { places, words, negated } of tests)
+    if (words !== null && !negated) return [places.includes('subj') ? 'subject' : 'beside', words];
+  return null;
 }
 
 function indexOf(senses: readonly Sense[]): SenseIndex {
@@ -45,20 +77,26 @@ function indexOf(senses: readonly Sense[]): SenseIndex {
 }
 
 function createIndex(senses: readonly Sense[]): SenseIndex {
-  const behind: Positions = new Map();
-  const object: Positions = new Map();
+  const needing = new Map<Place, Positions>();
   const others: number[] = [];
   senses.forEach((sense, at) => {
-    if (sense.after[0] !== undefined) add(behind, sense.after[0], at);
-    else if (sense.kind === 'verb' && sense.object?.kind === 'words' && !sense.object.set.negated)
-      for (const word of sense.object.set.words) add(object, word, at);
-    else others.push(at);
+    const need = needOf(sense);
+    if (need === null) others.push(at);
+    else addAll(needing, need, at);
   });
-  return { behind, object, others };
+  return { needing, others, otherSenses: others.map((at) => senses[at] as Sense) };
 }
 
-function add(positions: Positions, word: string, at: number): void {
-  const known = positions.get(word);
-  if (known === undefined) positions.set(word, [at]);
-  else known.push(at);
+function addAll(
+  needing: Map<Place, Positions>,
+  [place, words]: readonly [Place, Iterable<string>],
+  at: number,
+): void {
+  const positions = needing.get(place) ?? new Map<string, number[]>();
+  needing.set(place, positions);
+  for (const word of words) {
+    const known = positions.get(word);
+    if (known === undefined) positions.set(word, [at]);
+    else known.push(at);
+  }
 }

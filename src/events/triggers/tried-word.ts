@@ -14,7 +14,6 @@ export class TriedWord {
   readonly isVerb: boolean;
   /** Token after the last of its sentence. */
   readonly end: number;
-  #behind: ReadonlySet<string> | undefined;
   #objects: readonly number[] | undefined;
   #subjects: readonly number[] | undefined;
   readonly #words = new Map<number, readonly string[]>();
@@ -26,16 +25,19 @@ export class TriedWord {
     this.end = doc.sentenceTokens(doc.sentenceOf(token)).end;
   }
 
-  /** Lemmas and forms of the words that stand in reach behind it. */
-  get behind(): ReadonlySet<string> {
-    if (this.#behind === undefined) {
-      const { doc, token } = this;
-      const behind = new Set<string>();
-      for (let at = token + 1; at < Math.min(this.end, token + 1 + REACH); at++)
-        behind.add(doc.lower(at)).add(lemmaOf(doc, at));
-      this.#behind = behind;
-    }
-    return this.#behind;
+  /** Form and lemma of the word right before it, in whatever sentence. */
+  get before(): readonly string[] {
+    const { doc, token } = this;
+    return token === 0 ? [] : [doc.lower(token - 1), lemmaOf(doc, token - 1)];
+  }
+
+  /** Forms and lemmas of the words that stand in reach behind it. */
+  get behind(): readonly string[] {
+    const { doc, token } = this;
+    const behind: string[] = [];
+    for (let at = token + 1; at < Math.min(this.end, token + 1 + REACH); at++)
+      behind.push(doc.lower(at), lemmaOf(doc, at));
+    return behind;
   }
 
   /** Its objects as a verb. */
