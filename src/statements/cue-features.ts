@@ -2,7 +2,7 @@
  * What tells whether a word attributes something: its class, its grammar, and the marks beside it.
  */
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
-import type { FeatureMaker } from './features.ts';
+import { type FeatureMaker, SharedValue } from './features.ts';
 import { markStep, markStepAt, topMarkStep } from './mark-steps.ts';
 
 const CANDIDATES = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'ADP', 'AUX', 'SCONJ', 'INTJ']);
@@ -53,16 +53,16 @@ export function cueFeatures<Feature>(
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
   const { doc, quotedBy } = context;
-  const lemma = lemmaKey(doc, token);
+  const lemma = new SharedValue(lemmaKey(doc, token));
   const upos = doc.upos(token);
   const entry = context.cueAt(token);
-  const cls = entry === null ? '-' : entry.kindKey;
+  const cls = new SharedValue(entry === null ? '-' : entry.kindKey);
   const form = shape(doc, token);
-  const deprel = doc.deprel(token);
+  const deprel = new SharedValue(doc.deprel(token));
   const head = doc.head(token);
   const inQuotes = (quotedBy[token] as number) >= 0;
-  const previous = token > 0 ? lemmaKey(doc, token - 1) : '^';
-  const next = token + 1 < doc.length ? lemmaKey(doc, token + 1) : '$';
+  const previous = new SharedValue(token > 0 ? lemmaKey(doc, token - 1) : '^');
+  const next = new SharedValue(token + 1 < doc.length ? lemmaKey(doc, token + 1) : '$');
   const features: Feature[] = [
     feature('bias'),
     feature('l', lemma),
@@ -102,8 +102,8 @@ export function cueFeatures<Feature>(
 function addDependents<Feature>(
   context: AttributionContext,
   token: number,
-  lemma: string,
-  cls: string,
+  lemma: SharedValue,
+  cls: SharedValue,
   features: Feature[],
   feature: FeatureMaker<Feature>,
 ): void {
@@ -155,8 +155,8 @@ function addDependents<Feature>(
 function addMarks<Feature>(
   context: AttributionContext,
   token: number,
-  cls: string,
-  lemma: string,
+  cls: SharedValue,
+  lemma: SharedValue,
   features: Feature[],
   feature: FeatureMaker<Feature>,
 ): void {
@@ -198,8 +198,8 @@ function bucket(distance: number): string {
 function addReading<Feature>(
   { doc }: AttributionContext,
   token: number,
-  cls: string,
-  lemma: string,
+  cls: SharedValue,
+  lemma: SharedValue,
   features: Feature[],
   feature: FeatureMaker<Feature>,
 ): void {

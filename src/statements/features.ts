@@ -7,7 +7,23 @@
 import { hashText, key1, key2 } from '../language/index.ts';
 
 /** What a feature is about: a lemma, a relation, a step of a mark. */
-export type FeatureValue = string | number | boolean | null;
+export type FeatureValue = string | number | boolean | null | SharedValue;
+
+/** A value that many features hold: its number is looked up once. */
+export class SharedValue {
+  readonly text: string;
+  readonly number: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.number = numberOf(text);
+  }
+
+  /** As the features write it that are made of letters. */
+  toString(): string {
+    return this.text;
+  }
+}
 
 /** Makes one feature of a name and its values. */
 export type FeatureMaker<Feature> = (
@@ -49,6 +65,7 @@ const known = new Map<FeatureValue, number>();
 const MOST_KNOWN = 50_000;
 
 function numberOf(value: FeatureValue): number {
+  if (value instanceof SharedValue) return value.number;
   let number = known.get(value);
   if (number === undefined) {
     number = hashText(String(value));

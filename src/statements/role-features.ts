@@ -3,21 +3,24 @@
  */
 import type { Constituent } from './constituents.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
-import type { FeatureMaker } from './features.ts';
+import { type FeatureMaker, SharedValue } from './features.ts';
 import { markStep, markStepAt, topMarkStep } from './mark-steps.ts';
 
 /** Features of a cue that all its constituents share; made once a cue. */
 export interface CueSketch {
   readonly cue: number;
-  readonly cls: string;
-  readonly lemma: string;
-  readonly form: string;
+  readonly cls: SharedValue;
+  readonly lemma: SharedValue;
+  readonly form: SharedValue;
   /** Which core dependents the cue has. */
-  readonly frame: string;
+  readonly frame: SharedValue;
   /** Whether quoted words or a comma stand right before and right after the cue. */
-  readonly marks: string;
-  readonly deprel: string;
+  readonly marks: SharedValue;
+  readonly deprel: SharedValue;
 }
+
+/** Relations that make up the frame of a cue. */
+const CORE = ['nsubj', 'obj', 'ccomp', 'xcomp', 'obl', 'nmod', 'acl', 'parataxis'];
 
 export function sketchCue(context: AttributionContext, cue: number): CueSketch {
   const { doc } = context;
@@ -25,12 +28,12 @@ export function sketchCue(context: AttributionContext, cue: number): CueSketch {
   const has = (relation: string): boolean => doc.childBy(cue, relation) >= 0;
   return {
     cue,
-    cls: entry === null ? doc.upos(cue) : entry.kindKey,
-    lemma: lemmaKey(doc, cue),
-    form: shape(doc, cue),
-    marks: marksBeside(context, cue),
-    deprel: doc.deprel(cue),
-    frame: ['nsubj', 'obj', 'ccomp', 'xcomp', 'obl', 'nmod', 'acl', 'parataxis'].filter(has).join('+'),
+    cls: new SharedValue(entry === null ? doc.upos(cue) : entry.kindKey),
+    lemma: new SharedValue(lemmaKey(doc, cue)),
+    form: new SharedValue(shape(doc, cue)),
+    marks: new SharedValue(marksBeside(context, cue)),
+    deprel: new SharedValue(doc.deprel(cue)),
+    frame: new SharedValue(CORE.filter(has).join('+')),
   };
 }
 
@@ -43,13 +46,15 @@ export function roleFeatures<Feature>(
 ): readonly Feature[] {
   const { doc, quotedBy } = context;
   const { cue, cls, lemma, form, frame, deprel } = sketch;
-  const { head, path, tokens, above } = constituent;
+  const { head, tokens, above } = constituent;
   const first = tokens[0] ?? head;
   const last = tokens[tokens.length - 1] ?? head;
-  const side = last < cue ? '<' : first > cue ? '>' : '<>';
-  const upos = doc.upos(head);
-  const function_ = linkWord(context, head);
-  const marks = quoteShare(context, tokens);
+  const path = new SharedValue(constituent.path);
+  const side = new SharedValue(last < cue ? '<' : first > cue ? '>' : '<>');
+  const upos = new SharedValue(doc.upos(head));
+  const function_ = new SharedValue(linkWord(context, head));
+  const marks = new SharedValue(quoteShare(context, tokens));
+  const own = lemmaKey(doc, head);
   const inner = (quotedBy[cue] as number) >= 0;
   const length = tokens.length > 15 ? '16' : tokens.length > 6 ? '7' : tokens.length > 2 ? '3' : '1';
   const gap = Math.min(Math.abs(head - cue), 9);
@@ -68,8 +73,8 @@ export function roleFeatures<Feature>(
     feature('s', side, cls),
     feature('u', upos, side),
     feature('uc', upos, cls, above),
-    feature('h', lemmaKey(doc, head), above ? '^' : 'v'),
-    feature('hc', lemmaKey(doc, head), cls),
+    feature('h', own, above ? '^' : 'v'),
+    feature('hc', own, cls),
     feature('q', marks, inner),
     feature('qp', marks, path),
     feature('n', length, upos),
@@ -83,7 +88,7 @@ export function roleFeatures<Feature>(
     feature('dp', deprel, path),
     feature('first', tokens.includes(cue + 1), path, sketch.marks),
     feature('near', head > cue && tokens[0] === cue + 1, upos, sketch.marks),
-    ...readingOf(context, sketch, constituent, marks, feature),
+    ...readingOf(context, sketch, constituent, { path, marks }, feature),
   ];
 }
 
@@ -91,8 +96,8 @@ export function roleFeatures<Feature>(
 function readingOf<Feature>(
   { doc }: AttributionContext,
   { cue }: CueSketch,
-  { tokens, path, head }: Constituent,
-  quoted: string,
+  { tokens, head }: Constituent,
+  { path, marks }: { readonly path: SharedValue; readonly marks: SharedValue },
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
   const content = markStep(doc, 'content', tokens);
@@ -110,7 +115,7 @@ function readingOf<Feature>(
     feature('mh', markStepAt(doc, 'source', head), markStepAt(doc, 'content', head)),
     feature('mo', content, outside.join(' ')),
     feature('me', markStepAt(doc, 'content', first), markStepAt(doc, 'content', last)),
-    feature('mq', content, quoted),
+    feature('mq', content, marks),
     feature('mk', content, topMarkStep(doc, 'cue', tokens)),
   ];
 }

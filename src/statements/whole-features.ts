@@ -3,9 +3,9 @@
  * and what kind of words the content is made of.
  */
 import type { Span } from '../contract.ts';
-import { type ContentKind, contentKind } from './content-kind.ts';
+import { contentKind } from './content-kind.ts';
 import { type AttributionContext, lemmaKey, shape } from './context.ts';
-import type { FeatureMaker } from './features.ts';
+import { type FeatureMaker, SharedValue } from './features.ts';
 import { markStep } from './mark-steps.ts';
 import type { Neighbours } from './neighbours.ts';
 
@@ -42,8 +42,8 @@ export function wholeFeatures<Feature>(
   const { doc } = context;
   const { cue, sourceHead, content } = parts;
   const entry = context.cueAt(cue);
-  const cls = entry === null ? '-' : entry.kindKey;
-  const kind = contentKind(context, content);
+  const cls = new SharedValue(entry === null ? '-' : entry.kindKey);
+  const kind = new SharedValue(contentKind(context, content));
   const cueStep = step(scores.cue);
   const contentStep = step(scores.content);
   const sourceStep = scores.source === null ? '-' : step(scores.source);
@@ -82,8 +82,8 @@ function wordsOf<Feature>(
   context: AttributionContext,
   { cue, sourceHead, content }: FoundParts,
   { sourcePath, contentPath }: PartScores,
-  kind: ContentKind,
-  cls: string,
+  kind: SharedValue,
+  cls: SharedValue,
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
   const { doc } = context;
@@ -115,8 +115,8 @@ const OPEN_CLASSES = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV', 'X',
 function moodOf<Feature>(
   { doc, paragraphs }: AttributionContext,
   cue: number,
-  kind: ContentKind,
-  cls: string,
+  kind: SharedValue,
+  cls: SharedValue,
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
   const helper = doc.childBy(cue, 'aux', 'cop', 'aux:pass');
@@ -147,7 +147,7 @@ const NEGATIONS = new Set(['not', "n't", 'n’t', 'never']);
 function readingOf<Feature>(
   { doc }: AttributionContext,
   { cue, sourceHead, content }: FoundParts,
-  kind: ContentKind,
+  kind: SharedValue,
   cueStep: string,
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
@@ -176,8 +176,8 @@ function readingOf<Feature>(
 /** Whether the attribution stands in another's content, holds others, or claims the words of others. */
 function besideOf<Feature>(
   { cue, outer, isOuterBehind, inner, rival }: WholeScores,
-  kind: ContentKind,
-  cls: string,
+  kind: SharedValue,
+  cls: SharedValue,
   feature: FeatureMaker<Feature>,
 ): readonly Feature[] {
   const [around, within, against] = [outer, inner, rival].map((score) =>
