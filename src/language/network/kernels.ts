@@ -18,6 +18,8 @@ export interface Kernels {
   multiplyNarrow(
     c: number,
     ldc: number,
+    base: number,
+    ldbase: number,
     a: number,
     factors: number,
     b: number,

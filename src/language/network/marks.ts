@@ -64,8 +64,7 @@ export class MarkReader {
 
   /** Look at the network's last layer but one, which has just been read. */
   lookLower(rows: number): void {
-    this.#parameters.repeat(this.#layers.input, 'upper.bias', rows, this.#size.width);
-    this.#below.multiplyAdd('mark.lower', this.#layers.input, rows);
+    this.#below.multiply('mark.lower', this.#layers.input, rows, this.#parameters.at('upper.bias'));
   }
 
   /** Look at the last layer, which has just been read, and mark the words: row by row, a byte for each mark. */
@@ -76,8 +75,7 @@ export class MarkReader {
     this.#arena.kernels.squash(this.#layers.input, rows * width);
     this.#layers.start(rows);
     for (let layer = 1; layer <= layers; layer++) this.#layers.read(layer, batch);
-    this.#parameters.repeat(this.#scores, 'mark.bias', rows, padded(marks));
-    this.#layers.products.multiplyAdd('mark', this.#scores, rows);
+    this.#layers.products.multiply('mark', this.#scores, rows, this.#parameters.at('mark.bias'));
     const { floats } = this.#arena;
     const shares = new Uint8Array(rows * marks);
     for (let row = 0; row < rows; row++)

@@ -20,6 +20,8 @@ export class NarrowProducts {
   readonly #matrices = new Map<string, NarrowMatrix>();
   #rows = 0;
   #factors = 0;
+  #noBias = 0;
+  #widest = 0;
 
   constructor(arena: Arena) {
     this.#arena = arena;
@@ -50,6 +52,9 @@ export class NarrowProducts {
       }
     }
     this.#matrices.set(name, { at, units, inner, columns });
+    if (columns <= this.#widest) return;
+    this.#widest = columns;
+    this.#noBias = this.#arena.take(columns);
   }
 
   /** Take rows of floats as the left side of the products that follow. */
@@ -57,12 +62,23 @@ export class NarrowProducts {
     this.#arena.kernels.narrow(this.#rows, this.#factors, from, columns, rows, columns);
   }
 
+  /** Put the product of the narrowed rows and the matrix at `to`, in rows as long as the matrix's, each with a bias added to it. */
+  multiply(name: string, to: number, rows: number, bias: number = this.#noBias): void {
+    this.#multiply(name, to, rows, bias, 0);
+  }
+
   /** Add the product of the narrowed rows and the matrix onto `to`, whose rows are as long as the matrix's. */
   multiplyAdd(name: string, to: number, rows: number): void {
+    this.#multiply(name, to, rows, to, (this.#matrices.get(name) as NarrowMatrix).columns);
+  }
+
+  #multiply(name: string, to: number, rows: number, base: number, baseStride: number): void {
     const { at, units, inner, columns } = this.#matrices.get(name) as NarrowMatrix;
     this.#arena.kernels.multiplyNarrow(
       to,
       columns,
+      base,
+      baseStride,
       this.#rows,
       this.#factors,
       at,

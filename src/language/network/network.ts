@@ -108,8 +108,7 @@ export class Network {
 
   #scoreTags(rows: number): Float32Array {
     const stride = padded(this.size.tags);
-    this.#parameters.repeat(this.#tags, 'tag.bias', rows, stride);
-    this.#layers.products.multiplyAdd('tag', this.#tags, rows);
+    this.#layers.products.multiply('tag', this.#tags, rows, this.#parameters.at('tag.bias'));
     return this.#arena.floats.subarray(this.#tags / 4, this.#tags / 4 + rows * stride);
   }
 

@@ -59,8 +59,7 @@ export class RecurrentLayers {
     const [even, odd] = this.#out;
     const [below, above] = layer % 2 === 1 ? [even, odd] : [odd, even];
     const { state, bias } = this.#gates[layer - 1] as { readonly state: number; readonly bias: number };
-    this.#arena.floats.fill(0, this.#u / 4, this.#u / 4 + rows * 3 * width);
-    this.products.multiplyAdd(`layer${layer}`, this.#u, rows);
+    this.products.multiply(`layer${layer}`, this.#u, rows);
     for (const { first, words } of sentences)
       for (let direction = 0; direction < 2; direction++) {
         const at = 4 * (first * width + direction * half);

@@ -57,8 +57,7 @@ export class TreeScores {
       ['dependent', dependent],
       ['head', head],
     ] as const) {
-      this.#parameters.repeat(to, `${name}.bias`, rows, arc);
-      this.#products.multiplyAdd(name, to, rows);
+      this.#products.multiply(name, to, rows, this.#parameters.at(`${name}.bias`));
       kernels.squash(to, rows * arc);
     }
     this.#parameters.repeat(product, 'arc.head', rows, arc);
@@ -86,10 +85,8 @@ export class TreeScores {
     const relations = padded(this.#size.relations);
     const { kernels } = this.#arena;
     const { labelDependent, labelHead, edge, relation } = this.#at;
-    this.#parameters.repeat(labelDependent, 'label.bias', rows, label);
-    this.#products.multiplyAdd('label.dependent', labelDependent, rows);
-    this.#clear(labelHead, rows * label);
-    this.#products.multiplyAdd('label.head', labelHead, rows);
+    this.#products.multiply('label.dependent', labelDependent, rows, this.#parameters.at('label.bias'));
+    this.#products.multiply('label.head', labelHead, rows);
     this.#arena.floats.copyWithin(edge / 4, labelDependent / 4, labelDependent / 4 + rows * label);
     const distance = this.#parameters.at('label.distance');
     sentences.forEach(({ first, words }, sentence) => {

@@ -124,23 +124,26 @@ export function narrow(to: usize, factors: usize, from: usize, ldfrom: i32, m: i
 
 // @ts-ignore: decorator
 @inline
-function put(c: usize, sum: v128, factor: v128, unit: v128): void {
-  v128.store(c, f32x4.add(v128.load(c), f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sum), factor), unit)));
+function put(c: usize, base: usize, sum: v128, factor: v128, unit: v128): void {
+  v128.store(c, f32x4.add(v128.load(base), f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sum), factor), unit)));
 }
 
 /**
- * `c[m × n] += a[m × k] · b[k × n]` for 16-bit numbers of at most 2047: rows of `a` by their `factors`, columns of `b` by their `units`.
+ * `c[m × n] = base[m × n] + a[m × k] · b[k × n]` for 16-bit numbers of at most 2047: rows of `a` by their `factors`, columns of `b` by
+ * their `units`. `base` may be `c`, and one row for all where `ldbase` is 0.
  * `a` stands as `narrow` leaves it, `b` in panels of eight columns: `b[j / 8][p / 2][j % 8][p % 2]`. `k` and `n` are multiples of
  * eight, `k` at most 512, so that no sum leaves 32 bits.
  */
 export function multiplyNarrow(
-  c: usize, ldc: i32, a: usize, factors: usize, b: usize, units: usize, m: i32, k: i32, n: i32,
+  c: usize, ldc: i32, base: usize, ldbase: i32, a: usize, factors: usize, b: usize, units: usize, m: i32, k: i32, n: i32,
 ): void {
   const sc = <usize>ldc << 2;
+  const sd = <usize>ldbase << 2;
   const panel = <usize>k << 4;
   let bj = b;
   for (let j = 0; j < n; j += 8) {
     const cj = c + (<usize>j << 2);
+    const dj = base + (<usize>j << 2);
     const u0 = v128.load(units + (<usize>j << 2));
     const u1 = v128.load(units + (<usize>j << 2), 16);
     const end = bj + panel;
@@ -174,18 +177,19 @@ export function multiplyNarrow(
       }
       const f = factors + (<usize>i << 2);
       const ci = cj + <usize>i * sc;
+      const di = dj + <usize>i * sd;
       const f0 = v128.load32_splat(f);
-      put(ci, x00, f0, u0);
-      put(ci + 16, x01, f0, u1);
+      put(ci, di, x00, f0, u0);
+      put(ci + 16, di + 16, x01, f0, u1);
       const f1 = v128.load32_splat(f, 4);
-      put(ci + sc, x10, f1, u0);
-      put(ci + sc + 16, x11, f1, u1);
+      put(ci + sc, di + sd, x10, f1, u0);
+      put(ci + sc + 16, di + sd + 16, x11, f1, u1);
       const f2 = v128.load32_splat(f, 8);
-      put(ci + 2 * sc, x20, f2, u0);
-      put(ci + 2 * sc + 16, x21, f2, u1);
+      put(ci + 2 * sc, di + 2 * sd, x20, f2, u0);
+      put(ci + 2 * sc + 16, di + 2 * sd + 16, x21, f2, u1);
       const f3 = v128.load32_splat(f, 12);
-      put(ci + 3 * sc, x30, f3, u0);
-      put(ci + 3 * sc + 16, x31, f3, u1);
+      put(ci + 3 * sc, di + 3 * sd, x30, f3, u0);
+      put(ci + 3 * sc + 16, di + 3 * sd + 16, x31, f3, u1);
     }
     for (; i < m; i++) {
       let a0p = ap;
@@ -198,8 +202,10 @@ export function multiplyNarrow(
         a0p += 16;
       }
       const f0 = v128.load32_splat(factors + (<usize>i << 2));
-      put(cj + <usize>i * sc, x0, f0, u0);
-      put(cj + <usize>i * sc + 16, x1, f0, u1);
+      const ci = cj + <usize>i * sc;
+      const di = dj + <usize>i * sd;
+      put(ci, di, x0, f0, u0);
+      put(ci + 16, di + 16, x1, f0, u1);
       ap += 4;
     }
     bj = end;
