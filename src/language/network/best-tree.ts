@@ -32,7 +32,12 @@ export function bestTree(scores: Float32Array, first: number, stride: number, co
   const nodes = Array.from({ length: size }, (_, node) => node);
   const chosen = new Int32Array(size);
   for (let node = 0; node < count; node++) chosen[node] = bestHead(graph, nodes, node);
-  return solve(graph, nodes, chosen, new Map(nodes.map((node) => [node, [node]]))).subarray(0, count);
+  return solve(
+    graph,
+    nodes,
+    chosen,
+    nodes.map((node) => [node]),
+  ).subarray(0, count);
 }
 
 function greedyHeads(scores: Float32Array, first: number, stride: number, count: number): Int32Array {
@@ -40,8 +45,13 @@ function greedyHeads(scores: Float32Array, first: number, stride: number, count:
   for (let word = 0; word < count; word++) {
     const at = first + word * stride;
     let best = count;
-    for (let head = 0; head < count; head++)
-      if (head !== word && (scores[at + head] as number) > (scores[at + best] as number)) best = head;
+    let most = scores[at + count] as number;
+    for (let head = 0; head < count; head++) {
+      const score = scores[at + head] as number;
+      if (head === word || score <= most) continue;
+      best = head;
+      most = score;
+    }
     heads[word] = best;
   }
   return heads;
@@ -81,13 +91,13 @@ interface Graph {
 
 /**
  * Heads of words by the best arcs among the nodes; -1 for words that no arc among them ends at. `chosen` tells the best head of each
- * node but the root, `words` those of a node.
+ * node but the root, `words` those of a node; both are written over.
  */
 function solve(
   graph: Graph,
   nodes: readonly number[],
   chosen: Int32Array,
-  words: ReadonlyMap<number, readonly number[]>,
+  words: (readonly number[])[],
 ): Int32Array {
   const { size, root, value, from, to } = graph;
   const cycle = cycleAmong(chosen, nodes, root);
@@ -100,25 +110,37 @@ function solve(
     }
     return heads;
   }
-  const kept = cycle.map((node) => {
+  const kept = cycle.map((node): KeptArc => {
     const at = node * size + (chosen[node] as number);
-    return { node, from: from[at] as number, to: to[at] as number, value: value[at] as number };
+    return {
+      node,
+      words: words[node] as readonly number[],
+      from: from[at] as number,
+      to: to[at] as number,
+      value: value[at] as number,
+    };
   });
-  const inCycle = new Set(cycle);
+  const isInCycle = new Uint8Array(size);
+  for (const node of cycle) isInCycle[node] = 1;
   const folded = cycle[0] as number;
-  for (const other of nodes) if (!inCycle.has(other)) fold(graph, kept, other);
-  const rest = nodes.filter((node) => node === folded || !inCycle.has(node));
-  const all = cycle.flatMap((node) => words.get(node) as readonly number[]);
-  const heads = solve(
-    graph,
-    rest,
-    chooseAgain(graph, rest, chosen, inCycle),
-    new Map([...words, [folded, all]]),
-  );
+  for (const other of nodes) if (isInCycle[other] === 0) fold(graph, kept, other);
+  const rest = nodes.filter((node) => node === folded || isInCycle[node] === 0);
+  words[folded] = kept.flatMap((arc) => arc.words);
+  chooseAgain(graph, rest, chosen, folded, isInCycle);
+  const heads = solve(graph, rest, chosen, words);
   // One arc enters the cycle: the node that it ends in gives up its own arc, the others keep theirs.
-  const left = kept.filter(({ node }) => !words.get(node)?.some((word) => heads[word] !== -1));
-  for (const arc of left) heads[arc.to] = arc.from;
+  for (const arc of kept.filter((one) => one.words.every((word) => heads[word] === -1)))
+    heads[arc.to] = arc.from;
   return heads;
+}
+
+/** The arc that a node of a cycle had in it, and the words that the node stood for. */
+interface KeptArc {
+  readonly node: number;
+  readonly words: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
 }
 
 /**
@@ -128,20 +150,18 @@ function solve(
 function chooseAgain(
   graph: Graph,
   nodes: readonly number[],
-  before: Int32Array,
-  inCycle: ReadonlySet<number>,
-): Int32Array {
+  chosen: Int32Array,
+  folded: number,
+  isInCycle: Uint8Array,
+): void {
   const { size, root, value } = graph;
-  const folded = nodes.find((node) => inCycle.has(node)) as number;
-  const chosen = before.slice();
   for (const node of nodes) {
     if (node === root) continue;
-    const head = before[node] as number;
+    const head = chosen[node] as number;
     const row = node * size;
-    const isKept = !inCycle.has(head) && (value[row + folded] as number) < (value[row + head] as number);
+    const isKept = isInCycle[head] === 0 && (value[row + folded] as number) < (value[row + head] as number);
     if (node === folded || !isKept) chosen[node] = bestHead(graph, nodes, node);
   }
-  return chosen;
 }
 
 /** The best head of a node among the nodes, the first of equals. */
@@ -161,11 +181,7 @@ function bestHead({ size, value }: Graph, nodes: readonly number[], node: number
 }
 
 /** Replace the arcs between a node outside and those of a cycle by the best one each way, at the place of the cycle's first node. */
-function fold(
-  graph: Graph,
-  kept: readonly { readonly node: number; readonly value: number }[],
-  other: number,
-): void {
+function fold(graph: Graph, kept: readonly KeptArc[], other: number): void {
   const { size, value } = graph;
   const folded = kept[0]?.node as number;
   let inAt = -1;

@@ -107,8 +107,13 @@ function bestOf(scores: Float32Array, choices: number, rows: number): Int32Array
   for (let row = 0; row < rows; row++) {
     const at = row * stride;
     let best = 0;
-    for (let i = 1; i < choices; i++)
-      if ((scores[at + i] as number) > (scores[at + best] as number)) best = i;
+    let most = scores[at] as number;
+    for (let i = 1; i < choices; i++) {
+      const score = scores[at + i] as number;
+      if (score <= most) continue;
+      best = i;
+      most = score;
+    }
     found[row] = best;
   }
   return found;
