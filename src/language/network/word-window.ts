@@ -64,7 +64,7 @@ export class WordWindow {
     this.#firstShares = arena.take(CACHED_WORDS * SHARES * size.width);
     this.#root = arena.take(SHARES * size.width);
     this.#nothing = arena.take(size.width);
-    this.#describe(0, 0, [ROOT_KEY]);
+    this.#addKey(this.#describe(0, 0), ROOT_KEY);
     this.#project(this.#root, 1);
   }
 
@@ -110,7 +110,9 @@ export class WordWindow {
       for (const word of sentence) {
         const name = nameOf(word, style);
         if (this.#shares.has(name)) continue;
-        this.#describe(waiting++, this.#vectors.vectorRow(word.lower), [...word.keys, styleKey(style)]);
+        const input = this.#describe(waiting++, this.#vectors.vectorRow(word.lower));
+        for (let at = 0; at < word.keys.length; at++) this.#addKey(input, word.keys[at] as number);
+        this.#addKey(input, styleKey(style));
         this.#shares.set(name, addressOf(this.#shares.size));
         if (waiting < AT_ONCE) continue;
         this.#project(addressOf(this.#shares.size - waiting), waiting);
@@ -120,20 +122,24 @@ export class WordWindow {
     if (waiting > 0) this.#project(addressOf(this.#shares.size - waiting), waiting);
   }
 
-  /** Set down a word with this vector and these keys, to be projected. */
-  #describe(place: number, vectorRow: number, keys: readonly number[]): void {
+  /** Set down a word with this vector, to be projected once its keys are added; a view that new room in the arena makes void. */
+  #describe(place: number, vectorRow: number): Float32Array {
     const { vector, key } = this.#size;
-    const { vectors, vectorUnit, keyVectors, keyUnit, keyRow } = this.#vectors;
+    const { vectors, vectorUnit } = this.#vectors;
     const at = this.#input / 4 + place * (vector + key);
     const input = this.#arena.floats.subarray(at, at + vector + key);
     for (let j = 0; j < vector; j++) input[j] = (vectors[vectorRow * vector + j] as number) * vectorUnit;
-    input.fill(0, vector);
-    for (const name of keys) {
-      const row = keyRow(name);
-      if (row < 0) continue;
-      for (let j = 0; j < key; j++)
-        input[vector + j] = (input[vector + j] as number) + (keyVectors[row * key + j] as number) * keyUnit;
-    }
+    return input.fill(0, vector);
+  }
+
+  /** Add the vector of a key to a word that was described; nothing where the key is not known. */
+  #addKey(input: Float32Array, name: number): void {
+    const { vector, key } = this.#size;
+    const { keyVectors, keyUnit, keyRow } = this.#vectors;
+    const from = keyRow(name) * key;
+    if (from < 0) return;
+    for (let j = 0; j < key; j++)
+      input[vector + j] = (input[vector + j] as number) + (keyVectors[from + j] as number) * keyUnit;
   }
 
   /** Work out the shares of so many words that were described, from `to` on. */
