@@ -11,22 +11,22 @@ type Positions = Map<string, number[]>;
 
 interface SenseIndex {
   readonly needing: ReadonlyMap<Place, Positions>;
-  /** Those that need no word, by position and as they are. */
-  readonly others: readonly number[];
-  readonly otherSenses: readonly Sense[];
+  /** Those that need no word; and by position, whether a sense is one of them. */
+  readonly others: readonly Sense[];
+  readonly isOther: readonly boolean[];
 }
 
 const indexes = new WeakMap<readonly Sense[], SenseIndex>();
 
 /** The senses of a list that may fit a word, in the order of the list. */
 export function possibleSenses(senses: readonly Sense[], word: TriedWord): readonly Sense[] {
-  const { needing, others, otherSenses } = indexOf(senses);
-  if (needing.size === 0) return otherSenses;
+  const { needing, isOther, others } = indexOf(senses);
+  if (needing.size === 0) return others;
   const found = new Set<number>();
   for (const [place, positions] of needing)
     for (const one of wordsAt(place, word)) for (const at of positions.get(one) ?? []) found.add(at);
-  if (found.size === 0) return otherSenses;
-  return [...others, ...found].sort((a, b) => a - b).map((at) => senses[at] as Sense);
+  if (found.size === 0) return others;
+  return senses.filter((_, at) => isOther[at] === true || found.has(at));
 }
 
 /** The words by which the lexicon may name what stands in a place. */
@@ -41,12 +41,18 @@ function wordsAt(place: Place, word: TriedWord): readonly string[] {
         (noun) => word.wordsOf(noun),
       );
     case 'beside':
-      return [word.token, ...(word.isVerb ? word.objects : [])].flatMap((head) =>
-        word.doc.children(head).flatMap((child) => word.wordsOf(child)),
-      );
+      return wordsBeside(word);
     case 'subject':
       return word.subjects.flatMap((subject) => word.wordsOf(subject));
   }
+}
+
+/** The words that name what hangs on a word, and on its objects as a verb. */
+function wordsBeside(word: TriedWord): readonly string[] {
+  const words: string[] = [];
+  for (const head of [word.token, ...(word.isVerb ? word.objects : [])])
+    for (const child of word.doc.children(head)) words.push(...word.wordsOf(child));
+  return words;
 }
 
 /** The first place in which `matchSense` asks for certain words, and which words these are; null where it asks for none. */
@@ -78,13 +84,12 @@ function indexOf(senses: readonly Sense[]): SenseIndex {
 
 function createIndex(senses: readonly Sense[]): SenseIndex {
   const needing = new Map<Place, Positions>();
-  const others: number[] = [];
-  senses.forEach((sense, at) => {
-    const need = needOf(sense);
-    if (need === null) others.push(at);
-    else addAll(needing, need, at);
+  const needs = senses.map(needOf);
+  needs.forEach((need, at) => {
+    if (need !== null) addAll(needing, need, at);
   });
-  return { needing, others, otherSenses: others.map((at) => senses[at] as Sense) };
+  const isOther = needs.map((need) => need === null);
+  return { needing, isOther, others: senses.filter((_, at) => isOther[at]) };
 }
 
 function addAll(
