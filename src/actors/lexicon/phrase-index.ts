@@ -2,11 +2,13 @@
  * Finds the longest entry of a list of phrases that starts at a token, by whole folded words.
  *
  * A phrase is kept under its folded text; beside it stands, for every first word, how many words the longest phrase
- * has that begins with it. So most tokens of a text cost one look-up.
+ * has that begins with it, and which words follow others in phrases. So most tokens of a text cost one look-up.
  */
 export class PhraseIndex<Entry> {
   readonly #entries = new Map<string, Entry[]>();
   readonly #longest = new Map<string, number>();
+  /** Words that are not the first ones of some phrase. */
+  readonly #later = new Set<string>();
 
   get size(): number {
     return this.#entries.size;
@@ -20,8 +22,9 @@ export class PhraseIndex<Entry> {
     if (phrase === '') return;
     const space = phrase.indexOf(' ');
     const first = space < 0 ? phrase : phrase.slice(0, space);
-    let words = 1;
-    for (let at = space; at >= 0; at = phrase.indexOf(' ', at + 1)) words++;
+    const later = space < 0 ? [] : phrase.slice(space + 1).split(' ');
+    for (const word of later) this.#later.add(word);
+    const words = 1 + later.length;
     if (words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words);
     const entries = this.#entries.get(phrase);
     if (entries && options.first) entries.unshift(entry);
@@ -58,8 +61,10 @@ export class PhraseIndex<Entry> {
     for (let token = start; token < limit && words < longest; token++) {
       const key = keys[token] as string;
       if (key === '') continue;
+      const isPlain = !key.includes(' ');
+      if (isPlain && words > 0 && !this.#later.has(key)) break;
       phrase = phrase === '' ? key : `${phrase} ${key}`;
-      words += key.includes(' ') ? key.split(' ').length : 1;
+      words += isPlain ? 1 : key.split(' ').length;
       const end = token + 1;
       const entries = this.#entries.get(phrase)?.filter((entry) => accept(entry, end));
       if (entries && entries.length > 0) found = { end, entries };
