@@ -14,7 +14,7 @@ import { chunkSentence } from './mentions/chunk.ts';
 import type { Draft } from './mentions/draft.ts';
 import { linkDrafts } from './mentions/links.ts';
 import { readChunk } from './mentions/read-chunk.ts';
-import { scanText } from './mentions/scan.ts';
+import { type ScannedText, scanText } from './mentions/scan.ts';
 
 /** A mention with the entity it stands for. */
 export interface ResolvedMention {
@@ -39,24 +39,37 @@ export interface ActorReading {
  * @param date - ISO date of the report; undefined where it is not known.
  */
 export function readActors(doc: Doc, lexicon: ActorLexicon, date: string | undefined): ActorReading {
-  const first = readFrom(doc, lexicon, date, null);
+  const drafted = draftMentions(doc, lexicon);
+  const first = resolveAll(drafted, date, null);
   if (first.discourse.homes().length > 0) return first;
   // Whose government a text speaks of without naming it is seen at its end, and counts from its beginning.
-  const home = governmentTakenForGranted(first.context, first.drafts);
-  return home === '' ? first : readFrom(doc, lexicon, date, [home]);
+  const home = governmentTakenForGranted(first.context, drafted.drafts);
+  return home === '' ? first : resolveAll(drafted, date, [home]);
 }
 
-function readFrom(
-  doc: Doc,
-  lexicon: ActorLexicon,
-  date: string | undefined,
-  homes: readonly string[] | null,
-): ActorReading & { readonly context: ResolveContext; readonly drafts: readonly Draft[] } {
+/** What a text mentions, before it is known who that is: the same whatever country the text is written in. */
+interface DraftedText {
+  readonly text: ScannedText;
+  readonly drafts: readonly Draft[];
+  readonly links: ResolveContext['links'];
+  /** 1 for tokens inside quotation marks. */
+  readonly quoted: Uint8Array;
+}
+
+function draftMentions(doc: Doc, lexicon: ActorLexicon): DraftedText {
   const text = scanText(doc, lexicon);
   const drafts: Draft[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++)
     for (const chunk of chunkSentence(text, sentence)) drafts.push(...readChunk(text, chunk));
-  const quoted = quotedTokens(doc);
+  return { text, drafts, links: linkDrafts(doc, drafts), quoted: quotedTokens(doc) };
+}
+
+/** @param homes - Countries whose government the text takes for granted; null where it is not known whether it does. */
+function resolveAll(
+  { text, drafts, links, quoted }: DraftedText,
+  date: string | undefined,
+  homes: readonly string[] | null,
+): ActorReading & { readonly context: ResolveContext } {
   const isQuoted = (token: number) => quoted[token] === 1;
   const discourse = new Discourse(text, date, homes);
   const resolved = new Map<Draft, Entity | null>();
@@ -64,7 +77,7 @@ function readFrom(
   const context: ResolveContext = {
     text,
     discourse,
-    links: linkDrafts(doc, drafts),
+    links,
     resolvePronoun(token) {
       // As with drafts below: two pronouns that each ask for the other get no answer.
       if (asked.has(token)) return null;
@@ -89,7 +102,7 @@ function readFrom(
   for (const [draft, entity] of resolved) if (entity === null) resolved.delete(draft);
   const mentions = inOrder(context, drafts);
   settleCountries(discourse, mentions);
-  return { discourse, mentions, context, drafts };
+  return { discourse, mentions, context };
 }
 
 function isFullName({ what, name }: Draft): boolean {
