@@ -78,7 +78,7 @@ export function partiesOf(
   }: { readonly taken?: readonly FoundParty[]; readonly isActing?: boolean } = {},
 ): readonly FoundParty[] {
   const heads = [token, ...conjunctsOf(context.doc, token)].map((head) => speakerOfPronoun(head, context));
-  const search = { ...context, isActing, isTaken: isAmong(taken) };
+  const search = { context, isActing, isTaken: taken.length === 0 ? NOBODY : isAmong(taken) };
   return distinct(
     heads.flatMap((head) => {
       const named = resolve(head, search, 0);
@@ -93,7 +93,8 @@ export function partiesOf(
 }
 
 /** A party search that passes over some actors inside phrases. */
-interface Search extends PartyContext {
+interface Search {
+  readonly context: PartyContext;
   isTaken(actor: Actor): boolean;
   /** Whether it is sought who acts. */
   readonly isActing: boolean;
@@ -107,6 +108,8 @@ function isAmong(parties: readonly FoundParty[]): (actor: Actor) => boolean {
     ids.has(id) ||
     ((kind === 'state' || country === 'IGO') && country !== undefined && countries.has(country));
 }
+
+const NOBODY = (): boolean => false;
 
 const THIRD_PERSON = new Set(['he', 'she', 'it', 'they']);
 
@@ -187,16 +190,18 @@ interface Named {
   readonly head: number;
 }
 
-function resolve(token: number, context: Search, depth: number): readonly Named[] {
-  const { actors, doc } = context;
-  const mention = isAmmunition(doc, token) ? null : (actors.mentionAt(token) ?? ownName(token, context));
+function resolve(token: number, search: Search, depth: number): readonly Named[] {
+  const { actors, doc } = search.context;
+  const mention = isAmmunition(doc, token)
+    ? null
+    : (actors.mentionAt(token) ?? ownName(token, search.context));
   const actor = mention === null ? null : actors.byId(mention.mention.actor);
   if (actor !== null && !isGeneric(actor))
     return actors.membersOf(actor).map((member) => ({ actor: member, head: token }));
-  const inner = depth >= MAX_DEPTH ? [] : inside(token, context, depth);
+  const inner = depth >= MAX_DEPTH ? [] : inside(token, search, depth);
   if (inner.length > 0) return inner;
   if (actor !== null) return [{ actor, head: token }];
-  return appositions(doc, token).flatMap((other) => resolve(other, context, depth + 1));
+  return appositions(doc, token).flatMap((other) => resolve(other, search, depth + 1));
 }
 
 const AMMUNITION = new Set(
@@ -251,8 +256,8 @@ function isSufferer({ actor }: Named): boolean {
 const RESULTING = new Set(['lead', 'result', 'cause', 'prompt', 'trigger', 'spark', 'force']);
 
 /** Parties inside a phrase: its possessor, else an adjective or noun before its head, else a prepositional phrase. */
-function inside(token: number, context: Search, depth: number): readonly Named[] {
-  const { doc } = context;
+function inside(token: number, search: Search, depth: number): readonly Named[] {
+  const { doc } = search.context;
   if (AGAINST.has(lemmaOf(doc, token))) return [];
   const children = doc.children(token);
   const before = [
@@ -260,24 +265,24 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
     FOUNDING.has(doc.lower(token)) ? [] : children.filter((child) => PREMODIFIERS.has(doc.deprel(child))),
   ];
   for (const group of before) {
-    const found = resolveAll(group, context, depth).map(({ actor }) => ({ actor, head: token }));
+    const found = resolveAll(group, search, depth).map(({ actor }) => ({ actor, head: token }));
     if (found.length > 0) return found;
   }
   const relations = doc.upos(token) === 'VERB' ? GERUND_PHRASES : NOUN_PHRASES;
   const phrases = children.filter((child) => relations.has(doc.relation(child)));
   const isSuffered = SUFFERED.has(lemmaOf(doc, token));
-  const prepositions = prepositionsInside(token, context, isSuffered);
+  const prepositions = prepositionsInside(token, search, isSuffered);
   for (const preposition of phrases.length === 0 ? [] : prepositions) {
     const group = phrases.filter(
       (child) => caseOf(doc, child) === preposition && !(isSuffered && RULES.has(lemmaOf(doc, child))),
     );
     if (group.length === 0) continue;
-    const found = resolveAll(group, context, depth).filter(
+    const found = resolveAll(group, search, depth).filter(
       (named) => !isSuffered || !NAMING_THE_SUFFERER.has(preposition) || !isSufferer(named),
     );
     if (found.length > 0) return found;
   }
-  if (!context.isActing && isSomebody(token, context)) return [];
+  if (!search.isActing && isSomebody(token, search.context)) return [];
   // "sanctions imposed on Oslo"; "accused the press of lying to Oslo" is not about Oslo
   const participles = children.filter(
     (child) =>
@@ -287,7 +292,7 @@ function inside(token: number, context: Search, depth: number): readonly Named[]
   );
   return resolveAll(
     participles.flatMap((verb) => doc.childrenBy(verb, 'obl', 'obj')),
-    context,
+    search,
     depth,
   );
 }
@@ -320,17 +325,21 @@ const FEELINGS = new Set(
 );
 
 /** A thing that is somewhere acts for nobody there: "a storm in Oslo", "a bear in Oslo". */
-function prepositionsInside(token: number, context: Search, isSuffered: boolean): readonly string[] {
-  if (context.isActing) return isSomebody(token, context) ? OWNING : OWNING_A_THING;
+function prepositionsInside(
+  token: number,
+  { context, isActing }: Search,
+  isSuffered: boolean,
+): readonly string[] {
+  if (isActing) return isSomebody(token, context) ? OWNING : OWNING_A_THING;
   return isSuffered ? DOER_FIRST : INSIDE;
 }
 
-function resolveAll(tokens: readonly number[], context: Search, depth: number): readonly Named[] {
+function resolveAll(tokens: readonly number[], search: Search, depth: number): readonly Named[] {
   return tokens
     .flatMap((token) =>
-      [token, ...conjunctsOf(context.doc, token)].flatMap((head) => resolve(head, context, depth + 1)),
+      [token, ...conjunctsOf(search.context.doc, token)].flatMap((head) => resolve(head, search, depth + 1)),
     )
-    .filter(({ actor }) => !context.isTaken(actor));
+    .filter(({ actor }) => !search.isTaken(actor));
 }
 
 function appositions(doc: Doc, token: number): readonly number[] {
