@@ -1,6 +1,8 @@
+import { quotedTokens } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
-import type { TimexInText } from '../reading.ts';
+import type { Reading, TimexInText } from '../reading.ts';
 import { addMonths, fromIso, toCivil } from './calendar.ts';
+import { countsFromWriting, filedOn } from './filed-on.ts';
 import { dayPeriod, type Period, toTime } from './period.ts';
 import { type AnchorContext, type Resolved, resolvePoint } from './resolve-point.ts';
 import type { Scan } from './scan.ts';
@@ -18,20 +20,21 @@ interface Spoken {
 /**
  * Anchor proposals on the report's day and on each other, in the order of the text.
  *
- * @param publishedAt - ISO date or date-time of the report; undefined where unknown: what counts from it stays open.
+ * @param document - Where its day is unknown, what counts from it stays open.
  */
 export function anchor(
   proposals: readonly Proposal[],
   scan: Scan,
-  publishedAt: string | undefined,
+  document: Reading['document'],
 ): readonly TimexInText[] {
-  const publication = publishedAt === undefined ? null : fromIso(publishedAt);
+  const dayAt = dayOfWriting(document, scan.doc);
   const spoken: Spoken[] = [];
   return proposals.map((proposal) => {
     const start = scan.start(proposal.first);
     const end = scan.end(proposal.end - 1);
     const first = scan.token(proposal.first);
     const span = { start, end, first, end_: scan.doc.tokenAt(end - 1) + 1 };
+    const publication = dayAt(proposal.meaning, first);
     const context = contextAt(scan.doc, first, publication, spoken);
     const meaning = asDistance(proposal.meaning, scan.doc, first, context);
     if (meaning.kind === 'reference') return timex(span, 'DATE', meaning.value);
@@ -54,6 +57,18 @@ export function anchor(
       });
     return timex(span, resolved.type, resolved.value, timeOfResolved(meaning, resolved));
   });
+}
+
+/** The day that an expression counts from: what the report itself counts in days, from its date line. */
+function dayOfWriting(
+  document: Reading['document'],
+  doc: Doc,
+): (meaning: Meaning, token: number) => number | null {
+  const given = document.publishedAt === undefined ? null : fromIso(document.publishedAt);
+  const filed = filedOn(document);
+  if (filed === null || filed === given) return () => given;
+  const quoted = quotedTokens(doc);
+  return (meaning, token) => (countsFromWriting(meaning) && quoted[token] === 0 ? filed : given);
 }
 
 const LENGTH = /^P(\d+)([DWMY])$/;

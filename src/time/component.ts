@@ -18,7 +18,7 @@ export function createTimesComponent(knowledge: KnowledgeFiles): Component {
     assigns: ['timexes'],
     apply(reading) {
       const scan = new Scan(reading.doc, lexicon);
-      const timexes = anchor(recognise(scan), scan, reading.document.publishedAt);
+      const timexes = anchor(recognise(scan), scan, reading.document);
       return { ...reading, timexes: dropNames(timexes, reading) };
     },
   };

@@ -27,6 +27,8 @@ export const WORD_CLASSES = [
   'frequency',
   'epithet',
   'recent',
+  'calendar',
+  'place',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
@@ -46,10 +48,17 @@ export interface HolidayEntry {
   readonly rule: string;
 }
 
+/** A name or set phrase that names no time: its words in lower case. */
+export interface OtherEntry {
+  readonly words: readonly string[];
+}
+
 export interface TimeLexicon {
   readonly words: ReadonlyMap<string, WordEntry>;
   /** By first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly PhraseEntry[]>;
+  /** Words of names and set phrases that name no time. */
+  readonly others: ReadonlyMap<string, readonly OtherEntry[]>;
   readonly holidays: ReadonlyMap<string, readonly HolidayEntry[]>;
   /** Offset from UTC by the letters of a zone as written; empty where the letters are ambiguous. */
   readonly zones: ReadonlyMap<string, string>;
@@ -73,6 +82,7 @@ export function readTimeLexicon(files: KnowledgeFiles): TimeLexicon {
         meaning: row.cells['meaning'] ?? '',
       })),
     ),
+    others: byFirstWord(readRows(files, 'time/others.tsv').map((row) => ({ words: wordsOf(row) }))),
     holidays: byFirstWord(
       readRows(files, 'time/holidays.tsv').map((row) => ({
         words: wordsOf(row),

@@ -121,8 +121,53 @@ describe('time expressions of a report of Wednesday, 16 August 2023', () => {
     ['The pact was signed a decade ago.', ['a decade ago = DATE 2013']],
     ['May said in May that she may go.', ['May = DATE 2023-05']],
     ['The second round begins on Sunday.', ['Sunday = DATE 2023-08-20']],
+    // days told by their place in a row
+    ['The port was shut for a second consecutive day.', ['a second consecutive day = DATE 2023-08-16']],
+    ['Exports fell for the fourth week in a row.', ['the fourth week = DATE 2023-W33']],
+    ['Exports fell for a third straight year.', ['a third straight year = DATE 2023']],
+    [
+      'They met on Monday for the third straight night.',
+      ['Monday = DATE 2023-08-14', 'the third straight night = TIME 2023-08-14TNI'],
+    ],
+    ['The envoys left on the third day of the talks.', ['the third day = DATE XXXX-XX-XX']],
+    ['It rained on the third or fourth day.', ['the third or fourth day = DATE XXXX-XX-XX']],
+    ['He sang on opening night.', ['opening night = TIME XXXX-XX-XXTNI']],
+    [
+      'They met on Monday, day five of the strike.',
+      ['Monday = DATE 2023-08-14', 'day five = DATE 2023-08-14'],
+    ],
+    [
+      'They left on Friday, the third day of the talks.',
+      ['Friday = DATE 2023-08-11', 'the third day = DATE 2023-08-11'],
+    ],
+    [
+      'Opening night, May 3, 2023, drew crowds.',
+      ['Opening night = TIME 2023-05-03TNI', 'May 3, 2023 = DATE 2023-05-03'],
+    ],
+    ['Every day five ships sail.', ['Every day = SET P1D']],
+    ['The pact was signed on the second day of May.', ['the second day of May = DATE 2023-05-02']],
+    // names and figures beside times
+    ['Harbour Games 2019 day six: rain', ['2019 = DATE 2019', 'day six = DATE 2023-08-16']],
+    ['The October Revolution of 1917 began there.', ['1917 = DATE 1917']],
+    ['In the spring of 2010 elections were held.', ['the spring of 2010 = DATE 2010-SP']],
+    ['The New Year began with rain.', ['New Year = DATE 2023-01-01']],
+    // quoted and told twice
+    ['"[Six] years ago we met," he said.', ['[Six] years ago = DATE 2017']],
+    ['Power was back by the end of the day Sunday.', ['the end of the day Sunday = DATE 2023-08-13']],
   ])('reads %s', (text, expected) => {
     expect(read(text, DAY).timexes.map((timex) => show(text, timex))).toEqual(expected);
+  });
+});
+
+describe('the date line of a report', () => {
+  it.each([
+    ['is what its days count from', '2023-08-18', 'The envoys met yesterday.', '2023-08-15'],
+    ['is not where it is of another time', '2023-10-01', 'The envoys met yesterday.', '2023-09-30'],
+    ['is not what others count from', '2023-08-18', '"They met yesterday," the envoy said.', '2023-08-17'],
+    ['is not needed for a weekday', '2023-08-17', 'The envoys met on Thursday.', '2023-08-17'],
+  ])('%s', (_, given, sentence, expected) => {
+    const text = `Harbour reopens\n\nWednesday, August 16, 2023\n\n${sentence}`;
+    expect(read(text, given).timexes.at(-1)?.timex.value).toBe(expected);
   });
 });
 

@@ -73,6 +73,7 @@ function shortSuffix({ shift }: Point): string {
 
 /** The stretch that a point names without its time of day; null where it cannot be anchored. */
 function wholeOf(point: Point, context: AnchorContext): Chosen | null {
+  if (point.isUnknownDay && point.weekday === undefined && point.day === undefined) return null;
   const year = point.year ?? shiftedYear(point, context);
   if (year !== null && year !== undefined) return sure(withinYear(point, year));
   if (point.decade !== undefined) return sure(decadePeriod(point.decade));
@@ -224,7 +225,7 @@ function unresolvedValue(point: Point, suffix: string): string {
   if (point.quarter !== undefined) return `XXXX-Q${point.quarter}`;
   if (point.half !== undefined) return `XXXX-H${point.half}`;
   if (point.season !== undefined) return `XXXX-${point.season}`;
-  if (point.holiday !== undefined || suffix !== '') return `XXXX-XX-XX${suffix}`;
+  if (point.holiday !== undefined || point.isUnknownDay || suffix !== '') return `XXXX-XX-XX${suffix}`;
   const n = point.shift?.n ?? 0;
   return n < 0 ? 'PAST_REF' : n > 0 ? 'FUTURE_REF' : 'PRESENT_REF';
 }

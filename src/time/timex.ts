@@ -49,6 +49,8 @@ export interface Point {
   readonly day?: number;
   readonly weekday?: number;
   readonly isWeekend?: boolean;
+  /** A day that the words place in a row of days and not in the calendar: "the third day". */
+  readonly isUnknownDay?: boolean;
   readonly holiday?: string;
   readonly part?: string;
   readonly hour?: number;

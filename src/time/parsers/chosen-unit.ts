@@ -108,10 +108,24 @@ function definiteUnit(scan: Scan, at: number): Found | null {
   if (unit === undefined || !['D', 'W', 'WE', 'M', 'Y', 'NI'].includes(unit)) return null;
   // "the day of the vote", "the year that changed it" name other times than their own
   if (scan.is(unitPiece + 1, 'of', 'that', 'when', 'where', 'in', '-')) return null;
+  if (isOfAward(scan, unitPiece) || isNightSky(scan, unitPiece)) return null;
   // "the day" goes on from the day spoken of; "the year" is the report's own unless its sentence has named another
   const from = unit === 'D' || unit === 'NI' ? 'text' : 'near';
   return {
     end: unitPiece + 1,
     meaning: { kind: 'point', shift: { unit, n: 0, from }, ...(isFiscal && { isFiscal }) },
   };
+}
+
+/** "Sailor of the Year": a capital in mid-sentence makes a name. */
+function isOfAward(scan: Scan, unitPiece: number): boolean {
+  return scan.isCapital(unitPiece) && scan.is(unitPiece - 2, 'of');
+}
+
+/** "the night sky": the night only qualifies a noun. */
+function isNightSky(scan: Scan, unitPiece: number): boolean {
+  const token = scan.token(unitPiece);
+  return (
+    scan.is(unitPiece, 'night') && scan.doc.relation(token) === 'compound' && scan.doc.head(token) > token
+  );
 }

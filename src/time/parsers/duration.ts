@@ -10,7 +10,7 @@ import { durationValue, unitAt } from './unit-codes.ts';
 export const duration: TimexParser = {
   name: 'duration',
   startsWith: ['number', 'vague', 'digits', 'units', 'unit'],
-  words: ['a', 'an', 'half', 'the', 'these', 'those'],
+  words: ['a', 'an', 'half', 'the', 'these', 'those', '['],
   parse(scan, at) {
     return halfUnit(scan, at) ?? counted(scan, at) ?? bareUnits(scan, at) ?? unitLong(scan, at);
   },
@@ -51,7 +51,7 @@ function counted(scan: Scan, at: number): Found | null {
   // "three quarters of the votes", "the 2018 day"
   if (unit === 'Q' && scan.is(piece + 1, 'of') && piece === quantity.end) return null;
   if (quantity.n >= 1000 && scan.value(piece, 'units') === undefined) return null;
-  if (isAge(scan, piece)) return null;
+  if (isAge(scan, piece) || isBehindAge(scan, at)) return null;
   const end = piece + 1;
   const half = scan.match(end, ['and', 'a', 'half']);
   if (half >= 0)
@@ -82,6 +82,15 @@ function isAge(scan: Scan, unitPiece: number): boolean {
   return scan.is(next, 'old', 'olds') || scan.match(next, ['of', 'age']) > 0;
 }
 
+/** "aged", "the age of", "ages": an age follows. */
+function isBehindAge(scan: Scan, at: number): boolean {
+  let word = at - 1;
+  // "aged 8 to 10 years", "aged between three and five months"
+  if (scan.is(word, '-', '–', 'to', 'and', 'or') && readQuantity(scan, word - 1) !== null) word -= 2;
+  while (scan.is(word, 'of', 'between', 'from', 'about', 'around', 'only', 'just')) word--;
+  return scan.is(word, 'aged', 'age', 'ages');
+}
+
 /** Past "-long" of "three-day-long". */
 function longEnd(scan: Scan, at: number): number {
   const long = scan.is(at, '-') ? at + 1 : at;
@@ -98,6 +107,8 @@ function bareUnits(scan: Scan, at: number): Found | null {
   const unit = scan.value(at, 'units');
   if (unit === undefined || unit === 'Q' || unit === 'TS' || isAge(scan, at) || isCounted(scan, at))
     return null;
+  // "the early days of radio" are a stage, not a length
+  if (scan.value(at - 1, 'mod') !== undefined) return null;
   return {
     end: longEnd(scan, at + 1),
     meaning: { kind: 'duration', value: durationValue('X', unitAt(scan, at) ?? 'D') },

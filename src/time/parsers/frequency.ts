@@ -18,7 +18,7 @@ export const frequency: TimexParser = {
       return scan.isCapital(at)
         ? { end: at + 1, meaning: { kind: 'set', value: `XXXX-WXX-${weekday}` } }
         : null;
-    if (scan.is(at, 'every', 'each')) return every(scan, at + 1);
+    if (scan.is(at, 'every', 'each')) return isEveryday(scan, at) ? null : every(scan, at + 1);
     if (scan.is(at, 'once', 'twice', 'times'))
       return scan.is(at + 1, 'a', 'an', 'every', 'per') ? perUnit(scan, at + 2) : null;
     if (scan.is(at, 'per')) return perUnit(scan, at + 1);
@@ -29,6 +29,13 @@ export const frequency: TimexParser = {
 /** "Daily Mail", "the Weekly Standard": capitals in mid-sentence make a name. */
 function isNamePart(scan: Scan, at: number): boolean {
   return scan.isCapital(at) && (scan.isCapital(at + 1) || scan.isCapital(at - 1));
+}
+
+/** "their every day lives": the adjective "everyday" in two words. */
+function isEveryday(scan: Scan, at: number): boolean {
+  if (!scan.is(at, 'every') || !scan.is(at + 1, 'day')) return false;
+  const isOwned = scan.is(at - 1, 'a', 'an', 'the', 's', 'my', 'our', 'your', 'his', 'her', 'its', 'their');
+  return scan.is(at + 2, 'life', 'lives') || (isOwned && scan.doc.upos(scan.token(at + 2)) === 'NOUN');
 }
 
 /** Of "every": "two weeks", "other day", "Monday", "March", "morning", "year". */

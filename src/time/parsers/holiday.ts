@@ -8,7 +8,8 @@ export const holiday: TimexParser = {
   parse(scan, at) {
     const choice = scan.numeric(at, 'choice');
     const start = choice === undefined ? at : at + 1;
-    if (!scan.isCapital(start)) return null;
+    // "Lunar New Year", "Orthodox Christmas" fall on other days
+    if (!scan.isCapital(start) || scan.value(at - 1, 'calendar') !== undefined) return null;
     for (const entry of scan.lexicon.holidays.get(scan.lower(start)) ?? []) {
       const end = scan.match(start, entry.words);
       if (end < 0) continue;

@@ -13,10 +13,17 @@ export interface Quantity {
 /** Read an amount that begins at a piece; null where none does. Does not read "and a half" after a unit. */
 export function readQuantity(scan: Scan, at: number): Quantity | null {
   return (
+    readBracketed(scan, at) ??
     readVague(scan, at) ??
     withHalf(scan, readDigits(scan, at) ?? readWords(scan, at)) ??
     readArticle(scan, at)
   );
+}
+
+/** "[two]", put into a quotation by whoever quotes it. */
+function readBracketed(scan: Scan, at: number): Quantity | null {
+  const quantity = scan.is(at, '[') ? (readDigits(scan, at + 1) ?? readWords(scan, at + 1)) : null;
+  return quantity !== null && scan.is(quantity.end, ']') ? { ...quantity, end: quantity.end + 1 } : null;
 }
 
 /** "a few", "several", "a couple of", "dozens of", "the many". */

@@ -11,7 +11,7 @@ import { unitAt } from './unit-codes.ts';
 export const unitDistance: TimexParser = {
   name: 'unit-distance',
   startsWith: ['number', 'vague', 'digits', 'units', 'unit'],
-  words: ['a', 'an', 'the', 'in', 'half', 'within'],
+  words: ['a', 'an', 'the', 'in', 'half', 'within', '['],
   parse(scan, at) {
     if (scan.is(at, 'in', 'within')) return inTime(scan, at + 1);
     if (scan.is(at, 'the')) return definite(scan, at + 1);

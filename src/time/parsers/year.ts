@@ -1,6 +1,6 @@
 import type { Scan } from '../scan.ts';
 import type { Found, TimexParser } from './parser.ts';
-import { yearAt } from './quantity.ts';
+import { readQuantity, yearAt } from './quantity.ts';
 import { unitAt } from './unit-codes.ts';
 
 /** "2010", "1939-45", "'82", "44 BC", "fiscal 2010", "FY2010", "fiscal year 2010". */
@@ -109,34 +109,50 @@ function isPartOfNumber(scan: Scan, at: number): boolean {
 /** "2000 people", "$ 2000", "page 1914": numbers that count or label. */
 function isQuantity(scan: Scan, at: number): boolean {
   if (MONEY_OR_LABEL.includes(scan.lower(at - 1)) || MEASURES.includes(scan.lower(at + 1))) return true;
-  if (unitAt(scan, scan.is(at + 1, '-') ? at + 2 : at + 1) !== undefined) return true;
+  if (isUnitBehind(scan, at + 1)) return true;
   const { doc } = scan;
   const next = scan.token(at + 1);
   if (next >= doc.length || scan.isCapital(at + 1) || doc.sentenceOf(next) !== doc.sentenceOf(scan.token(at)))
     return false;
   // "2000 soldiers" counts; "the 2010 elections" and "in 2010 soldiers left" do not
+  if (doc.upos(next) !== 'NOUN' || !doc.has(next, 'Number=Plur')) return false;
+  if (scan.is(at - 1, 'of')) return isCountOf(scan, at);
+  return !scan.is(
+    at - 1,
+    'the',
+    'in',
+    'since',
+    'during',
+    'by',
+    'from',
+    'its',
+    'their',
+    'his',
+    'until',
+    'for',
+    'after',
+    'before',
+    'and',
+    "'s",
+    's',
+  );
+}
+
+/** "2000 days", "2000-day", "2000 year old"; not "2018 day five". */
+function isUnitBehind(scan: Scan, at: number): boolean {
+  const unit = scan.is(at, '-') ? at + 1 : at;
+  return unitAt(scan, unit) !== undefined && !(scan.is(unit, 'day') && readQuantity(scan, unit + 1) !== null);
+}
+
+/** "a poll of 2000 pupils" counts; "a tenth of 1990 levels" and "the winner of 2010 polls" may not. */
+function isCountOf(scan: Scan, at: number): boolean {
+  const { doc } = scan;
+  const counted = doc.head(scan.token(at));
+  const whole = counted < 0 ? -1 : doc.head(counted);
   return (
-    doc.upos(next) === 'NOUN' &&
-    doc.has(next, 'Number=Plur') &&
-    !scan.is(
-      at - 1,
-      'the',
-      'in',
-      'since',
-      'during',
-      'by',
-      'from',
-      'of',
-      'its',
-      'their',
-      'his',
-      'until',
-      'for',
-      'after',
-      'before',
-      'and',
-      "'s",
-      's',
-    )
+    counted === scan.token(at + 1) &&
+    whole >= 0 &&
+    doc.upos(whole) === 'NOUN' &&
+    doc.childrenBy(whole, 'det').some((child) => ['a', 'an'].includes(doc.lower(child)))
   );
 }

@@ -2,7 +2,7 @@ import type { Scan } from '../scan.ts';
 import type { Proposal } from '../timex.ts';
 import type { Refiner } from './refiner.ts';
 
-/** Drop proposals whose words are used as other words: the verb "may", a march, Theresa May, April Glaspie. */
+/** Drop proposals whose words are used as other words: the verb "may", a march, Theresa May, April Glaspie, Mary Christmas. */
 export const dropOtherWords: Refiner = (proposals, scan) =>
   proposals.filter((proposal) => !isOtherWord(proposal, scan));
 
@@ -13,12 +13,20 @@ const FIRST_NAMES = ['april', 'june', 'may', 'august'];
 const DOUBTFUL_MONTHS = ['may', 'march', 'april', 'june', 'august', 'jan'];
 
 function isOtherWord({ first, end, meaning }: Proposal, scan: Scan): boolean {
-  if (meaning.kind !== 'point' || meaning.month === undefined) return false;
+  if (meaning.kind !== 'point') return false;
+  if (meaning.holiday !== undefined && meaning.year === undefined) return isSurname(first, end, scan);
+  if (meaning.month === undefined) return false;
   const hasNumber = meaning.day !== undefined || meaning.year !== undefined;
   if (hasNumber) return false;
   for (let piece = first; piece < end; piece++)
     if (DOUBTFUL_MONTHS.includes(scan.lower(piece)) && isPersonOrVerb(scan, piece)) return true;
   return false;
+}
+
+/** "Mary Christmas": one word behind a first name. */
+function isSurname(first: number, end: number, scan: Scan): boolean {
+  const token = scan.token(first);
+  return end - first === 1 && scan.doc.relation(token) === 'flat' && scan.doc.upos(token - 1) === 'PROPN';
 }
 
 function isPersonOrVerb(scan: Scan, piece: number): boolean {

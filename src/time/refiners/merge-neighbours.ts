@@ -65,7 +65,10 @@ function join(left: Proposal, right: Proposal, scan: Scan): Proposal | null {
 
 /** Unite two points that say different things of one time; null where they do not belong together. */
 function unite(left: Point, right: Point, gap: string): Point | null {
+  // "Sunday night, the closing night" are two
+  if (gap !== '' && (left.isUnknownDay || right.isUnknownDay)) return null;
   return (
+    uniteDayNamedTwice(left, right, gap) ??
     uniteDayAndHour(left, right, gap) ??
     // "opening night, January 23": a comma joins a day only to what comes after it
     (gap === ',' && left.hour === undefined ? null : uniteDayAndHour(right, left, gap)) ??
@@ -73,6 +76,13 @@ function unite(left: Point, right: Point, gap: string): Point | null {
     uniteWeekdayAndDate(right, left, gap) ??
     unitePartAndYear(left, right, gap)
   );
+}
+
+/** "(by the end of) the day" + "Sunday". */
+function uniteDayNamedTwice(left: Point, right: Point, gap: string): Point | null {
+  const isTheDay = left.shift?.unit === 'D' && left.shift.n === 0 && left.shift.from === 'text';
+  const isNamed = right.weekday !== undefined && right.part === undefined && right.hour === undefined;
+  return gap === '' && isTheDay && isNamed ? right : null;
 }
 
 const DAY_GAPS = [
