@@ -41,6 +41,14 @@ describe('statements are read with source, cue, content and form', () => {
     expect(found).toContainEqual([source, cue, content, form]);
   });
 
+  it('takes a surname in capitals that comes again for whose words follow', () => {
+    const text =
+      'Ana Lund was asked about the bridge.\n\nVIDAL: Is the bridge safe?\n\nLUND: The bridge is old.\n\nVIDAL: Will it close?\n\nLUND: We shall close it in May.';
+    const said = code(text).statements.map((one) => slice(text, one.source));
+    expect(said.filter((source) => source === 'LUND')).toHaveLength(2);
+    expect(said).not.toContain('VIDAL');
+  });
+
   it('gives a sentence without a cue to the speaker before it, and says that it is inferred', () => {
     const text =
       'Only trade can bring the two coasts together, the minister added. Tariffs will help nobody.';
