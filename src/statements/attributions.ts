@@ -10,7 +10,7 @@ import { type Constituent, constituentsAround, quotationsAround } from './consti
 import { contentKind } from './content-kind.ts';
 import { contentSpans } from './content-spans.ts';
 import type { AttributionContext } from './context.ts';
-import { withoutBrokenPhrase } from './cue-ends.ts';
+import { withoutBrokenPhrase, withoutSubject } from './cue-ends.ts';
 import { cueFeatures, isCueCandidate } from './cue-features.ts';
 import { cueRange, type TokenRange } from './cue-span.ts';
 import { featureKey } from './features.ts';
@@ -195,7 +195,7 @@ export function candidateOf(
     if (one === best || one.score > furtherBar(one.constituent, tokens, thresholds))
       for (const token of one.constituent.tokens) if (!own.has(token) && token !== cue) tokens.add(token);
   const reach = cueRange(context, models, cue, new Set([...own, ...tokens]));
-  const range = withoutBrokenPhrase(doc, cue, reach);
+  const range = withoutSubject(doc, cue, withoutBrokenPhrase(doc, cue, reach));
   for (let token = range.first; token < range.end; token++) tokens.delete(token);
   const content = contentSpans(context, cue, tokens, own, range);
   if (content.length === 0) return null;

@@ -5,7 +5,7 @@ import { ActorBook } from './actor-book.ts';
 import { type AttributionModels, readAttributions } from './attributions.ts';
 import { barsFor } from './bars.ts';
 import { createContext } from './context.ts';
-import { withoutLoosePreposition } from './cue-ends.ts';
+import { withColon, withoutLoosePreposition } from './cue-ends.ts';
 import { readCueLexicon } from './cue-lexicon.ts';
 import { withoutDeeds } from './deeds.ts';
 import { withOwners } from './figure-owners.ts';
@@ -54,7 +54,9 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
         .map((one) => withoutLoosePreposition(context, fitTemplate(context, one)));
       const single = withoutSharedWords(context, shareSource(context, proposed));
       const refined = refine(context, single, bars);
-      const attributions = withoutDeeds(context, refined, reading.events);
+      const attributions = withoutDeeds(context, refined, reading.events).map((one) =>
+        withColon(context, one),
+      );
       const drafts = buildStatements(
         { reading, context, book, media },
         attributions,

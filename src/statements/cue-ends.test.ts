@@ -20,6 +20,24 @@ describe('the ends of cues', () => {
     expect(cuesOf('The editors asked Finnish readers whether the paper should move.')).toEqual(['asked']);
   });
 
+  it.each([
+    ['The coach wrote back: “We are tired.”', 'wrote back:'],
+    ['The coach said in a letter: “We are tired.”', 'said in a letter:'],
+  ])('take in the colon that opens the words: %j', (text, cue) => {
+    expect(cuesOf(text)).toEqual([cue]);
+  });
+
+  it.each([
+    ['The officers briefed on the move said that the bridge was safe.', 'said'],
+    ['The players who came to Oslo to watch the match believe that it was fair.', 'believe'],
+  ])('leave out the end of a long subject: %j', (text, cue) => {
+    expect(cuesOf(text)).toEqual([cue]);
+  });
+
+  it('find none in "That said,"', () => {
+    expect(cuesOf('The bridge is old. That said, the towers are safe.')).toEqual([]);
+  });
+
   it('keep a preposition that belongs to the verb', () => {
     expect(cuesOf('The teacher has called on parents to help.')).toEqual(['has called on']);
   });

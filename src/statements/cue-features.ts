@@ -39,11 +39,18 @@ const LEAST_SHARE = { listed: 0.02, other: 0.05 };
 export function isCueCandidate(context: AttributionContext, token: number): boolean {
   const { doc } = context;
   if (doc.form(token) === ':') return true;
-  if (!CANDIDATES.has(doc.upos(token))) return false;
+  if (!CANDIDATES.has(doc.upos(token)) || isThatSaid(context, token)) return false;
   const share = doc.mark(token, 'cue');
   if (share === null || share >= LEAST_SHARE.other) return true;
   const entry = context.cueAt(token);
   return entry !== null && (entry.strength === 'strong' || share >= LEAST_SHARE.listed);
+}
+
+/** "That said, …", "That being said, …": nobody says anything. */
+function isThatSaid({ doc }: AttributionContext, token: number): boolean {
+  if (doc.lower(token) !== 'said' || doc.form(token + 1) !== ',') return false;
+  const that = doc.lower(token - 1) === 'being' ? token - 2 : token - 1;
+  return doc.lower(that) === 'that' && that === doc.sentenceTokens(doc.sentenceOf(token)).first;
 }
 
 /** Features of a token as the head of a cue. No feature holds a name, or more than two words. */
