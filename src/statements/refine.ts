@@ -63,10 +63,24 @@ function reports(context: AttributionContext, outer: Attribution, inner: Attribu
   if (context.cueAt(inner.cue)?.classes[0] !== 'speech') return false;
   const isRemarked = isRemark(context, outer) && outer.cue > inner.cue;
   if (!isRemarked && !opensWith(context, outer)) return isRetelling(context, outer, inner);
+  if (isAside(context, outer, inner)) return false;
   const said = isRemarked ? without(context, inner.content, outer) : inner.content;
   const shared = overlap(outer.content, said);
   return said.length > 0 && shared >= SAME * Math.min(lengthOf(said), lengthOf(outer.content));
 }
+
+/** "After A asked about it, the guests left, according to B": A's words are only a lesser part of what B's are. */
+function isAside({ doc }: AttributionContext, outer: Attribution, inner: Attribution): boolean {
+  if (![inner.cue, ...doc.ancestors(inner.cue)].some((token) => SUBORDINATE.has(doc.deprel(token))))
+    return false;
+  const spans = [doc.span(inner.cueRange.first, inner.cueRange.end), ...inner.content];
+  const said = inner.source === null ? spans : [...spans, inner.source];
+  const start = Math.min(...said.map((span) => span.start));
+  const end = Math.max(...said.map((span) => span.end));
+  return overlap(outer.content, [{ start, end }]) < SAME * lengthOf(outer.content);
+}
+
+const SUBORDINATE = new Set(['advcl', 'acl', 'acl:relcl']);
 
 /** "B said that A had told …": all that B says is what A said, and A's words are a clause or quoted. */
 function isRetelling(context: AttributionContext, outer: Attribution, inner: Attribution): boolean {

@@ -32,6 +32,13 @@ describe('set forms of attribution', () => {
       ['Norway: that Iceland had no plans to leave the talks (by Swedish embassy)'],
     ],
     [
+      'After Ana Lund asked about the bridge in May, the guests became restless and left the hall early, according to the Swedish embassy.',
+      [
+        'Swedish embassy: After Ana Lund asked about the bridge in May, the guests became restless and left the hall early',
+        'Ana Lund: the bridge in May (by Swedish embassy)',
+      ],
+    ],
+    [
       'Kenya said it stood with Uganda and warned that the truce would end.',
       ['Kenya: it stood with Uganda', 'Kenya: that the truce would end'],
     ],
