@@ -2,6 +2,7 @@ import { LexiconError } from '../errors.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component } from '../reading.ts';
 import { ActorBook } from './actor-book.ts';
+import { readAsClauses } from './as-clauses.ts';
 import { type AttributionModels, readAttributions } from './attributions.ts';
 import { barsFor } from './bars.ts';
 import { createContext } from './context.ts';
@@ -45,13 +46,16 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const context = createContext(doc, quotations, lexicon);
       const book = new ActorBook(reading);
       const labels = readLabels(context);
+      const clauses = readAsClauses(context);
+      const bySetForm = new Set([...labels, ...clauses].map(({ cue }) => cue));
       const bars = barsFor(reading);
       const read = readAttributions(context, models).filter(
-        ({ cue, probability }) => probability >= bars.any && !labels.some((label) => label.cue === cue),
+        ({ cue, probability }) => probability >= bars.any && !bySetForm.has(cue),
       );
-      const proposed = [...read, ...labels]
-        .sort((a, b) => a.cue - b.cue)
-        .map((one) => withoutLoosePreposition(context, fitTemplate(context, one)));
+      const fitted = [...read, ...labels].map((one) =>
+        withoutLoosePreposition(context, fitTemplate(context, one)),
+      );
+      const proposed = [...fitted, ...clauses].sort((a, b) => a.cue - b.cue);
       const single = withoutSharedWords(context, shareSource(context, proposed));
       const refined = refine(context, single, bars);
       const attributions = withoutDeeds(context, refined, reading.events).map((one) =>
