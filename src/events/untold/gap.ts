@@ -57,6 +57,8 @@ export function gapOf({ sense, token }: Trigger, told: Roles, understood: Roles,
   // "cyberattacks from Oslo" are told as such, "defended its borders" is nobody else's matter
   if ((sense.kind === 'noun' && !SAID_BY_NOUN.has(sense.type)) || sense.head === 'defend') return null;
   const actors = told.actors.length > 0 ? told.actors : understood.actors;
+  // "Oslo's refusal", "the refusal by Oslo", "Oslo voiced its refusal", but not "the Norwegian opposition"
+  if (sense.kind === 'noun' && !actors.every((party) => isOwnerOrSubject(party, doc))) return null;
   const recipients = ofCountries(told.recipients);
   if (actors.length > 0 && !mayLackOther(doc, token)) return null;
   if (actors.length > 0)
@@ -64,6 +66,13 @@ export function gapOf({ sense, token }: Trigger, told: Roles, understood: Roles,
       ? gapBeside('recipient', actors)
       : null;
   return gapBeside('actor', recipients);
+}
+
+function isOwnerOrSubject({ token }: FoundParty, doc: Doc): boolean {
+  return (
+    ['nmod:poss', 'nsubj'].includes(doc.deprel(token)) ||
+    doc.childrenBy(token, 'case').some((word) => doc.lower(word) === 'by')
+  );
 }
 
 function gapBeside(missing: Missing, known: readonly FoundParty[]): Gap | null {
