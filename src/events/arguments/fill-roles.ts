@@ -61,7 +61,13 @@ export function fillRoles(of: RoleSite, context: PartyContext): Roles {
   const places = frame.recipient.filter(
     (place) =>
       (!areTwo || !(place.startsWith('inner') || (place === 'to' && site.type === 'AGREE'))) &&
-      !(isOwnDeed && place === 'complement-subj'),
+      !(isOwnDeed && place === 'complement-subj') &&
+      // "traded barbs over Chad"
+      !(
+        areTwo &&
+        place === 'obj' &&
+        tokensIn(site, place, context).every((token) => site.words?.includes(token))
+      ),
   );
   const named = firstFilled(site, places, context, actors, true);
   // "agreed on a hotline between their coast guards": those of no country of their own are no third side.

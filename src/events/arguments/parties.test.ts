@@ -60,6 +60,7 @@ describe('parties', () => {
       'Minister Ana Lund urged Chile to remove the duty it imposed this month on Peruvian grapes.',
       'SANCTION: CHL > PER',
     ],
+    ['Chad and Togo trade barbs as talks fail', 'ACCUSE: TCD TGO > TCD TGO'],
     ['Oman is holding two Britons.', 'COERCE: OMN > GBR'],
     ['Chad called in Koji Ota, the Japanese ambassador.', 'ACCUSE: TCD > JPN'],
     ['Norway is in talks with Latvia over a ferry.', 'CONSULT: NOR LVA > NOR LVA'],

@@ -5,6 +5,10 @@ const ROOT = relationIndex('root');
 const SUBJECT = relationIndex('nsubj');
 const OBJECT = relationIndex('obj');
 const COMPOUND = relationIndex('compound');
+const CONJUNCT = relationIndex('conj');
+const JOINING = relationIndex('cc');
+const PUNCT = relationIndex('punct');
+const DETERMINER = relationIndex('det');
 const AIMS = new Set((['advcl', 'acl'] as const).map(relationIndex));
 const CLAUSE = relationIndex('ccomp');
 const PARTICLE = relationIndex('compound:prt');
@@ -71,6 +75,45 @@ export const readHeadline: Repair = (sentence) => {
     return;
   }
 };
+
+/** What two are said to trade who quarrel or fight; goods are sold. */
+const TRADED = new Set(
+  `barbs accusations blame fire insults threats blows strikes charges jabs taunts recriminations salvos allegations words`.split(
+    ' ',
+  ),
+);
+
+/** "Chad and Togo trade accusations as talks fail": a name, "trade" and what is no goods are a clause, whatever comes behind. */
+export const readTrade: Repair = (sentence) => {
+  for (let trade = sentence.first + 2; trade + 1 < sentence.end; trade++) {
+    if (FINITE.has(sentence.xpos(trade - 1))) return;
+    if (sentence.lower(trade) !== 'trade' || !TRADED.has(sentence.lower(trade + 1))) continue;
+    const isVerb = FINITE.has(sentence.xpos(trade)) && sentence.relation(trade) !== COMPOUND;
+    if (isVerb || !NAME.test(sentence.xpos(trade - 1))) continue;
+    hangOn(sentence, trade);
+    sentence.makeVerb(trade, 'VBP');
+    pairSubjects(sentence, trade);
+    return;
+  }
+};
+
+/** Of two names before a verb that a tree makes one noun ("China and the US"), the second is joined to the first. */
+function pairSubjects(sentence: ParsedSentence, verb: number): void {
+  const second = sentence.children(verb).find((child) => sentence.relation(child) === SUBJECT);
+  if (second === undefined || second >= verb) return;
+  const start = sentence.lower(second - 1) === 'the' ? second - 1 : second;
+  const first = start - 2;
+  if (!PAIRING.has(sentence.lower(start - 1)) || !NAME.test(sentence.xpos(first))) return;
+  if (sentence.head(first) !== second || first < sentence.first) return;
+  sentence.relate(first, SUBJECT, verb);
+  sentence.relate(second, CONJUNCT, first);
+  sentence.relate(start - 1, sentence.lower(start - 1) === 'and' ? JOINING : PUNCT, second);
+  if (start < second) sentence.relate(start, DETERMINER, second);
+  for (const child of [...sentence.children(second)])
+    if (child < first) sentence.relate(child, sentence.relation(child), first);
+}
+
+const PAIRING = new Set(['and', ',']);
 
 /** "Turkey Summons Swedish", "the premier heads for" */
 function isSingularVerb(sentence: ParsedSentence, token: number): boolean {

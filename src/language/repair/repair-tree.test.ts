@@ -38,6 +38,15 @@ describe('relations that words settle', () => {
     expect(doc.xpos(calls ?? 0)).toBe('VBZ');
   });
 
+  it.each(['China and the US trade barbs over Taiwan', 'Chad, Togo trade fire as talks fail'])(
+    'reads "trade" as a verb in %s',
+    (text) => {
+      const doc = engine.parse(text);
+      const trade = doc.tokenAt(text.indexOf('trade'));
+      expect([doc.xpos(trade), doc.head(trade), doc.childBy(trade, 'nsubj')]).toEqual(['VBP', -1, 0]);
+    },
+  );
+
   it('takes two names before a verb for its subject', () => {
     const doc = engine.parse('Israel, Egypt sign gas deal');
     expect([0, 2].map((token) => [doc.deprel(token), doc.form(doc.head(token))])).toEqual([

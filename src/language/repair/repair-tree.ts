@@ -31,7 +31,7 @@ import { hangBehind } from './crossings.ts';
 import { describeNoName, describePhrase, describeRanked } from './describing-clauses.ts';
 import { joinForce } from './force-verbs.ts';
 import { hangOccasions, hangSpeech } from './hanging.ts';
-import { readDemand, readHeadline, tagPredicate } from './headlines.ts';
+import { readDemand, readHeadline, readTrade, tagPredicate } from './headlines.ts';
 import { nameCompoundIng, nameIngNouns, readWarning } from './ing-nouns.ts';
 import { nameLateObject, partJudgement } from './late-objects.ts';
 import { findMainVerb, findVerbBehindClause, findVerbBehindParticiple } from './main-verbs.ts';
@@ -103,6 +103,7 @@ export const REPAIRS: readonly Repair[] = [
   joinGivenNames,
   partNames,
   readHeadline,
+  readTrade,
   readPlan,
   readDemand,
   tagPredicate,
