@@ -23,7 +23,9 @@ export function withUntoldParty(
   const gap = gapOf(trigger, told, understood, context.doc);
   if (gap === null || isOfThird(trigger, gap, around)) return understood;
   const country = untold.choose(choiceAt(trigger, gap, around), { trigger, gap });
-  const chosen = country === null ? [] : foreign.lastNamed(country, trigger.token);
+  // which of several bodies of states a meeting is with, their common code does not tell
+  const isOpen = country === null || (country === 'IGO' && gap.missing === 'partner');
+  const chosen = isOpen ? [] : foreign.lastNamed(country, trigger.token);
   if (chosen.length === 0) return understood;
   const { actors, recipients } = understood;
   if (gap.missing === 'actor') return { actors: [...actors, ...chosen], recipients };
