@@ -7,6 +7,7 @@ import type { EventLexicon } from '../lexicon/lexicon.ts';
 import { isNegated, modalOf } from '../status/auxiliary.ts';
 import { nounStatus, verbStatus, visitStatus } from '../status/event-status.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
+import { isSpeech } from './partner.ts';
 import type { LightSupport } from './support.ts';
 
 /** @param support - The light verb that carries an event noun, if any. */
@@ -24,8 +25,16 @@ export function statusOf(
   if (sense.mode === 'visit') return visitStatus(doc, token, lexicon);
   const status = verbStatus(doc, token, lexicon);
   if (status === 'denied') return isNo(trigger.sense) || isNoOfItsOwn(doc, trigger) ? 'happened' : status;
-  return isAnnounced(doc, token, sense) || isToDo(sense) ? 'happened' : status;
+  if (isAnnounced(doc, token, sense) || isToDo(sense)) return 'happened';
+  return status === 'happened' && isIntended(sense) ? 'planned' : status;
 }
+
+/** "plans joint drills", "a march is planned": a word of intention is the event's own. */
+function isIntended({ head, type }: Trigger['sense']): boolean {
+  return INTENDING.has(head) && !isSpeech(type);
+}
+
+const INTENDING = new Set(['plan', 'schedule', 'intend', 'prepare']);
 
 /** "will pay a price", "would respond if": what is threatened is yet to come, and the threat has been made. */
 function isAnnounced(doc: Doc, token: number, { type, with: tests }: Trigger['sense']): boolean {

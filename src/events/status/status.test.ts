@@ -11,6 +11,8 @@ const readingOf = (text: string): readonly (readonly [string, string])[] =>
 const SENTENCES = [
   ['The French and Polish presidents met in Warsaw on Monday.', 'CONSULT', 'happened'],
   ['The French and Polish presidents will meet in Warsaw on Monday.', 'CONSULT', 'planned'],
+  ['Chad plans joint drills with Togo in May.', 'COOPERATE', 'planned'],
+  ['A march on the Danish embassy is planned for Friday.', 'PROTEST', 'planned'],
   ['The French president is to visit Poland next week.', 'CONSULT', 'planned'],
   ['The French president is due to visit Poland next week.', 'CONSULT', 'planned'],
   ['The Kenyan president intends to visit Uganda in June.', 'CONSULT', 'planned'],
