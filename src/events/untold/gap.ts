@@ -4,6 +4,7 @@ import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { mayLackOther } from '../coding/foreign-affairs.ts';
+import { TO_A_GOVERNMENT } from '../coding/opposite-side.ts';
 import type { Trigger } from '../triggers/find-triggers.ts';
 
 /** The party that is left out: whom one deals with in what two do together is the partner. */
@@ -17,13 +18,7 @@ export interface Gap {
 }
 
 const DIRECTED: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'SUPPORT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'SANCTION',
+  ...TO_A_GOVERNMENT,
   'AID',
   'COERCE',
   'ASSAULT',
