@@ -22,8 +22,9 @@ const FEW_HOMES = 6;
  * @returns A country code; empty for one word, and where the names are at home in several of the report's countries or in none.
  */
 export function namesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
+  if (!OFFICIAL.has(sector)) return '';
   const words = discourse.lexicon.namesakes(name);
-  if (!OFFICIAL.has(sector) || words.length < 2) return '';
+  if (words.length < 2) return '';
   const main = discourse.mainCountry();
   const ranked = mainCountries(discourse)
     .map((country) => ({

@@ -36,6 +36,8 @@ export interface NameEntry {
   readonly sense: NameSense;
   /** As the file writes it: decides which letters must be capitals in a text. */
   readonly form: string;
+  /** Whether the form has no small letter ("WHO"), begins with a capital, or with none. */
+  readonly capitals: 'all' | 'first' | 'none';
   /** True for a plural demonym ("Malians"). */
   readonly plural: boolean;
   /** Higher wins: 0 for the shipped files, 1 for a user's. */

@@ -16,7 +16,7 @@ export class NameIndex {
     options: { readonly sense?: NameSense; readonly plural?: boolean; readonly priority?: number } = {},
   ): void {
     const { sense = 'name', plural = false, priority = 0 } = options;
-    this.#index.add(foldName(form), { actor, sense, form, plural, priority });
+    this.#index.add(foldName(form), { actor, sense, form, capitals: capitalsOf(form), plural, priority });
   }
 
   /** Everything that a name can stand for, whatever its capitals; empty where it is not known. */
@@ -32,7 +32,7 @@ export class NameIndex {
   ): { readonly end: number; readonly entries: readonly NameEntry[] } | null {
     const form = tokens.forms[start] as string;
     const found = this.#index.longestAt(tokens.keys, start, limit, (entry, end) =>
-      capitalsFit(entry.form, form, { isSingle: end - start === 1, anyCase: tokens.anyCase }),
+      capitalsFit(entry.capitals, form, { isSingle: end - start === 1, anyCase: tokens.anyCase }),
     );
     return found && { end: found.end, entries: highest(found.entries) };
   }
@@ -70,12 +70,17 @@ function highest(entries: readonly NameEntry[]): readonly NameEntry[] {
 const ACRONYM = /^[^a-z]*[A-Z][^a-z]*$/;
 const CAPITAL = /^\P{L}*\p{Lu}/u;
 
+function capitalsOf(name: string): NameEntry['capitals'] {
+  if (ACRONYM.test(name)) return 'all';
+  return CAPITAL.test(name.replace(/^[Tt]he /, '')) ? 'first' : 'none';
+}
+
 /** Whether a text's first word may begin the name: "who" is no "WHO", "turkey" no "Turkey". */
 function capitalsFit(
-  name: string,
+  name: NameEntry['capitals'],
   form: string,
   { isSingle, anyCase }: { readonly isSingle: boolean; readonly anyCase: boolean },
 ): boolean {
-  if (isSingle && ACRONYM.test(name)) return ACRONYM.test(form);
-  return anyCase || !CAPITAL.test(name.replace(/^[Tt]he /, '')) || CAPITAL.test(form);
+  if (isSingle && name === 'all') return ACRONYM.test(form);
+  return anyCase || name === 'none' || CAPITAL.test(form);
 }
