@@ -61,6 +61,7 @@ describe('parties', () => {
       'SANCTION: CHL > PER',
     ],
     ['Chad and Togo trade barbs as talks fail', 'ACCUSE: TCD TGO > TCD TGO'],
+    ['Chad and Togo ended almost four hours of talks.', 'CONSULT: TCD TGO > TCD TGO'],
     ['Oman is holding two Britons.', 'COERCE: OMN > GBR'],
     ['Chad called in Koji Ota, the Japanese ambassador.', 'ACCUSE: TCD > JPN'],
     ['Norway is in talks with Latvia over a ferry.', 'CONSULT: NOR LVA > NOR LVA'],

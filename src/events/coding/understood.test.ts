@@ -153,6 +153,10 @@ describe('parties told before or beside', () => {
     expect(eventsOf(text).join('; ')).toContain(event);
   });
 
+  it('a round of talks is told once', () => {
+    expect(eventsOf('Chad held a third round of talks with Sudan.')).toEqual(['CONSULT TCD,SDN>TCD,SDN']);
+  });
+
   it('a move that says whose it is stays its own', () => {
     const text = 'Chad expelled three Sudanese diplomats. Sudan condemned the move by Kenya.';
     expect(eventsOf(text)).not.toContain('ACCUSE SDN>TCD');

@@ -18,7 +18,9 @@ interface Coded {
 export function isToldAlready(trigger: Trigger, coded: Coded): boolean {
   const isUsed = coded.used.has(trigger.token);
   return (
-    (isUsed && !isCalledOff(trigger, coded) && !isDeedJudged(trigger, coded)) || isPartOfUsed(trigger, coded)
+    (isUsed && !isCalledOff(trigger, coded) && !isDeedJudged(trigger, coded)) ||
+    isPartOfUsed(trigger, coded) ||
+    measuresUsed(trigger, coded)
   );
 }
 
@@ -57,6 +59,15 @@ function isPartOfUsed({ token }: Trigger, { context: { doc }, above, used }: Cod
     caseOf(doc, token) === 'of' &&
     PARTS.has(lemmaOf(doc, part)) &&
     (used.has(part) || (doc.relation(part) === 'obj' && above.has(doc.head(part))))
+  );
+}
+
+/** "held a third round of talks": the round of what the verb already tells of. */
+function measuresUsed({ token }: Trigger, { context: { doc }, above, used }: Coded): boolean {
+  return (
+    doc.relation(token) === 'obj' &&
+    above.has(doc.head(token)) &&
+    doc.childrenBy(token, 'nmod').some((child) => used.has(child) && caseOf(doc, child) === 'of')
   );
 }
 
