@@ -15,7 +15,7 @@ export function headWords(doc: Doc, noun: number): readonly string[] {
   if (singular !== lemma) words.push(...compoundsOf(doc, noun, singular));
   // "ambassador Ilze Kalnoz"
   for (const title of doc.childrenBy(noun, 'nmod:desc')) words.push(...formsOf(doc, title));
-  // "Koji Arimura, the ambassador"
+  // "Ana Lund, the ambassador"
   if (doc.upos(noun) === 'PROPN')
     for (const office of doc.childrenBy(noun, 'appos')) words.push(...formsOf(doc, office));
   if (isNationals(doc, noun)) words.push('national');

@@ -130,23 +130,13 @@ describe('clauses behind others, second verbs and words hung across', () => {
       'acl:relcl',
       'duty',
     ],
+    ["Lima's council rejected as untrue Chile's report that Peru had lied.", 'report', 'obj', 'rejected'],
+    ["Lima's council rejected as untrue Chile's report that Peru had lied.", 'untrue', 'xcomp', 'rejected'],
     [
-      "Norway's ministry rejected as baseless Oslo's claim that Norway had plotted.",
-      'claim',
+      'King of Norway Harald met yesterday at the Villa Lund the King of Denmark Frederik.',
+      'King of Denmark',
       'obj',
-      'rejected',
-    ],
-    [
-      "Norway's ministry rejected as baseless Oslo's claim that Norway had plotted.",
-      'baseless',
-      'xcomp',
-      'rejected',
-    ],
-    [
-      'President of the Kyrgyz Republic Sadyr Japarov received today at the Yntymak Ordo the President of Uzbekistan Shavkat Mirziyoyev.',
-      'President of Uzbekistan',
-      'obj',
-      'received',
+      'met',
     ],
   ])('%s: %s is %s of %s', (text, form, relation, head) => {
     const doc = engine.parse(text);
