@@ -79,7 +79,7 @@ function toldBefore(
   roles: Roles,
   surroundings: Surroundings,
 ): readonly FoundParty[] | null {
-  const { context, meetings, sentence, foreign } = surroundings;
+  const { context, meetings, sentence, foreign, trail } = surroundings;
   const { doc } = context;
   const actors = roles.actors.map(({ actor }) => actor);
   if ((sense.type === 'REJECT' || sense.type === 'ACCUSE') && isAccusationToldBefore(doc, token)) {
@@ -91,7 +91,7 @@ function toldBefore(
   if (within.length > 0) return within;
   if (!JUDGEMENTS.has(sense.type)) return null;
   if (sense.type !== 'REJECT' && isBareThat(doc, token))
-    return inferred(meetings.lastActor(actors, sentence));
+    return foreign.lastNamed(trail.actorBefore(sentence, actors), token);
   if (!isDeedToldBefore(doc, token)) return null;
   const words = objectsOf(doc, token).map((object) => lemmaOf(doc, object));
   const doers = meetings.doerOf(actors, sentence, words);

@@ -102,9 +102,9 @@ function isParticiple(doc: Doc, verb: number): boolean {
   return doc.relation(verb) === 'acl' && doc.has(verb, 'VerbForm=Part') && !isIng(doc, verb);
 }
 
-/** "nine fishermen went home": the subject is whom something is done to. */
-function isTheirLot({ recipient }: Trigger['sense']['frame']): boolean {
-  return recipient.includes('subj');
+/** "nine fishermen went home": the subject is whom something is done to, and not who is said to have done it. */
+function isTheirLot({ actor, recipient }: Trigger['sense']['frame']): boolean {
+  return recipient.includes('subj') && !actor.includes('speaker');
 }
 
 /** Frames in which a demand is refused or accepted. */

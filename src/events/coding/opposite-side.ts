@@ -90,7 +90,7 @@ function spokenTo(
   return other.length > 0 || !isToBoth ? other : sides.foreign.bothSides(actorsOf(actors), token);
 }
 
-/** "accepted an invitation to the Strategic Dialogue": names of which nobody tells whose they are. */
+/** "accepted an invitation to the Lund Forum": names of which nobody tells whose they are. */
 function areUnknownNames(parties: readonly FoundParty[]): boolean {
   const isUnknown = ({ actor: { country, kind, named, sector } }: FoundParty) =>
     country === undefined && named && kind === 'organisation' && sector === undefined;

@@ -71,8 +71,6 @@ export class MeetingMemory {
   /** The accusations of the report so far, the latest last. */
   readonly #accusations: { readonly sentence: number; readonly roles: Roles }[] = [];
 
-  /** Who did the last thing that was told of, whatever it was. */
-  #last: { readonly sentence: number; readonly actors: readonly FoundParty[] } | null = null;
   /** Who moved forces in the last sentence that told of it. */
   #mobilizers: readonly FoundParty[] = [];
   #mobilizedIn = -1;
@@ -85,8 +83,6 @@ export class MeetingMemory {
   /** Take note of who dealt with whom in a sentence's events. */
   note(candidates: readonly Candidate[], sentence: number): void {
     this.#noteDoers(candidates, sentence);
-    const last = candidates.at(-1);
-    if (last !== undefined) this.#last = { sentence, actors: last.roles.actors };
     const moved = candidates.filter(({ trigger }) => trigger.sense.type === 'MOBILIZE');
     if (moved.length > 0) {
       this.#mobilizers = moved.flatMap(({ roles }) => roles.actors);
@@ -173,15 +169,6 @@ export class MeetingMemory {
     const { country } = doer.actor;
     if (doers.some(({ actor }) => actor.country !== country)) return [];
     return actors.some((own) => own.country === country) ? [] : [doer];
-  }
-
-  /** Whose doing "that" is: who did the last thing told of in the sentence before; empty where that was of the speakers' own or of several countries. */
-  lastActor(actors: readonly Actor[], sentence: number): readonly FoundParty[] {
-    if (this.#last === null || sentence - this.#last.sentence !== 1) return [];
-    const countries = new Set(this.#last.actors.map(({ actor }) => actor.country));
-    const [country] = countries;
-    if (countries.size !== 1 || country === undefined) return [];
-    return actors.some((own) => own.country === country) ? [] : this.#last.actors.slice(0, 1);
   }
 
   /** Who accused one of these countries last, a few sentences before; empty where nobody of another country did. */

@@ -23,7 +23,7 @@ const REACH = 6;
 const BETWEEN = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PUNCT']);
 const LOCATIVE = new Set(['in', 'near', 'of', ',']);
 
-/** "Lunda in the south of Syunik", "Lunda, Syunik": the country of the place that follows a name; nothing where none does. */
+/** "Lunda in the south of Tigray", "Lunda, Tigray": the country of the place that follows a name; nothing where none does. */
 export function countryBehind(
   doc: Doc,
   end: number,

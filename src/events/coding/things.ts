@@ -34,9 +34,11 @@ const MORE_MEANS = new Set(
 const CARGO = new Set(
   'consignment shipment cargo tranche instalment installment batch load delivery parcel'.split(' '),
 );
-/** What bans and compels in the name of those who made it, and where they hold people. */
+/** Where people are held by whose place it is: "remains in a Danish prison". */
+const PRISONS = new Set(['prison', 'jail', 'custody', 'cell', 'captivity']);
+/** What bans and compels in the name of those who made it. */
 const RULES = new Set(
-  'prison jail custody cell captivity law rule order decree ruling edict act legislation bill regulation directive measure court policy restriction constitution ordinance'.split(
+  'law rule order decree ruling edict act legislation bill regulation directive measure court policy restriction constitution ordinance'.split(
     ' ',
   ),
 );
@@ -92,7 +94,7 @@ function isMeans({ type }: Sense, head: number, { doc }: PartyContext, lexicon: 
   return [lemmaOf(doc, head), doc.lower(head)].some(
     (word) =>
       MORE_MEANS.has(word) ||
-      (type === 'COERCE' && RULES.has(word)) ||
+      (type === 'COERCE' && (RULES.has(word) || PRISONS.has(word))) ||
       (type === 'AID' && (CARGO.has(word) || lexicon.classes.get('aid')?.has(word) === true)) ||
       MEANS.some((name) => lexicon.classes.get(name)?.has(word) === true),
   );

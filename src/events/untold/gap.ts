@@ -38,29 +38,40 @@ const SAID_BY_NOUN: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'REQUE
  * @param understood - The same with what rules add from the words around it.
  * @returns Null where both sides are told, neither is, or those who are belong to several countries or none.
  */
-export function gapOf({ sense, token }: Trigger, told: Roles, understood: Roles, doc: Doc): Gap | null {
+export function gapOf(trigger: Trigger, told: Roles, understood: Roles, doc: Doc): Gap | null {
+  const { sense, token } = trigger;
   // "the defence ministry"
   if (sense.kind === 'noun' && doc.relation(token) === 'compound') return null;
-  if (sense.type === 'CONSULT' || sense.frame.mutual) {
-    const all = [...understood.actors, ...understood.recipients];
-    const isOpen = all.every(({ actor }) => actor.country !== undefined || !actor.named);
-    // "the Security Council met": among its members
-    const isSession = all.every(({ actor }) => actor.country === 'IGO' && actor.kind !== 'person');
-    return isOpen && !isSession ? gapBeside('partner', ofCountries(all)) : null;
-  }
+  if (sense.type === 'CONSULT' || sense.frame.mutual) return partnerGap(understood);
   if (!DIRECTED.has(sense.type) || sense.frame.recipient.length === 0) return null;
   // "cyberattacks from Oslo" are told as such, "defended its borders" is nobody else's matter
   if ((sense.kind === 'noun' && !SAID_BY_NOUN.has(sense.type)) || sense.head === 'defend') return null;
   const actors = told.actors.length > 0 ? told.actors : understood.actors;
+  if (actors.length > 0)
+    return recipientGap(trigger, actors, [...told.recipients, ...understood.recipients], doc);
+  // "Benin provided shelter to the rebels": a charge only where somebody speaks
+  return sense.frame.actor.includes('speaker') ? null : gapBeside('actor', ofCountries(told.recipients));
+}
+
+/** "Oslo resumed the talks" */
+function partnerGap({ actors, recipients }: Roles): Gap | null {
+  const all = [...actors, ...recipients];
+  const isOpen = all.every(({ actor }) => actor.country !== undefined || !actor.named);
+  // "the Security Council met": among its members
+  const isSession = all.every(({ actor }) => actor.country === 'IGO' && actor.kind !== 'person');
+  return isOpen && !isSession ? gapBeside('partner', ofCountries(all)) : null;
+}
+
+function recipientGap(
+  { sense, token }: Trigger,
+  actors: readonly FoundParty[],
+  recipients: readonly FoundParty[],
+  doc: Doc,
+): Gap | null {
   // "Oslo's refusal", "the refusal by Oslo", "Oslo voiced its refusal", but not "the Norwegian opposition"
   if (sense.kind === 'noun' && !actors.every((party) => isOwnerOrSubject(party, doc))) return null;
-  const recipients = ofCountries(told.recipients);
-  if (actors.length > 0 && !mayLackOther(doc, token)) return null;
-  if (actors.length > 0)
-    return recipients.length === 0 && ofCountries(understood.recipients).length === 0
-      ? gapBeside('recipient', actors)
-      : null;
-  return gapBeside('actor', recipients);
+  if (ofCountries(recipients).length > 0 || !mayLackOther(doc, token)) return null;
+  return gapBeside('recipient', actors);
 }
 
 function isOwnerOrSubject({ token }: FoundParty, doc: Doc): boolean {

@@ -1,4 +1,5 @@
 /** Which countries the events told so far in a report joined. One for each document; sentences are shown to it in order. */
+import type { Actor } from '../../contract.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Candidate } from '../coding/candidate.ts';
 
@@ -36,6 +37,16 @@ export class Trail {
   /** The last event that a country took part in; undefined before any. */
   lastOf(country: string): ToldEvent | undefined {
     return this.#lastOf.get(country);
+  }
+
+  /**
+   * The country that did the last thing told of in the sentence before: whose doing "that" is. Empty where nothing was told there, and
+   * where several countries did it or that of the speakers.
+   */
+  actorBefore(sentence: number, speakers: readonly Actor[]): string {
+    if (this.#last === null || sentence - this.#last.sentence !== 1) return '';
+    const [country = '', ...more] = this.#last.actors;
+    return more.length > 0 || speakers.some((own) => own.country === country) ? '' : country;
   }
 
   /** The last event of any countries; null before any. */

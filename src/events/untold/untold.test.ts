@@ -63,10 +63,17 @@ describe('a party that no word names', () => {
   const opening =
     'Norway summoned the Danish ambassador on Monday. Denmark rejected the Norwegian protest. Sweden urged both to calm down.';
 
-  it('is told by the report around the event', () => {
-    expect(eventsOf(`${opening} Copenhagen said on Tuesday that it would not apologise.`)).toContain(
-      'REJECT DNK -> NOR',
+  it('is told by the weights where no rule of two sides does', () => {
+    const dealings =
+      'Chad closed its border with Sudan. Egypt condemned Chad. Sudan thanked Egypt. Chad accused Egypt of arming Sudan.';
+    expect(eventsOf(`${dealings} The Norwegian premier said the plan was illegal.`)).toContain(
+      'ACCUSE NOR -> TCD',
     );
+  });
+
+  it('makes nobody accuse where nobody speaks', () => {
+    const events = eventsOf(`${opening} Benin provided shelter to the rebels.`);
+    expect(events.filter((event) => event.endsWith('-> BEN'))).toEqual([]);
   });
 
   it('is nobody where one defends what is one’s own', () => {
