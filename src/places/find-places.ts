@@ -1,11 +1,11 @@
 import { isCalendarWord } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
 import type { PlaceInText, Reading } from '../reading.ts';
-import { findCapitals } from './capital-phrases.ts';
 import { type CountryCounts, choosePlace } from './choose-place.ts';
 import { findDateline } from './dateline.ts';
 import { findToponyms, type Toponym } from './find-toponyms.ts';
 import type { Candidate, Gazetteer } from './gazetteer.ts';
+import { findCapitals, findDomains } from './owned-places.ts';
 import { placeKey } from './place-key.ts';
 import { headOf, isPlaceUse, tokensInNames } from './place-use.ts';
 import { isLocated } from './prepositions.ts';
@@ -34,7 +34,11 @@ export function findPlaces(reading: Reading, gazetteer: Gazetteer): readonly Pla
     if (isNamedWhole || isPlaceUse(doc, name, candidate))
       found.push(toPlace(doc, candidate, name, isDateline));
   }
-  found.push(...unlisted(doc, toponyms, gazetteer), ...findCapitals(doc, gazetteer));
+  found.push(
+    ...unlisted(doc, toponyms, gazetteer),
+    ...findCapitals(doc, gazetteer),
+    ...findDomains(doc, gazetteer),
+  );
   return found.sort((a, b) => a.first - b.first || b.end - a.end).filter(isFirstOfOverlap);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LexiconError } from '../errors.ts';
+import { readRows } from '../knowledge.ts';
 import { readKnowledge } from '../node.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { placeKey } from './place-key.ts';
@@ -17,6 +18,11 @@ describe('the gazetteer', () => {
     ['Ürümqi', 'CHN'],
     ['St. Petersburg', 'RUS'],
     ['Raqqa', 'SYR'],
+    ['Aarhus', 'DNK'],
+    ['Kryvyi Rih', 'UKR'],
+    ['Mazar-i-Sharif', 'AFG'],
+    ['Hargeisa', 'SOM'],
+    ['Kirkenes', 'NOR'],
   ])('knows %s', (name, country) => {
     expect(gazetteer.lookup(placeKey(name)).map((candidate) => candidate.country)).toContain(country);
   });
@@ -38,6 +44,18 @@ describe('the gazetteer', () => {
     expect(rows.length).toBeGreaterThan(20_000);
     const form = /^[^\t]+\t[A-Z]{3}\t[^\t]*\t-?\d+\.\d+\t-?\d+\.\d+\t\d+(?:\tcapital)?$/;
     expect(rows.filter((row) => !form.test(row))).toEqual([]);
+  });
+
+  it('gives every place written by hand a name of its own and coordinates', () => {
+    const rows = ['places/extra.tsv', 'places/towns.tsv'].flatMap((file) => readRows(knowledge, file));
+    const names = rows.map(({ cells }) => placeKey(cells['name'] ?? ''));
+    expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+    const isOnEarth = ({ latitude, longitude }: Record<string, string | undefined>) =>
+      /^-?\d+(?:\.\d+)?$/.test(latitude ?? '') &&
+      Math.abs(Number(latitude)) <= 90 &&
+      /^-?\d+(?:\.\d+)?$/.test(longitude ?? '') &&
+      Math.abs(Number(longitude)) <= 180;
+    expect(rows.filter(({ cells }) => !isOnEarth(cells))).toEqual([]);
   });
 
   it('refuses a row of unknown precision', () => {

@@ -51,7 +51,7 @@ export function readGazetteer(files: KnowledgeFiles): Gazetteer {
   const index = new NameIndex();
   const regions = readRegions(files, index);
   // before the countries: "Scotland" is a place of its own, though it stands among the names of a state
-  readExtra(files, index);
+  readCurated(files, index);
   readCountries(files, index, regions);
   const cities = new CityLines(files, index);
   const aliases = new Map<string, readonly Candidate[]>();
@@ -163,8 +163,11 @@ function list(cell: string | undefined): readonly string[] {
 
 const PRECISIONS: readonly string[] = ['country', 'region', 'city', 'site', 'sea', 'continent'];
 
-function readExtra(files: KnowledgeFiles, index: NameIndex): void {
-  for (const { cells, line, file } of readRows(files, 'places/extra.tsv')) {
+/** Files of hand-written places. */
+const CURATED = ['places/extra.tsv', 'places/towns.tsv'];
+
+function readCurated(files: KnowledgeFiles, index: NameIndex): void {
+  for (const { cells, line, file } of CURATED.flatMap((name) => readRows(files, name))) {
     const { name = '', precision = '', country = '' } = cells;
     if (!PRECISIONS.includes(precision))
       throw new LexiconError(

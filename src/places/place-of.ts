@@ -1,6 +1,6 @@
 import type { Doc } from '../language/index.ts';
 import type { PlaceInText } from '../reading.ts';
-import { isEventNoun, ownerOf } from './event-nouns.ts';
+import { isBuilding, isEventNoun, isPassage, ownerOf } from './event-nouns.ts';
 import { VISIT_VERBS } from './place-use.ts';
 import { DIRECTIONAL, isLocated, isSetIn, RELATIVE_PLACES } from './prepositions.ts';
 import { isVerbal, OCCURRENCE_VERBS, sharers } from './setting.ts';
@@ -14,25 +14,34 @@ const CACHE = new WeakMap<readonly PlaceInText[], ReadonlyMap<number, readonly P
  *
  * @param places - The reading's places.
  * @param token - The word that carries the event.
+ * @param isDeed - Whether something is done to people or things where they are, so that the place of what it is done to is its own:
+ *   "closed a crossing near Aden", but not "condemned a raid near Aden".
  * @returns Undefined where the text does not say; never the date line's place.
  */
-export function placeOf(doc: Doc, places: readonly PlaceInText[], token: number): PlaceInText | undefined {
-  const inSentence = placesIn(doc, places, doc.sentenceOf(token));
-  if (inSentence.length === 0) return undefined;
-  return search(doc, inSentence, token, new Set());
-}
-
-function search(
+export function placeOf(
   doc: Doc,
   places: readonly PlaceInText[],
   token: number,
-  seen: Set<number>,
+  isDeed = false,
 ): PlaceInText | undefined {
+  const inSentence = placesIn(doc, places, doc.sentenceOf(token));
+  if (inSentence.length === 0) return undefined;
+  return search({ doc, places: inSentence, isDeed }, token, new Set());
+}
+
+interface Scenery {
+  readonly doc: Doc;
+  readonly places: readonly PlaceInText[];
+  readonly isDeed: boolean;
+}
+
+function search(scenery: Scenery, token: number, seen: Set<number>): PlaceInText | undefined {
+  const { doc, places, isDeed } = scenery;
   seen.add(token);
-  const own = mostSpecific(places.filter((place) => isSceneOf(doc, place, token)));
+  const own = mostSpecific(places.filter((place) => isSceneOf(doc, place, token, isDeed)));
   if (own !== undefined) return own;
   for (const other of sharers(doc, token)) {
-    const place = seen.has(other) ? undefined : search(doc, places, other, seen);
+    const place = seen.has(other) ? undefined : search(scenery, other, seen);
     if (place !== undefined) return place;
   }
   return undefined;
@@ -70,18 +79,54 @@ function mostSpecific(places: readonly PlaceInText[]): PlaceInText | undefined {
 const MAX_STEPS = 5;
 
 /** Whether a place is where a token happens: by the way that leads from the place up to the token. */
-function isSceneOf(doc: Doc, place: PlaceInText, token: number): boolean {
+function isSceneOf(doc: Doc, place: PlaceInText, token: number, isDeed: boolean): boolean {
   if (token >= place.first && token < place.end) return false;
   let at = outermost(doc, place.head);
+  if (isStressed(doc, place, at, token) || isAntecedent(doc, at, token)) return true;
+  if (isDeed && isSiteDoneTo(doc, at, token)) return true;
   if (!isAnchored(doc, place, at, token)) return false;
   for (let step = 0; step < MAX_STEPS; step++) {
     const owner = step === 0 ? ownerAgainst(doc, at) : -1;
     const head = owner >= 0 ? owner : doc.head(at);
     if (head === token) return true;
-    if (head < 0 || !leadsOn(doc, head, token)) return false;
+    if (
+      head < 0 ||
+      !(leadsOn(doc, head, token) || ((isDeed || isSending(doc, token)) && isObjectOf(doc, head, token)))
+    )
+      return false;
     at = head;
   }
   return false;
+}
+
+function isObjectOf(doc: Doc, noun: number, verb: number): boolean {
+  return doc.head(noun) === verb && (doc.relation(noun) === 'obj' || doc.deprel(noun) === 'nsubj:pass');
+}
+
+/** "Geneva, where they met" */
+function isAntecedent(doc: Doc, at: number, token: number): boolean {
+  return (
+    doc.head(token) === at &&
+    doc.relation(token) === 'acl' &&
+    doc.childrenBy(token, 'advmod').some((word) => doc.lower(word) === 'where')
+  );
+}
+
+/** "closed the Wagah crossing", "the Wagah crossing reopens" */
+function isSiteDoneTo(doc: Doc, at: number, token: number): boolean {
+  const site = doc.head(at);
+  if (site < 0 || doc.relation(at) !== 'compound' || !isPassage(doc, site)) return false;
+  return doc.head(site) === token && ['obj', 'nsubj'].includes(doc.relation(site));
+}
+
+/** "It was in Oslo that they met" */
+function isStressed(doc: Doc, place: PlaceInText, at: number, token: number): boolean {
+  return (
+    doc.head(token) === at &&
+    doc.childBy(at, 'cop') >= 0 &&
+    doc.childBy(at, 'case') >= 0 &&
+    isLocated(doc, place)
+  );
 }
 
 /** The happening that a phrase behind it belongs to, unless the verb says that it takes place there. */
@@ -112,22 +157,27 @@ function isAnchored(doc: Doc, place: PlaceInText, at: number, token: number): bo
   const head = doc.head(at);
   if (head < 0) return false;
   if (isLocated(doc, at === place.head ? place : { first: at, end: at + 1, head: at })) return true;
-  if (markers.some((marker) => DIRECTIONAL.has(marker)))
-    return (
-      (MOTIONS.has(doc.lemma(head)) || isSending(doc, head) || isSending(doc, doc.head(head))) &&
-      leadsTo(doc, head, token)
-    );
+  if (markers.some((marker) => DIRECTIONAL.has(marker))) {
+    const sender = verbOf(doc, head);
+    return head === token
+      ? MOTIONS.has(doc.lemma(head)) || isSending(doc, head)
+      : sender === token && isSending(doc, sender);
+  }
+  if (markers.includes('from')) return WITHDRAWALS.has(doc.lemma(head)) && head === token;
   if (markers.includes('of')) return ASSAULT_NOUNS.has(doc.lemma(head)) && head === token;
-  if (relation === 'compound' || doc.deprel(at) === 'nmod:poss')
-    return relation === 'compound' && isEventNoun(doc, head);
+  // "the Geneva talks", "in a Geneva hotel"
+  if (relation === 'compound') return isEventNoun(doc, head) || (isBuilding(doc, head) && isSetIn(doc, head));
+  if (doc.deprel(at) === 'nmod:poss') return false;
   return (
     relation === 'obj' && VISIT_VERBS.has(doc.lemma(head)) && doc.lemma(head) !== 'leave' && head === token
   );
 }
 
-/** A goal is the scene of the verb it hangs on, or of the one whose object it hangs on: "sent two ships | to Aden". */
-function leadsTo(doc: Doc, head: number, token: number): boolean {
-  return head === token || (doc.relation(head) === 'obj' && doc.head(head) === token);
+/** The verb whose object a noun is or belongs to, as a goal behind it may hang on either: "sent two of its ships | to Aden". */
+function verbOf(doc: Doc, noun: number): number {
+  let at = noun;
+  while (doc.relation(at) === 'nmod' || doc.relation(at) === 'conj') at = doc.head(at);
+  return doc.relation(at) === 'obj' ? doc.head(at) : -1;
 }
 
 /** "sent troops to Aden", but not "sent a letter to Aden" */
@@ -137,7 +187,19 @@ function isSending(doc: Doc, verb: number): boolean {
   return object >= 0 && !MESSAGES.has(doc.lowerLemma(object));
 }
 
-const SENDINGS = new Set(['send', 'dispatch', 'deploy', 'move', 'shift', 'rush', 'fly', 'withdraw']);
+const SENDINGS = new Set([
+  'send',
+  'dispatch',
+  'deploy',
+  'move',
+  'shift',
+  'rush',
+  'fly',
+  'withdraw',
+  'take',
+  'bring',
+  'lead',
+]);
 const MESSAGES = new Set(
   'letter message note telegram cable condolence greeting warning signal invitation request reply word regard'.split(
     ' ',
@@ -167,6 +229,9 @@ const MOTIONS = new Set([
   'retreat',
   'withdraw',
 ]);
+/** What leaves a place happens there. */
+const WITHDRAWALS = new Set(['withdraw', 'withdrawal', 'retreat', 'evacuate', 'evacuation', 'pull']);
+
 const ASSAULT_NOUNS = new Set([
   'siege',
   'bombing',
@@ -196,6 +261,8 @@ function leadsOn(doc: Doc, at: number, token: number): boolean {
   // "on Friday on the sidelines of the forum": the parser may hang the second phrase on the first
   if (RELATIVE_PLACES.has(doc.lower(at)) || TIME_NOUN.test(doc.lower(at))) return true;
   if (isVerbal(doc, at)) return false;
+  // "sat face to face in Oslo"
+  if (relation === 'advcl') return true;
   // "a dinner held by the council in Oslo"
   if (doc.deprel(at) === 'obl:agent') return true;
   if (relation === 'obl' || relation === 'nmod')

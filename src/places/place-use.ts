@@ -1,8 +1,8 @@
 import type { Doc } from '../language/index.ts';
 import type { Reading } from '../reading.ts';
-import { isEventNoun } from './event-nouns.ts';
+import { isBuilding, isEventNoun, isPassage } from './event-nouns.ts';
 import type { Candidate } from './gazetteer.ts';
-import { isLocated } from './prepositions.ts';
+import { isLocated, isSetIn } from './prepositions.ts';
 
 /** A name that may be a place, as it stands in the tree. */
 export interface NameInText {
@@ -75,7 +75,7 @@ const SITES = new Set(['airport', 'airbase', 'airfield', 'port', 'harbour', 'har
 export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): boolean {
   const { first, end, head } = name;
   if (!isNameTagged(doc, name) || isPartOfOtherName(doc, name)) return false;
-  if (isLocated(doc, name)) return true;
+  if (isLocated(doc, name) || isPassageName(doc, head)) return true;
   const relation = doc.deprel(head);
   if (relation === 'nsubj' || relation === 'vocative' || relation === 'nsubj:outer') return false;
   if (candidate.precision === 'country') return isVisited(doc, head) || isDirection(doc, head);
@@ -83,11 +83,21 @@ export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): bo
     return (
       isVisited(doc, head) ||
       isDirection(doc, head) ||
-      (relation === 'compound' && (isEventNoun(doc, doc.head(head)) || SITES.has(doc.lower(doc.head(head)))))
+      (relation === 'compound' &&
+        (isEventNoun(doc, doc.head(head)) ||
+          SITES.has(doc.lower(doc.head(head))) ||
+          (isBuilding(doc, doc.head(head)) && isSetIn(doc, doc.head(head)))))
     );
   const isKnown =
     candidate.isCurated || candidate.precision === 'region' || candidate.population >= KNOWN_POPULATION;
   return isKnown || end - first > 1 || isDirection(doc, head) || isVisited(doc, head);
+}
+
+/** "the Wagah crossing" */
+function isPassageName(doc: Doc, head: number): boolean {
+  return (
+    doc.relation(head) === 'compound' && doc.upos(doc.head(head)) === 'NOUN' && isPassage(doc, doc.head(head))
+  );
 }
 
 function isNameTagged(doc: Doc, name: NameInText): boolean {

@@ -68,6 +68,11 @@ describe('places', () => {
     ['Turkey is cheap this year, the butcher said.', []],
     ['Ships gathered off Crete in the Mediterranean Sea.', ['Crete GRC region', 'Mediterranean Sea - sea']],
     ['The leaders met in Davos.', ['Davos CHE city']],
+    ['The convoy was stopped at Torkham, near Jalalabad.', ['Torkham PAK city', 'Jalalabad AFG city']],
+    ['Soldiers raided a camp in Jenin.', ['Jenin PSE city']],
+    ['A barge sank in the Shatt al-Arab.', ['Shatt al-Arab - sea']],
+    ['A frigate left Peruvian waters.', ['Peruvian waters PER region']],
+    ["The jet had strayed into Norway's airspace.", ["Norway's airspace NOR region"]],
   ])('are read in: %s', (text, expected) => {
     expect(placesIn(text)).toEqual(expected);
   });
@@ -91,10 +96,10 @@ describe('places', () => {
 });
 
 /** Place of the first token with this form. */
-function placeAt(text: string, form: string): string | undefined {
+function placeAt(text: string, form: string, isDeed?: boolean): string | undefined {
   const { doc, places } = read(text);
   for (let token = 0; token < doc.length; token++)
-    if (doc.form(token) === form) return placeOf(doc, places, token)?.name;
+    if (doc.form(token) === form) return placeOf(doc, places, token, isDeed)?.name;
   throw new Error(`no token ${form}`);
 }
 
@@ -126,6 +131,17 @@ describe('the place of what happens at a word', () => {
       'met',
       'Geneva',
     ],
+    ['is that of the building it was in', 'The envoys met in a Vienna hotel.', 'met', 'Vienna'],
+    ['is what a clause stresses', 'It was in Oslo that the envoys met.', 'met', 'Oslo'],
+    ['is what a clause is said of', 'She flew to Doha, where the envoys met.', 'met', 'Doha'],
+    ['is left in a retreat', 'Norway withdrew its engineers from Gao.', 'withdrew', 'Gao'],
+    ['is where forces are moved', 'Kenya moved two brigades towards Mandera.', 'moved', 'Mandera'],
+    [
+      'is in the waters of a state',
+      'Sailors searched the ferry in Maltese waters.',
+      'searched',
+      'Maltese waters',
+    ],
   ])('%s', (_, text, form, expected) => {
     expect(placeAt(text, form)).toBe(expected);
   });
@@ -138,5 +154,11 @@ describe('the place of what happens at a word', () => {
     ['is not the capital that speaks', 'Washington rejected the plan.', 'rejected'],
   ])('%s', (_, text, form) => {
     expect(placeAt(text, form)).toBeUndefined();
+  });
+
+  it('is, of a deed, that of what it is done to, and of words on a deed none', () => {
+    expect(placeAt('Kenya closed a bridge near Mandera.', 'closed', true)).toBe('Mandera');
+    expect(placeAt('Kenya closed the Moyale crossing.', 'closed', true)).toBe('Moyale');
+    expect(placeAt('Kenya condemned a raid near Mandera.', 'condemned')).toBeUndefined();
   });
 });

@@ -171,7 +171,8 @@ function readWordsOfStates(knowledge: KnowledgeFiles): ReadonlyMap<string, strin
 }
 
 function readSites(knowledge: KnowledgeFiles): ReadonlySet<string> {
-  const sites = readRows(knowledge, 'places/extra.tsv')
+  const sites = ['places/extra.tsv', 'places/towns.tsv']
+    .flatMap((file) => readRows(knowledge, file))
     .filter(({ cells }) => cells['precision'] === 'site')
     .flatMap(({ cells }) => [cells['name'] ?? '', ...(cells['names'] ?? '').split(';')]);
   const seats = readRows(knowledge, 'actors/countries.tsv').flatMap(({ cells }) => {

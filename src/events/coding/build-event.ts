@@ -16,6 +16,16 @@ import { settleFuture } from './not-yet.ts';
 
 /** Types among equals: every party stands on both sides. */
 const AMONG_EQUALS: ReadonlySet<EventType> = new Set(['CONSULT']);
+/** Types that are done to people and things where they are. */
+const DEEDS: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'MOBILIZE',
+  'RETREAT',
+  'CONCEDE',
+  'PROTEST',
+]);
 /** Trigger words further apart than this are given by the head word alone. */
 const TRIGGER_WIDTH = 5;
 
@@ -37,7 +47,7 @@ export function buildEvent(
     timeOfSaying(candidate, reading) ??
     timeOfAnnouncing(candidate, reading);
   const { status, when } = settleFuture(candidate, told, reading.document.publishedAt, doc);
-  const place = placeOf(doc, reading.places, token);
+  const place = placeOf(doc, reading.places, token, DEEDS.has(sense.type)) ?? placeDoneTo(candidate, reading);
   const event: Event = {
     id,
     type: sense.type,
@@ -94,6 +104,19 @@ function timeOfAnnouncing({ trigger, status }: Candidate, { doc, timexes }: Read
   );
   const time = verb === undefined ? undefined : timeOf(doc, timexes, verb);
   return time?.grain === 'day' ? { ...time, inferred: true } : undefined;
+}
+
+/** The place that a deed is done to: "shelled Aden", "closed the Wagah crossing", "withdrew from Goma". */
+function placeDoneTo({ trigger, roles }: Candidate, { doc, places }: Reading): PlaceInText | undefined {
+  if (!DEEDS.has(trigger.sense.type)) return undefined;
+  const spans = roles.recipients
+    .filter(({ actor, inferred }) => actor.kind === 'place' && inferred === undefined)
+    .map(({ span }) => span);
+  return places.find(
+    ({ first, end, precision }) =>
+      precision !== 'country' &&
+      spans.some((span) => doc.start(first) < span.end && span.start < doc.end(end - 1)),
+  );
 }
 
 function toWhere({ doc }: Reading, { name, country, first, end }: PlaceInText): NonNullable<Event['where']> {

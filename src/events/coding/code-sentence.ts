@@ -25,6 +25,7 @@ import { isForecastOfThing } from './forecast.ts';
 import { type ForeignAffairs, mayLackOther } from './foreign-affairs.ts';
 import { isOnlyImagined } from './imagined.ts';
 import { isOwnCommand } from './own-command.ts';
+import { withoutOwnLand } from './own-land.ts';
 import type { MeetingMemory } from './partner.ts';
 import { isPublicAffair } from './public-affairs.ts';
 import { asRefusal } from './refusal.ts';
@@ -209,7 +210,8 @@ function toldRoles(
   if (roles === undefined) {
     const { token, words, sense } = trigger;
     const { kind, frame, type } = sense;
-    roles = withoutDistant(fillRoles({ token, words, kind, frame, type, support }, context), context);
+    const told = fillRoles({ token, words, kind, frame, type, support }, context);
+    roles = withoutOwnLand(sense, withoutDistant(told, context));
     known.set(trigger, roles);
   }
   return roles;
