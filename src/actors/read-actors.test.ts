@@ -13,6 +13,16 @@ describe('counterparts', () => {
       "Kenya's president phoned his Ugandan counterpart last week.",
       'Ugandan counterpart: Yoweri Museveni, UGA, president',
     ],
+    [
+      'are found where the owner is another than the known holder',
+      "Kenya's president phoned her Ugandan counterpart last week.",
+      'Ugandan counterpart: Yoweri Museveni, UGA, president',
+    ],
+    [
+      'belie the known holder by their pronoun',
+      "Kenya's president phoned her Ugandan counterpart last week.",
+      'president: president, KEN, president',
+    ],
   ])('%s', (_, text, expected) => {
     expect(actorsIn(text)).toContain(expected);
   });

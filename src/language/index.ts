@@ -21,4 +21,5 @@ export {
   UPOS,
   type Upos,
 } from './labels.ts';
+export { PERSONAL_ADJECTIVES } from './personal-adjectives.ts';
 export { tokenize } from './tokenize.ts';

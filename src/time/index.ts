@@ -6,4 +6,5 @@
  * report's day alone. `timeOf` tells the time that applies to what happens at a word.
  */
 export { createTimesComponent } from './component.ts';
+export { timeOfEntry } from './entry-day.ts';
 export { timeOf } from './time-of.ts';

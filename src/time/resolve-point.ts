@@ -55,7 +55,7 @@ export function resolvePoint(point: Point, context: AnchorContext): Resolved {
       period,
       isInferred: isGuess,
     };
-  const narrowed = narrow(period, point.portion);
+  const narrowed = weekOf(period, point.weekOfMonth) ?? narrow(period, point.portion);
   return { type: 'DATE', value: period.value, period: narrowed, isInferred: isGuess || narrowed !== period };
 }
 
@@ -185,6 +185,13 @@ function clockValue(point: Point): string {
   const minutes = point.minute === undefined ? '' : `:${pad(point.minute, 2)}`;
   const seconds = point.second === undefined ? '' : `:${pad(point.second, 2)}`;
   return `T${pad(point.hour, 2)}${minutes}${seconds}${point.zone ?? ''}`;
+}
+
+/** Seven days of a month, counted from its first day or, where the last are meant, to its last; null where no week is counted. */
+function weekOf(period: Period, week: Point['weekOfMonth']): Period | null {
+  if (week === undefined || period.grain !== 'month') return null;
+  const first = week < 0 ? period.last - 6 : period.first + 7 * (week - 1);
+  return { ...weekPeriod(first), first, last: first + 6 };
 }
 
 /** Last month of a year that ends, first week of a month that begins: "the end of the year" names no more than that. */

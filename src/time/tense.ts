@@ -53,13 +53,32 @@ const AHEAD = new Set([
   'call',
 ]);
 
+/** Those whose bare participle sets a day ahead: "talks planned for Friday"; "a truce agreed on Friday" is over. */
+const SETTING = new Set([
+  'plan',
+  'expect',
+  'schedule',
+  'set',
+  'due',
+  'slate',
+  'likely',
+  'ready',
+  'poise',
+  'bind',
+  'about',
+]);
+
 /**
  * Tense of the clause that a token stands in: past, present or future seen from the report's day.
  * The nearest verb above the token decides; an infinitive under a verb of planning is future whatever that verb's tense.
  */
 export function clauseTense(doc: Doc, token: number): ClauseTense {
-  const looksAhead = doc.childrenBy(token, 'case').some((marker) => AHEAD_MARKERS.has(doc.lower(marker)));
+  const markers = doc.childrenBy(token, 'case').map((marker) => doc.lower(marker));
+  const looksAhead = markers.some((marker) => AHEAD_MARKERS.has(marker));
   for (const at of doc.ancestors(token)) {
+    // "talks proposed for Friday"
+    if (at !== token && markers.includes('for') && AHEAD.has(doc.lemma(at)) && isScheduled(doc, at))
+      return 'future';
     if (looksAhead && at !== token && isVerb(doc, at)) return isFinitePast(doc, at) ? 'past' : 'future';
     const tense = verbTense(doc, at);
     if (tense !== 'unknown') return tense;
@@ -88,7 +107,8 @@ function verbTense(doc: Doc, token: number): ClauseTense {
     return perfectOr(doc, helpers, 'future');
   if (isInfinitive(doc, token)) return infinitiveTense(doc, token);
   if (isMarkedAhead(doc, token) && isPresent(doc, token, helpers)) return 'future';
-  if (AHEAD.has(doc.lemma(token)) && isPresent(doc, token, helpers) && isScheduled(doc, token))
+  const looksAhead = helpers.length > 0 ? AHEAD : SETTING;
+  if (looksAhead.has(doc.lemma(token)) && isPresent(doc, token, helpers) && isScheduled(doc, token))
     return 'future';
   if (helpers.length > 0 && doc.xpos(token) !== 'VBD') return helperTense(doc, token, helpers);
   if (doc.has(token, 'VerbForm=Ger') || (doc.has(token, 'VerbForm=Part') && doc.has(token, 'Tense=Pres')))
@@ -125,7 +145,8 @@ function isScheduled(doc: Doc, token: number): boolean {
   return doc.has(token, 'VerbForm=Part') || doc.upos(token) === 'ADJ';
 }
 
-function isInfinitive(doc: Doc, token: number): boolean {
+/** Whether a verb is an infinitive with its "to". */
+export function isInfinitive(doc: Doc, token: number): boolean {
   return doc
     .children(token)
     .some((child) => child < token && doc.upos(child) === 'PART' && doc.lower(child) === 'to');

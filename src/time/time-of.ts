@@ -172,7 +172,35 @@ function inheritedTime(
     const time = ownTime(doc, attachments, other) ?? inheritedTime(doc, attachments, other, seen);
     if (time !== undefined) return { ...time, inferred: true };
   }
-  return openingTime(doc, attachments, token);
+  return openingTime(doc, attachments, token) ?? wideTime(doc, attachments, token);
+}
+
+const WIDE = new Set(['week', 'month', 'quarter', 'year']);
+const MAX_CLAUSES = 3;
+
+/** "In May Oslo shut the port because Rome had sued it": within weeks and months, what the clauses below tell is of the same time. */
+function wideTime(doc: Doc, attachments: readonly Attachment[], token: number): Time | undefined {
+  if (!isVerbal(doc, token)) return undefined;
+  for (let at = token, step = 0; step < MAX_CLAUSES; step++) {
+    const head = doc.head(at);
+    if (head < 0 || !WITHIN_CLAUSE.has(doc.relation(at)) || !isVerbal(doc, head) || isElsewhen(doc, at))
+      return undefined;
+    const time = isPast(doc, head) ? ownTime(doc, attachments, head) : undefined;
+    if (time !== undefined) return WIDE.has(time.grain) ? { ...time, inferred: true } : undefined;
+    at = head;
+  }
+  return undefined;
+}
+
+const WITHIN_CLAUSE = new Set(['advcl', 'xcomp']);
+
+/** "before Rome sued it", "if Rome sued it", "would sue": of another time, or of none. */
+function isElsewhen(doc: Doc, verb: number): boolean {
+  const marks = doc.childrenBy(verb, 'mark', 'advmod').map((mark) => doc.lower(mark));
+  return (
+    marks.some((mark) => /^(?:before|until|till|since|if|unless|once|lest)$/.test(mark)) ||
+    doc.childrenBy(verb, 'aux').some((helper) => doc.upos(helper) === 'AUX' && doc.xpos(helper) === 'MD')
+  );
 }
 
 /** "On Friday the envoy left and Rome shut the port": what opens a sentence tells of its coordinated clauses too. */

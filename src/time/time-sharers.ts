@@ -1,6 +1,7 @@
 /** Words that share the time of another, though not its place. */
 import type { Doc } from '../language/index.ts';
 import { isNominal } from '../places/index.ts';
+import { isInfinitive } from './tense.ts';
 
 /** Verbs whose infinitive tells what is planned or ended, so that its time is theirs: "stopped buying fuel on Friday". */
 const WITH_INFINITIVE = new Set(
@@ -23,6 +24,8 @@ export function timeSharers(doc: Doc, token: number): readonly number[] {
   if (head < 0) return below;
   if (isNominal(doc, token)) return nounSharers(doc, token);
   if (isWritten(doc, token, head)) return [...below, doc.head(head)];
+  if (isMeanwhile(doc, token)) return [...below, doc.head(head)];
+  if (isPurpose(doc, token) || isRightAfter(doc, token)) return [...below, head];
   return isBehindColon(doc, token, head) || isCleft(doc, token, head) ? [...below, head] : below;
 }
 
@@ -34,11 +37,34 @@ function isWritten(doc: Doc, verb: number, noun: number): boolean {
 }
 const GIVING_OUT = new Set('issue release publish send write make sign adopt pass deliver'.split(' '));
 
+/** "wrote to Oslo on Friday to protest": what is done by what the clause around tells. */
+function isPurpose(doc: Doc, verb: number): boolean {
+  return doc.relation(verb) === 'advcl' && isInfinitive(doc, verb);
+}
+
+/** "spoke on Friday after summoning the envoy": what a clause without a subject tells of the hours before. */
+function isRightAfter(doc: Doc, verb: number): boolean {
+  return (
+    doc.relation(verb) === 'advcl' &&
+    doc.lower(verb).endsWith('ing') &&
+    doc.childrenBy(verb, 'mark').some((mark) => doc.lower(mark) === 'after')
+  );
+}
+
+/** "On Friday the premier, who is visiting Oslo, said": what goes on while the sentence's own verb happens. */
+function isMeanwhile(doc: Doc, verb: number): boolean {
+  if (doc.relation(verb) !== 'acl' || !doc.lower(verb).endsWith('ing')) return false;
+  const isGoingOn = doc.childrenBy(verb, 'aux').some((helper) => doc.lemma(helper) === 'be');
+  return isGoingOn && doc.relation(doc.head(verb)) === 'nsubj';
+}
+
 /** "arrived on Friday for talks", "answered on Friday with a ban": the going whose purpose or means a noun tells. */
 function nounSharers(doc: Doc, noun: number): readonly number[] {
   // "spent two hours there on Friday, their first meeting"
   if (/^(?:parataxis|appos)$/.test(doc.relation(noun)) && doc.upos(doc.head(noun)) === 'VERB')
     return doc.head(noun) < noun ? [doc.head(noun)] : [];
+  const setting = settingOf(doc, noun);
+  if (setting >= 0) return [setting];
   const marker = doc.childrenBy(noun, 'case').find((child) => child < noun);
   if (marker === undefined || !/^(?:for|with)$/.test(doc.lower(marker))) return [];
   for (let at = noun, step = 0; step < 3; step++) {
@@ -50,6 +76,18 @@ function nounSharers(doc: Doc, noun: number): readonly number[] {
   }
   return [];
 }
+
+/** "a patrol by two navies, planned for May 3": what sets its day, where a tree hangs it on a noun behind; -1 where nothing does. */
+function settingOf(doc: Doc, noun: number): number {
+  for (const below of doc.childrenBy(noun, 'nmod')) {
+    const setting = doc
+      .childrenBy(below, 'acl')
+      .find((verb) => SETTING.has(doc.lemma(verb)) && doc.form(verb - 1) === ',');
+    if (setting !== undefined) return setting;
+  }
+  return -1;
+}
+const SETTING = new Set(['plan', 'set', 'schedule', 'slate', 'pencil', 'arrange']);
 
 /** "On Friday Rome answered: it shut the port": what a colon opens tells more of the same. */
 function isBehindColon(doc: Doc, verb: number, head: number): boolean {

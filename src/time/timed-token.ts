@@ -19,6 +19,8 @@ export function timedToken(doc: Doc, stretch: Stretch): number {
   if (head < 0) return head;
   return (
     agoBehindNoun(doc, first, end, head) ??
+    meetingAhead(doc, first, head) ??
+    deedBehindPredicate(doc, first, head) ??
     verbBeforeInfinitive(doc, stretch, head) ??
     verbOfOpening(doc, stretch, head) ??
     verbBehind(doc, stretch, head) ??
@@ -44,6 +46,21 @@ function agoBehindNoun(doc: Doc, first: number, end: number, head: number): numb
   const isPast =
     doc.has(head, 'Tense=Past') || doc.childrenBy(head, 'aux').some((aux) => doc.has(aux, 'Tense=Past'));
   return doc.upos(first - 1) === 'NOUN' && doc.upos(head) === 'VERB' && !isPast ? first - 1 : null;
+}
+
+/** "ahead of her meeting with the king next week": the noun behind "ahead of", where the tree hangs the time on "ahead". */
+function meetingAhead(doc: Doc, first: number, head: number): number | null {
+  if (doc.lower(head) !== 'ahead') return null;
+  const noun = doc.childBy(head, 'obl');
+  return noun >= 0 && noun < first ? noun : null;
+}
+
+/** "It was the answer to the expulsion of its envoy on Friday": the deed that stands nearest, not what it is called. */
+function deedBehindPredicate(doc: Doc, first: number, head: number): number | null {
+  if (head >= first || !isNominal(doc, head) || doc.childBy(head, 'cop') < 0) return null;
+  for (let noun = first - 1; noun > head; noun--)
+    if (doc.relation(noun) === 'nmod' && doc.upos(noun) === 'NOUN' && mayHaveTime(doc, noun)) return noun;
+  return null;
 }
 
 /** "asked the council on Friday to convene": what stands before the "to" belongs to the verb above. */
@@ -112,11 +129,21 @@ const TIMED = new Set(
   ),
 );
 
+/** Nouns with such an ending for people, bodies, places and things. */
+const UNTIMED = new Set(
+  `envoy ally enemy deputy secretary attorney country territory city county army navy embassy ministry agency company party body family
+  economy currency money battery ferry lorry railway highway border hospital capital general official individual
+  journal metal material animal marshal admiral cardinal criminal rival document government parliament regiment apartment department
+  monument instrument equipment village passage package language building king ring wing thing evening morning ambulance bandage
+  audience science`.split(/\s+/),
+);
+
 /** Whether a time behind a noun may be the noun's own: "the vote in March". People and things have none. */
 function mayHaveTime(doc: Doc, noun: number): boolean {
   if (doc.upos(noun) === 'PROPN' || doc.upos(noun) === 'PRON') return false;
   const lemma = doc.lowerLemma(noun);
-  return isEventNoun(doc, noun) || isLastingNoun(doc, noun) || TIMED.has(lemma) || DEED_ENDING.test(lemma);
+  if (isEventNoun(doc, noun) || isLastingNoun(doc, noun) || TIMED.has(lemma)) return true;
+  return DEED_ENDING.test(lemma) && !UNTIMED.has(lemma);
 }
 
 const NOMINAL = new Set(['nmod', 'appos', 'conj', 'compound', 'flat', 'list']);

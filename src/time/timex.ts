@@ -62,6 +62,8 @@ export interface Point {
   readonly choice?: -1 | 0 | 1;
   /** The stretch's beginning, middle or end is meant. */
   readonly portion?: 'START' | 'MID' | 'END';
+  /** Which of a month's four or five weeks is meant; -1 is the last. */
+  readonly weekOfMonth?: number;
 }
 
 /** A length of time: TIMEX3 value; `window` where it lies directly before (-1) or after (1) the report's day. */

@@ -11,7 +11,7 @@ import { knownEntity } from './resolve-person.ts';
  * "her Polish counterpart": whoever holds the owner's office on the other side, named in the report or known to hold it;
  * else a person without a name, of that country and with that office.
  *
- * @returns Null where the country or the owner's office is not known.
+ * @returns Null where the country, or the office of an owner who is told, is not known.
  */
 export function resolveCounterpart(context: ResolveContext, draft: Draft): Entity | null {
   const apposition = context.links.apposition(draft) ?? nameBehind(context, draft);
@@ -20,7 +20,8 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
   if (named) return ofOtherSide(context, draft, named, owner?.country ?? '');
   const { discourse } = context;
   const [country] = draft.countries;
-  if (!owner || !country || owner.country === country) return null;
+  if (!country || owner?.country === country) return null;
+  if (!owner) return unknownCounterpart(context, draft, country);
   const offices = officesOf(owner, discourse.date);
   // A name that nobody knows stands beside the words: then it is nobody known.
   const holder = apposition
@@ -28,16 +29,24 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
     : (presentHolder(context, country, offices) ?? knownHolder(context, country, offices));
   if (holder) return holder;
   const [office] = offices;
-  if (!office) return null;
+  return office === undefined ? null : unknownCounterpart(context, draft, country, office);
+}
+
+/** Somebody of the country, with the owner's office where that is known. */
+function unknownCounterpart(
+  { discourse }: ResolveContext,
+  draft: Draft,
+  country: string,
+  office?: Office,
+): Entity {
   const entity = discourse.add({
     kind: 'person',
     name: draft.description,
     country,
-    sector: office.sector,
-    role: office.name,
+    ...(office && { sector: office.sector, role: office.name }),
     isNamed: false,
   });
-  entity.offices.set(office.name, office);
+  if (office) entity.offices.set(office.name, office);
   return entity;
 }
 

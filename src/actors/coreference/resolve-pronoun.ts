@@ -1,15 +1,17 @@
+import { PERSONAL_ADJECTIVES } from '../../language/index.ts';
 import { isPossessivePronoun } from '../mentions/chunk.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 import { labelledSpeaker } from './labelled-speaker.ts';
+import { otherHolder } from './other-holder.ts';
 import { groupOf } from './resolve-plural.ts';
 import { mostSalient } from './salience.ts';
 import { authorOf, speakerBeside, speakerOf } from './speaker.ts';
 
 type Number = 'singular' | 'plural';
 
-interface PronounForm {
+export interface PronounForm {
   readonly person: 1 | 3;
   readonly number: Number;
   readonly gender: 'm' | 'f' | 'n' | '';
@@ -81,7 +83,7 @@ export function resolvePronoun(
     (entity) => fits(entity, form) && !isBarred(discourse, entity, token),
   );
   const { best, rivals } = mostSalient(discourse, candidates, token);
-  if (!best) return null;
+  if (!best) return otherHolder(context, token, form);
   // A speaker does not call himself "he" in his own quotation.
   if (quoted(token) && speakerOf(context, token, quoted) === best) return rivals[0] ?? null;
   return best;
@@ -179,17 +181,11 @@ function isImpersonal({ doc }: Discourse, token: number): boolean {
   if (governor < 0 || doc.relation(token) !== 'nsubj') return false;
   const hasClause =
     doc.childBy(governor, 'csubj', 'ccomp', 'advcl') >= 0 || doc.childBy(governor, 'xcomp') >= 0;
-  if (doc.upos(governor) === 'ADJ') return !OF_SOMEBODY.has(doc.lemma(governor));
+  if (doc.upos(governor) === 'ADJ') return !PERSONAL_ADJECTIVES.has(doc.lemma(governor));
   // "It is at loggerheads with Oslo", not "it is a crime"
   if (doc.childBy(governor, 'cop') >= 0) return doc.childBy(governor, 'case') < 0;
   return hasClause && doc.has(governor, 'Voice=Pass');
 }
-
-/** Adjectives for what only somebody can be. */
-const OF_SOMEBODY = new Set(
-  `ready willing prepared eager keen reluctant unwilling loath wary opposed furious angry concerned worried alarmed determined committed
-  grateful able unable adamant confident hopeful silent responsible guilty`.split(/\s+/),
-);
 
 /** "Biden told him": the subject of a verb is not its object; "his" may be the subject's. */
 function isBarred({ doc }: Discourse, entity: Entity, token: number): boolean {

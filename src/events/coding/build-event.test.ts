@@ -27,6 +27,12 @@ describe('when an event was', () => {
     // What has been done is of the day that it is announced.
     ['Chile has recalled its ambassador to Peru, Santiago announced on Thursday.', 'SANCTION', '2024-11-14'],
     ['Chile has recalled its ambassador to Peru, an analyst wrote on Thursday.', 'SANCTION', undefined],
+    // What the clause around tells, of the same hours, weeks or months.
+    ['Chile wrote to Peru on Thursday to protest against the raid.', 'ACCUSE', '2024-11-14'],
+    ['In May Chile rejected the map because Peru had expelled its surveyors.', 'SANCTION', '2024-05-01'],
+    ['In May Chile shut the port before Peru expelled its surveyors.', 'SANCTION', undefined],
+    ['Chile said on Thursday that it was ready to talk to Peru.', 'AGREE', '2024-11-14'],
+    ['It was the answer to the expulsion of a Chilean envoy by Peru on Thursday.', 'SANCTION', '2024-11-14'],
     // Never the report's day by default.
     ['The Chilean foreign minister said that Peru should not take sides.', 'REQUEST', undefined],
   ])('%s', (text, type, day) => {
@@ -73,5 +79,31 @@ describe('who is on both sides of an event', () => {
     expect(event?.recipients.map(({ actor }) => actor).sort()).toEqual(
       event?.actors.map(({ actor }) => actor).sort(),
     );
+  });
+});
+
+describe('what a live page tells', () => {
+  const page = (entry: string) =>
+    `Crisis on the border\n\n17:30 ${entry}\n\n12:10 It rains.\n\n09:05 Good morning.`;
+
+  it.each([
+    ['Chile expels two Peruvian diplomats.', { start: '2024-11-17', inferred: true }],
+    ['Chile has expelled two Peruvian diplomats.', { start: '2024-11-17', inferred: true }],
+  ])('in the present is of the day of the page: %s', (entry, day) => {
+    const event = eventsOf(page(entry)).find(({ type }) => type === 'SANCTION');
+    expect(event?.when).toMatchObject(day);
+  });
+
+  it('in the past may be of any day', () => {
+    const event = eventsOf(page('Chile expelled two Peruvian diplomats.')).find(
+      ({ type }) => type === 'SANCTION',
+    );
+    expect(event?.type).toBe('SANCTION');
+    expect(event?.when).toBeUndefined();
+  });
+
+  it('is not taken for one where no times of day stand', () => {
+    const [event] = eventsOf('Chile expels two Peruvian diplomats.');
+    expect(event?.when).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { Event, EventType, Party, Time } from '../../contract.ts';
 import type { Doc } from '../../language/index.ts';
 import { placeOf } from '../../places/index.ts';
 import type { EventInText, PlaceInText, Reading } from '../../reading.ts';
-import { timeOf } from '../../time/index.ts';
+import { timeOf, timeOfEntry } from '../../time/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
@@ -45,7 +45,8 @@ export function buildEvent(
   const told =
     timeOf(doc, reading.timexes, token) ??
     timeOfSaying(candidate, reading) ??
-    timeOfAnnouncing(candidate, reading);
+    timeOfAnnouncing(candidate, reading) ??
+    (candidate.status === 'happened' ? timeOfEntry(reading, token) : undefined);
   const { status, when } = settleFuture(candidate, told, reading.document.publishedAt, doc);
   const place = placeOf(doc, reading.places, token, DEEDS.has(sense.type)) ?? placeDoneTo(candidate, reading);
   const event: Event = {
@@ -80,7 +81,8 @@ function wordsAbout(doc: Doc, token: number): readonly number[] {
 
 /** Of what somebody does by saying it ("said on Thursday that the remark was wrong"): when it was said. */
 function timeOfSaying({ trigger: { sense, token } }: Candidate, { doc, timexes }: Reading): Time | undefined {
-  if (!sense.frame.actor.includes('speaker')) return undefined;
+  // "said on Thursday that it was ready to talk"
+  if (!sense.frame.actor.includes('speaker') && sense.kind !== 'adjective') return undefined;
   const clause = doc.relation(token) === 'aux' ? doc.head(token) : token;
   const verb = sayingVerbOf(doc, clause);
   return verb < 0 ? undefined : timeOf(doc, timexes, verb);

@@ -29,6 +29,7 @@ import {
 } from './coordination.ts';
 import { hangBehind } from './crossings.ts';
 import { describeNoName, describePhrase, describeRanked } from './describing-clauses.ts';
+import { nameExpletive } from './expletives.ts';
 import { joinForce } from './force-verbs.ts';
 import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, readTrade, tagPredicate } from './headlines.ts';
@@ -172,6 +173,7 @@ export const REPAIRS: readonly Repair[] = [
   nameBeforeVerb,
   nameBehindPhrase,
   nameSubjects,
+  nameExpletive,
   nameAgents,
   joinNames,
   nameMembers,

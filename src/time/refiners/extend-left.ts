@@ -17,6 +17,8 @@ function extend(proposal: Proposal, scan: Scan, floor: number): Proposal {
   const { meaning } = proposal;
   if (meaning.kind === 'reference') return proposal;
   if (meaning.kind === 'point') {
+    const counted = withWeek(proposal, meaning, scan);
+    if (counted.first !== proposal.first) return counted;
     const bounded = withBoundary(proposal, meaning, scan);
     if (bounded.first !== proposal.first) return bounded;
     const modified = withModifier(proposal, meaning, scan);
@@ -26,6 +28,18 @@ function extend(proposal: Proposal, scan: Scan, floor: number): Proposal {
     ? { ...proposal, first: Math.max(floor, approximate(scan, proposal.first)) }
     : proposal;
 }
+
+/** "the first week of July", "the last week in May 2020" */
+function withWeek(proposal: Proposal, point: Point, scan: Scan): Proposal {
+  const { first } = proposal;
+  if (point.month === undefined || point.day !== undefined) return proposal;
+  if (!scan.is(first - 1, 'of', 'in') || !scan.is(first - 2, 'week')) return proposal;
+  const weekOfMonth = scan.is(first - 3, 'last', 'final') ? -1 : scan.numeric(first - 3, 'ordinal');
+  if (weekOfMonth === undefined || weekOfMonth > WEEKS_OF_MONTH) return proposal;
+  const start = scan.is(first - 4, 'the') ? first - 4 : first - 3;
+  return { ...proposal, first: start, meaning: { ...point, weekOfMonth } };
+}
+const WEEKS_OF_MONTH = 4;
 
 /** "the end of", "the very beginning of", "at the start of". */
 function withBoundary(proposal: Proposal, point: Point, scan: Scan): Proposal {
