@@ -64,6 +64,8 @@ describe('what an event is about', () => {
   it.each([
     ['Chile complained of unfair trade practices by Peru.', 'trade'],
     ['Chile began to withdraw its troops from Peru.', 'military'],
+    ['Chile banned Peruvian seafood.', 'trade'],
+    ['Chile spoke of Taiwan. It asked Peru to stop arming the island.', 'taiwan'],
   ])('%s', (text, issue) => {
     expect(eventsOf(text).flatMap(({ issues }) => issues)).toContain(issue);
   });
