@@ -30,6 +30,22 @@ export function withoutNextVerb(
   return last > first ? { start, end: doc.end(last) } : { start, end };
 }
 
+/** Words up to what is said behind them of the saying: 'called the report "a lie" | in a post on Friday'. */
+export function withoutCircumstance(
+  { doc, quotedBy }: AttributionContext,
+  cue: number,
+  { start, end }: Span,
+): Span {
+  const first = doc.tokenAt(start);
+  for (const noun of doc.childrenBy(cue, 'obl')) {
+    const marker = doc.childBy(noun, 'case');
+    const isBehindQuote =
+      marker > first && marker < noun && doc.end(noun) <= end && (quotedBy[marker - 1] as number) >= 0;
+    if (isBehindQuote && (quotedBy[marker] as number) < 0) return { start, end: doc.end(marker - 1) };
+  }
+  return { start, end };
+}
+
 /** A content without what its reporter adds; quoted words stay as they are. */
 export function withoutAdditions(context: AttributionContext, span: Span): Span {
   return withoutAside(

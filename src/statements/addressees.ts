@@ -20,7 +20,7 @@ export function addresseesOf(doc: Doc, book: ActorBook, attribution: Attribution
   const { cue } = attribution;
   if (doc.upos(cue) !== 'VERB' && doc.upos(cue) !== 'NOUN') return [];
   const found: Party[] = [];
-  for (const child of doc.children(cue)) {
+  for (const child of [...doc.children(cue), ...letKnow(doc, cue)]) {
     if (!isHearer(doc, cue, child) || inContent(doc, attribution, child)) continue;
     for (const head of [child, ...doc.childrenBy(child, 'conj')]) {
       const mention = book.mentionAt(head);
@@ -30,6 +30,26 @@ export function addresseesOf(doc: Doc, book: ActorBook, attribution: Attribution
     }
   }
   return found;
+}
+
+/** "let Oslo know that": who is let know. */
+function letKnow(doc: Doc, cue: number): readonly number[] {
+  const above = doc.head(cue);
+  return above >= 0 && doc.relation(cue) === 'xcomp' && doc.lemma(above) === 'let'
+    ? doc.childrenBy(above, 'obj')
+    : [];
+}
+
+/** To whom the medium of a saying leads: "in a letter to the king", "in a call with the king"; empty where the text does not tell. */
+export function addressedBy(doc: Doc, book: ActorBook, medium: number, speaker: string): Party[] {
+  return doc
+    .childrenBy(medium, 'nmod')
+    .filter((child) => doc.childrenBy(child, 'case').some((link) => /^(?:to|with)$/.test(doc.lower(link))))
+    .flatMap((child) => [child, ...doc.childrenBy(child, 'conj')])
+    .map((head) => book.mentionAt(head))
+    .filter((mention) => mention !== null)
+    .filter(({ mention }) => mention.actor !== speaker)
+    .map(({ mention: { actor, start, end } }) => ({ actor, span: { start, end } }));
 }
 
 function isHearer(doc: Doc, cue: number, child: number): boolean {

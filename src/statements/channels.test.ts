@@ -56,6 +56,17 @@ describe('the channel of a statement', () => {
       'article',
     ],
     [
+      'Prime Minister Jan Novak used a press conference to deny that the ferry had been seized.',
+      'ferry',
+      'press conference',
+    ],
+    [
+      'In the course of the meeting Prime Minister Jan Novak stressed that the ferry had been seized.',
+      'ferry',
+      'meeting',
+    ],
+    ['Prime Minister Jan Novak called the report “a ghost story” in a post on X.', 'ghost', 'post'],
+    [
       'Foreign Minister Jill Parker, in a letter to the council, said that the pact was sound.',
       'sound',
       'letter',
@@ -153,5 +164,38 @@ describe('a direct content is a quotation to the character', () => {
             }
         }
     expect(checked).toBeGreaterThan(30);
+  });
+});
+
+describe('what surrounds a saying', () => {
+  const whenOf = (text: string) =>
+    coder.code({ id: 'd', text, publishedAt: '2021-11-10', publishedFrom: 'given', language: 'en' })
+      .statements[0]?.when?.start;
+
+  it.each([
+    [
+      'On Monday the premier of Peru, Ana Vidal, assured the envoy that the port would stay open.',
+      '2021-11-08',
+    ],
+    ['On Monday Peru gave the captain a day to leave and warned that it would tow his ship.', '2021-11-08'],
+    ['The premier of Peru warned that the port would close on Friday.', undefined],
+  ])('dates it: %s', (text, day) => {
+    expect(whenOf(text)).toBe(day);
+  });
+
+  it('names the hearer of the letter it stands in', () => {
+    const [, , hearers] = channel(
+      'Foreign Minister Jill Parker, in a letter to Chancellor Olaf Scholz, said that the pact was sound.',
+      'sound',
+    );
+    expect(hearers).toBe('Olaf Scholz');
+  });
+
+  it('is no part of the words', () => {
+    const text = 'Prime Minister Jan Novak called the report “a ghost story” in a post on X.';
+    const { statements } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });
+    expect(statements[0]?.content.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'the report “a ghost story”',
+    ]);
   });
 });

@@ -46,6 +46,13 @@ export function readMediumLexicon(knowledge: KnowledgeFiles): MediumLexicon {
 /** Prepositions under which an occasion or a thing is the medium of a saying. */
 const CARRIES = new Set(['in', 'at', 'during', 'on', 'by', 'via', 'through', 'to', 'after', 'over']);
 
+/** Verbs whose object is how words are given. */
+const GIVES = new Set(
+  'issue release send write post publish deliver give make use hold circulate read tweet record film sign carry distribute submit file'.split(
+    ' ',
+  ),
+);
+
 /**
  * The medium that the cue's own clause tells: "said in a letter", "told reporters", "speaking at a summit, he said".
  *
@@ -75,7 +82,7 @@ export function statedMedium(
   const head = doc.head(cue);
   // "X said … , adding that", "… , he wrote in a letter, urging": the words share their medium.
   if (head >= 0 && ['advcl', 'conj', 'xcomp'].includes(doc.relation(cue)) && doc.upos(head) === 'VERB')
-    for (const child of doc.childrenBy(head, 'obl')) {
+    for (const child of doc.childrenBy(head, 'obl', 'obj')) {
       const found = ofDependent(doc, media, child);
       if (found !== null) return found;
     }
@@ -92,14 +99,19 @@ function ofDependent(
   const medium = media.at(doc, child);
   if (medium !== null) {
     const preposition = doc.childBy(child, 'case');
-    const isCarried =
-      relation === 'obj' || relation === 'iobj' || (preposition >= 0 && CARRIES.has(doc.lower(preposition)));
+    // "called the report a lie": what is spoken of is no medium, unless it is given out
+    const isObject = relation === 'obj' || relation === 'iobj';
+    const isGiven = isObject && (!medium.holdsWords || GIVES.has(doc.lemma(doc.head(child))));
+    const isCarried = isGiven || (!isObject && preposition >= 0 && CARRIES.has(doc.lower(preposition)));
     if (isCarried && !isPast(doc, preposition)) return { medium, token: child };
   }
   // "on the sidelines of the summit", "in response to a letter": what the noun is of.
   for (const inner of doc.childrenBy(child, 'nmod')) {
     const deeper = media.at(doc, inner);
-    if (deeper !== null && ['margin', 'sideline', 'text', 'transcript', 'copy'].includes(doc.lemma(child)))
+    if (
+      deeper !== null &&
+      ['margin', 'sideline', 'text', 'transcript', 'copy', 'course'].includes(doc.lemma(child))
+    )
       return { medium: deeper, token: inner };
   }
   return null;

@@ -48,16 +48,16 @@ export function openings(
 }
 
 /** "The envoy read out a letter from the premier": the premier goes on to speak in the letter. */
-function carried({ doc, timexes }: Reading, carryings: readonly Carrying[]): Opening[] {
+function carried(reading: Reading, carryings: readonly Carrying[]): Opening[] {
   return carryings.flatMap(({ token, owner, medium, via }) =>
     owner === undefined || medium === undefined
       ? []
-      : [{ token, actor: owner, medium, via, hearers: [], when: saidWhen(doc, timexes, token, []) }],
+      : [{ token, actor: owner, medium, via, hearers: [], when: saidWhen(reading, token, []) }],
   );
 }
 
 function givings(
-  { timexes }: Reading,
+  reading: Reading,
   context: AttributionContext,
   book: ActorBook,
   media: MediumLexicon,
@@ -71,7 +71,7 @@ function givings(
     const giver = medium === null ? null : book.mentionAt(doc.childBy(token, 'nsubj'));
     if (giver === null || medium === null || COMPLETE.has(medium.name)) continue;
     if (!medium.holdsWords && !HELD_ALONE.has(medium.name)) continue;
-    const when = saidWhen(doc, timexes, token, []);
+    const when = saidWhen(reading, token, []);
     found.push({ token, actor: giver.mention.actor, medium: medium.name, hearers: [], when });
   }
   return found;
@@ -98,7 +98,8 @@ function isNegatedOrComing(doc: Doc, token: number): boolean {
 }
 
 /** Meetings and calls of two sides, told as something that has just happened. */
-function encounters({ doc, document, events, timexes }: Reading): Opening[] {
+function encounters(reading: Reading): Opening[] {
+  const { doc, document, events } = reading;
   const found: Opening[] = [];
   for (const { event } of events) {
     if (event.type !== 'CONSULT' || event.status !== 'happened' || event.mode === 'letter') continue;
@@ -113,7 +114,7 @@ function encounters({ doc, document, events, timexes }: Reading): Opening[] {
         actor,
         medium,
         hearers: [...parties.values()].filter((party) => party.actor !== actor),
-        when: event.when ?? saidWhen(doc, timexes, token, []),
+        when: event.when ?? saidWhen(reading, token, []),
       });
   }
   return found;

@@ -3,7 +3,7 @@
  * and reports them rather than being a statement of its own. Then those that are not firm enough for what they are.
  */
 import type { Span } from '../contract.ts';
-import { withoutAdditions, withoutNextVerb } from './additions.ts';
+import { withoutAdditions, withoutCircumstance, withoutNextVerb } from './additions.ts';
 import type { Attribution } from './attributions.ts';
 import type { Bars } from './bars.ts';
 import { contentKind } from './content-kind.ts';
@@ -45,7 +45,13 @@ export function refine(
     const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
     const whole = withContinuation(context, { ...one, content: said }, beside);
     const content = whole.map((span) =>
-      withQuotedPart(context, withoutAdditions(context, withoutNextVerb(context, one.cue, span))),
+      withQuotedPart(
+        context,
+        withoutAdditions(
+          context,
+          withoutNextVerb(context, one.cue, withoutCircumstance(context, one.cue, span)),
+        ),
+      ),
     );
     const reporters = beside.filter((other) => other !== one && reports(context, other, one));
     const refined = { ...one, content, reporters };

@@ -3,20 +3,31 @@
  */
 import type { Span, Time } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
-import type { TimexInText } from '../reading.ts';
+import type { Reading, TimexInText } from '../reading.ts';
+import { timeOf, timeOfEntry } from '../time/index.ts';
 
 /** Relations under which a time stands to a verb of saying or to the noun of its occasion. */
 const TEMPORAL = new Set(['obl', 'obl:unmarked', 'advmod', 'nmod', 'nmod:unmarked', 'obj', 'advcl', 'dep']);
 const DEEPEST = 3;
 
-/** The time of a saying, or null where the text gives none. */
-export function saidWhen(
-  doc: Doc,
-  timexes: readonly TimexInText[],
-  cue: number,
-  content: readonly Span[],
-): Time | null {
+/** The time of a saying, or null where the text gives none: what hangs on the cue, else what its clause shares or a live page's day. */
+export function saidWhen(reading: Reading, cue: number, content: readonly Span[]): Time | null {
   if (cue < 0) return null;
+  return (
+    ownTime(reading, cue, content) ?? sharedTime(reading, cue, content) ?? timeOfEntry(reading, cue) ?? null
+  );
+}
+
+/** The time that the clause around a cue has, as for any event: "On Friday the envoy left and warned …". */
+function sharedTime({ doc, timexes }: Reading, cue: number, content: readonly Span[]): Time | null {
+  const time = timeOf(doc, timexes, cue);
+  const span = time?.span;
+  const isSaid =
+    span !== undefined && content.some(({ start, end }) => span.start >= start && span.end <= end);
+  return time === undefined || isSaid ? null : time;
+}
+
+function ownTime({ doc, timexes }: Reading, cue: number, content: readonly Span[]): Time | null {
   const sentence = doc.sentenceTokens(doc.sentenceOf(cue));
   let nearest: TimexInText | null = null;
   for (let index = firstFrom(timexes, sentence.first); index < timexes.length; index++) {

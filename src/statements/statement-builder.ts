@@ -4,7 +4,7 @@
 import type { Party, Statement } from '../contract.ts';
 import type { Reading } from '../reading.ts';
 import type { ActorBook } from './actor-book.ts';
-import { addresseesOf } from './addressees.ts';
+import { addressedBy, addresseesOf } from './addressees.ts';
 import { ChannelBook } from './channel-book.ts';
 import { statedVia } from './channels.ts';
 import type { AttributionContext } from './context.ts';
@@ -79,14 +79,17 @@ function build(
   const { cue, cueRange, content, source } = attribution;
   const speaker = speakerOf(doc, book, media, attribution, channels);
   const entry = context.cueAt(cue);
-  const addressees: Party[] = addresseesOf(doc, book, attribution, speaker.actor);
+  const stated = statedMedium(doc, media, cue);
+  const spoken: Party[] = addresseesOf(doc, book, attribution, speaker.actor);
+  const addressees =
+    spoken.length > 0 || stated === null ? spoken : addressedBy(doc, book, stated.token, speaker.actor);
   const attitude = entry === null || entry.classes[0] === 'speech' ? undefined : entry.classes[0];
   const said = {
     speaker: speaker.actor,
     addressees,
-    medium: mediumOf(context, media, attribution, entry?.medium ?? null),
+    medium: stated?.medium.name ?? mediumOf(context, media, attribution, entry?.medium ?? null),
     via: statedVia(doc, book, cue, speaker.actor),
-    when: saidWhen(doc, reading.timexes, cue, content),
+    when: saidWhen(reading, cue, content),
   };
   const channel = attitude === undefined && speaker.isKnown ? channels.of(cue, said) : said;
   return {
@@ -109,15 +112,13 @@ function build(
   };
 }
 
-/** The medium of the cue's clause, else of the source itself ("the letter said"), else of the cue ("tweeted"). */
+/** Where the cue's clause tells no medium, that of the source itself ("the letter said"), else of the cue ("tweeted"). */
 function mediumOf(
   { doc }: AttributionContext,
   media: MediumLexicon,
-  { cue, sourceHead }: RefinedAttribution,
+  { sourceHead }: RefinedAttribution,
   ofCue: string | null,
 ): string | null {
-  const stated = statedMedium(doc, media, cue);
-  if (stated !== null) return stated.medium.name;
   const source = sourceHead < 0 ? null : media.at(doc, sourceHead);
   if (source?.holdsWords === true) return source.name;
   return ofCue;
