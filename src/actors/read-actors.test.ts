@@ -28,6 +28,28 @@ describe('counterparts', () => {
   });
 });
 
+describe('those who serve a state', () => {
+  it.each([
+    [
+      'are of the capital they are in',
+      'Peter Olsen, an official in Oslo, disagreed.',
+      'Peter Olsen: Peter Olsen, NOR, official',
+    ],
+    [
+      'and their ministries too',
+      'Hilda Crane, a minister at the Foreign Office in London, disagreed.',
+      'Hilda Crane: Hilda Crane, GBR, minister',
+    ],
+    [
+      'but not envoys',
+      'Peter Olsen, ambassador in Oslo, disagreed.',
+      'Peter Olsen: Peter Olsen, -, ambassador',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsIn(text)).toContain(expected);
+  });
+});
+
 describe('short words for those who were named', () => {
   it.each([
     [

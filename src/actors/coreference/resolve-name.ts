@@ -4,6 +4,7 @@ import { standingAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import type { Entity } from './entity.ts';
+import { capitalCountry } from './home-country.ts';
 import { isOfWaters, isPlaceOnly } from './locative.ts';
 import { ownBody } from './own-government.ts';
 
@@ -61,7 +62,8 @@ function resolveUnknownBody(context: ResolveContext, draft: Draft): Entity | nul
   const entity = discourse.add({
     kind: 'organisation',
     name: draft.name,
-    country: draft.countries[0] ?? ownBody(context, draft, sector),
+    country:
+      draft.countries[0] ?? (capitalCountry(context, draft, sector) || ownBody(context, draft, sector)),
     sector,
   });
   discourse.setName(draft.name, entity);

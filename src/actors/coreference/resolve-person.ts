@@ -10,6 +10,7 @@ import type { Discourse } from './discourse.ts';
 import { countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
+import { capitalCountry } from './home-country.ts';
 import { bearsForeignName, clearNamesakeCountry, namesakeCountry } from './namesakes.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { frontedCapital, onlyCountryWithOffice, ownGovernment } from './own-government.ts';
@@ -273,7 +274,9 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
     // "In Quito, Foreign Minister Ana Vidal"
     const country =
       countryOfDraft(context, phrase) ||
-      (phrase.role && !entity.known ? frontedCapital(context, phrase) : '');
+      (phrase.role && !entity.known
+        ? capitalCountry(context, phrase, phrase.role.sector) || frontedCapital(context, phrase)
+        : '');
     if (country !== '' && entity.country !== country && maySpeakFor(entity, country)) {
       entity.country = country;
       discourse.indexPerson(entity, entity.name);
