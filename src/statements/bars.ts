@@ -13,6 +13,8 @@ export interface Bars {
   readonly speech: number;
   readonly attitude: number;
   readonly noun: number;
+  /** Phrases without any verb, whatever they stand behind: "condemned the raid". */
+  readonly thing: number;
   /** Where the text names no source, and where that is somebody's attitude. */
   readonly withoutSource: number;
   readonly unownedAttitude: number;
@@ -24,6 +26,7 @@ const ELSEWHERE: Bars = {
   speech: LEAST,
   attitude: LEAST,
   noun: LEAST,
+  thing: LEAST,
   withoutSource: LEAST,
   unownedAttitude: LEAST,
 };
@@ -32,6 +35,7 @@ const ON_DEALINGS: Bars = {
   speech: 0.65,
   attitude: 0.8,
   noun: 0.75,
+  thing: 0.9,
   withoutSource: 0.6,
   unownedAttitude: Number.POSITIVE_INFINITY,
 };

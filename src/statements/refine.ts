@@ -215,7 +215,15 @@ function isFirm(context: AttributionContext, attribution: Attribution, bars: Bar
   if (isMereHearer(context, attribution)) return false;
   if (kind === 'clause') return true;
   if (isCircumstance(context, attribution)) return false;
+  if (!hasVerb(context, content) && probability < bars.thing) return false;
   return !isBarePronoun(context, content) && probability >= leastOf(context, attribution, bars);
+}
+
+function hasVerb({ doc }: AttributionContext, content: readonly Span[]): boolean {
+  for (const { start, end } of content)
+    for (let token = doc.tokenAt(start); token < doc.length && doc.start(token) < end; token++)
+      if (doc.upos(token) === 'VERB') return true;
+  return false;
 }
 
 function leastWithoutSource(context: AttributionContext, { cue }: Attribution, bars: Bars): number {
