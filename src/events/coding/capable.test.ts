@@ -13,6 +13,8 @@ describe('deeds', () => {
     ['Norwegian warships arrived in Latvia.', 'MOBILIZE'],
     ['Nurses demonstrated against the government in Lima.', 'PROTEST'],
     ['The Kenyan president flew to Uganda on Monday.', 'CONSULT'],
+    ['A Kenyan delegation visited Uganda on Monday.', 'CONSULT'],
+    ['Two Kenyan soldiers were released from Ugandan custody.', 'RETREAT'],
   ])('are done by those who can do them: %s', (text, type) => {
     expect(typesOf(text)).toContain(type);
   });

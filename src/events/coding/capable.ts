@@ -3,6 +3,7 @@
  * other, a single minister is no demonstration, and nobody pays a state visit at home.
  */
 import type { Actor } from '../../contract.ts';
+import type { Doc } from '../../language/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { Sense } from '../lexicon/sense.ts';
 
@@ -18,16 +19,16 @@ const FIGHTING = new Set([...ARMED, 'PTY', 'CVL', 'LAB', 'REL', 'EDU', 'AGR', 'O
 /**
  * Whether an event's parties can have dealt with each other in that way.
  *
- * @param isConflict - Whether words of war, arms or protest stand in the sentence.
+ * @param site.isConflict - Whether words of war, arms or protest stand in the sentence.
  */
 export function isCapable(
   { type, mode, head }: Sense,
   { actors, recipients }: Roles,
-  isConflict: boolean,
+  { doc, isConflict }: { readonly doc: Doc; readonly isConflict: boolean },
 ): boolean {
   const doers = actors.map(({ actor }) => actor);
   const others = recipients.map(({ actor }) => actor);
-  if (mode === 'visit') return isJourney(doers, others);
+  if (mode === 'visit') return isJourney(doers, others) || isDelegation(doc, actors, others);
   if (doers.length === 0) return true;
   switch (type) {
     case 'ASSAULT':
@@ -99,6 +100,15 @@ function areSingle(doers: readonly Actor[], others: readonly Actor[]): boolean {
 function isPrivatePerson({ kind, country }: Actor): boolean {
   return kind === 'person' && country === undefined;
 }
+
+/** "A Danish delegation flew to Norway": people who stand for their state. */
+function isDelegation(doc: Doc, visitors: Roles['actors'], hosts: readonly Actor[]): boolean {
+  const [first] = visitors;
+  if (first === undefined || !visitors.every(({ token }) => DELEGATIONS.has(doc.lowerLemma(token))))
+    return false;
+  return hosts.some(({ country }) => country !== undefined && country !== first.actor.country);
+}
+const DELEGATIONS = new Set(['delegation', 'mission', 'team', 'party', 'contingent']);
 
 /** Countries do not travel to each other, and troops are deployed; a visit of people leads abroad, or to an international body, or brings two sides together. */
 function isJourney(visitors: readonly Actor[], hosts: readonly Actor[]): boolean {

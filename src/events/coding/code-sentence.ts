@@ -174,7 +174,8 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
     if (isDoneByThing(trigger, roles, context, lexicon) || isDoneToThing(trigger, roles, context, lexicon))
       continue;
     if (isForecastOfThing(trigger, context)) continue;
-    if (!isCapable(sense, roles, state.domains.isOf(state.sentence, 'conflict'))) continue;
+    const isConflict = state.domains.isOf(state.sentence, 'conflict');
+    if (!isCapable(sense, roles, { doc, isConflict })) continue;
     if (!isPublicAffair(sense, roles, state.sentence, state.domains, isForeign)) continue;
     if (isForetold(trigger, roles, context)) continue;
     const told = statusOf(doc, trigger, support, lexicon);

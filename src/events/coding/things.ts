@@ -34,7 +34,7 @@ const MORE_MEANS = new Set(
 const CARGO = new Set(
   'consignment shipment cargo tranche instalment installment batch load delivery parcel'.split(' '),
 );
-/** Where people are held by whose place it is: "remains in a Danish prison". */
+/** Where people are held, or let go, by whose place it is: "remains in a Danish prison", "was freed from Danish custody". */
 const PRISONS = new Set(['prison', 'jail', 'custody', 'cell', 'captivity']);
 /** What bans and compels in the name of those who made it. */
 const RULES = new Set(
@@ -94,7 +94,8 @@ function isMeans({ type }: Sense, head: number, { doc }: PartyContext, lexicon: 
   return [lemmaOf(doc, head), doc.lower(head)].some(
     (word) =>
       MORE_MEANS.has(word) ||
-      (type === 'COERCE' && (RULES.has(word) || PRISONS.has(word))) ||
+      (type === 'COERCE' && RULES.has(word)) ||
+      ((type === 'COERCE' || type === 'RETREAT') && PRISONS.has(word)) ||
       (type === 'AID' && (CARGO.has(word) || lexicon.classes.get('aid')?.has(word) === true)) ||
       MEANS.some((name) => lexicon.classes.get(name)?.has(word) === true),
   );
