@@ -27,8 +27,13 @@ const GEOGRAPHIC = new Set(
 /** Of these, waters, which are not even the land of the state that they are named after. */
 const WATERS = new Set(['gulf', 'bay', 'sea', 'strait']);
 
-/** "the Gulf of Oman", "the Sea of Japan": the name says nothing of the state. */
+/** Words before a name that make another place of it: "Lake Victoria" is not in the Seychelles. */
+const BEFORE_NAMES = new Set(['lake', 'mount', 'mt', 'fort', 'cape', 'river', 'camp']);
+
+/** "the Gulf of Oman", "the Sea of Japan", "Lake Victoria": the name says nothing of the state. */
 export function isOfWaters(doc: Doc, { first }: Draft): boolean {
+  if (first > 0 && BEFORE_NAMES.has(doc.lower(first - 1)) && doc.form(first - 1) !== doc.lower(first - 1))
+    return true;
   return first > 1 && doc.lower(first - 1) === 'of' && WATERS.has(doc.lowerLemma(first - 2));
 }
 
