@@ -39,6 +39,15 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Whether a word is of small letters and digits alone, as most are: `fold` gives such a word back. */
+export function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 48 || code > 122 || (code > 57 && code < 97)) return false;
+  }
+  return true;
+}
+
 /** As `fold`, without a leading article. */
 export function foldName(name: string): string {
   const folded = fold(name);
