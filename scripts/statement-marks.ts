@@ -24,7 +24,7 @@ export function createMarkReader(weights: Uint8Array): {
   read(document: GoldDocument): readonly MarkSentence[];
 } {
   const file = new WeightsFile(weights);
-  const [network] = readNetworks(file);
+  const [network] = readNetworks(new Arena(), file);
   const infos = readWordInfos(file);
   return {
     width: network.size.width,

@@ -5,6 +5,7 @@ import type { LanguageEngine } from './engine.ts';
 import { MARKS, ROOT_RELATION, UPOS } from './labels.ts';
 import { Lemmatizer } from './lemmatizer.ts';
 import { Morphology, markVoice } from './morphology.ts';
+import { Arena } from './network/kernels.ts';
 import { NetworkParser, type NetworkTree } from './network/parser.ts';
 import { readMarks, readNetworks } from './network/read-network.ts';
 import { repairTree } from './repair/repair-tree.ts';
@@ -39,8 +40,9 @@ export function createEngine(weights: Uint8Array, marks?: Uint8Array): TokenEngi
   const uposOf = Uint8Array.from(tags, (tag) => UPOS.indexOf(tag.split('|')[0] as (typeof UPOS)[number]));
   const xposOf = tags.map((tag) => tag.split('|')[1] ?? '_');
   const infos = readWordInfos(file);
-  const networks = readNetworks(file, marks === undefined ? null : readMarks(new WeightsFile(marks)));
-  const parser = new NetworkParser(networks, ROOT_RELATION);
+  const arena = new Arena();
+  const networks = readNetworks(arena, file, marks === undefined ? null : readMarks(new WeightsFile(marks)));
+  const parser = new NetworkParser(arena, networks, ROOT_RELATION);
   const lemmatizer = new Lemmatizer({
     rules: file.list('lemma-rules'),
     keys: file.keys('lemmas.keys'),

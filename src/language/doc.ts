@@ -45,6 +45,7 @@ export interface DocColumns {
 /** Relations without their subtypes, in the order of `DEPRELS`. */
 const RELATIONS: readonly string[] = DEPRELS.map((deprel) => deprel.split(':')[0] as string);
 const NO_CHILDREN: readonly number[] = [];
+const MARK_AT: Readonly<Record<Mark, number>> = { cue: 0, source: 1, content: 2 };
 
 export class Doc {
   readonly text: string;
@@ -67,6 +68,7 @@ export class Doc {
   readonly #cuts: Int32Array;
   readonly #sentences: Int32Array;
   #childLists: readonly (readonly number[])[] | null = null;
+  readonly #subtrees: (readonly number[] | undefined)[];
 
   constructor(columns: DocColumns) {
     this.text = columns.text;
@@ -86,6 +88,7 @@ export class Doc {
     this.#marks = columns.marks ?? null;
     this.#bounds = columns.bounds;
     this.#cuts = columns.cuts ?? new Int32Array(0);
+    this.#subtrees = new Array(this.length);
     this.#sentences = new Int32Array(this.length);
     for (let s = 0; s < this.sentenceCount; s++)
       this.#sentences.fill(s, columns.bounds[s], columns.bounds[s + 1]);
@@ -174,7 +177,7 @@ export class Doc {
   /** How likely a word is part of a cue, a source or a content, from 0 to 1; null where the parser does not tell. */
   mark(token: number, mark: Mark): number | null {
     if (this.#marks === null) return null;
-    return (this.#marks[token * MARKS.length + MARKS.indexOf(mark)] ?? 0) / 255;
+    return (this.#marks[token * MARKS.length + MARK_AT[mark]] ?? 0) / 255;
   }
 
   /** Index of the head token, -1 at a sentence's root. */
@@ -214,14 +217,25 @@ export class Doc {
 
   /** All tokens that a token dominates, itself included, in the order of the text. */
   subtree(token: number): readonly number[] {
-    const found: number[] = [];
-    const open = [token];
-    while (open.length > 0) {
-      const next = open.pop() as number;
-      found.push(next);
-      open.push(...this.children(next));
+    if (!this.#isWithin(token)) return [token];
+    let subtree = this.#subtrees[token];
+    if (subtree === undefined) {
+      const found: number[] = [];
+      this.#addSubtree(token, found);
+      subtree = isInOrder(found) ? found : found.sort((a, b) => a - b);
+      this.#subtrees[token] = subtree;
     }
-    return found.sort((a, b) => a - b);
+    return subtree;
+  }
+
+  /** Each token between its dependents before and behind it: in the order of the text, but where branches cross. */
+  #addSubtree(token: number, found: number[]): void {
+    const children = this.children(token);
+    let at = 0;
+    for (; at < children.length && (children[at] as number) < token; at++)
+      this.#addSubtree(children[at] as number, found);
+    found.push(token);
+    for (; at < children.length; at++) this.#addSubtree(children[at] as number, found);
   }
 
   /** Tokens from `from` up to the lowest common ancestor and down to `to`, both included; null across sentences. */
@@ -295,4 +309,10 @@ export class Doc {
     }
     return lists;
   }
+}
+
+function isInOrder(tokens: readonly number[]): boolean {
+  for (let at = 1; at < tokens.length; at++)
+    if ((tokens[at] as number) < (tokens[at - 1] as number)) return false;
+  return true;
 }

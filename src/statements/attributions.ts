@@ -171,11 +171,14 @@ export function candidateOf(
     constituent,
     features: roleFeatures(context, sketch, constituent, featureKey),
   }));
-  const rated = (model: LinearModel, least: number): RatedConstituent[] =>
-    around
-      .map(({ constituent, features }) => ({ constituent, score: model.score(features) }))
-      .filter((one) => one.score > least)
-      .sort((a, b) => b.score - a.score);
+  const rated = (model: LinearModel, least: number): RatedConstituent[] => {
+    const found: RatedConstituent[] = [];
+    for (const { constituent, features } of around) {
+      const score = model.score(features);
+      if (score > least) found.push({ constituent, score });
+    }
+    return found.sort((a, b) => b.score - a.score);
+  };
   const bestSource = chooseSource(
     context,
     cue,

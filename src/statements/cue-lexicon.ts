@@ -43,7 +43,8 @@ const OTHER_KIND: Readonly<Record<string, string>> = { adjective: 'verb', prepos
 /** @throws {LexiconError} Where the file does not keep to its format or names an unknown class. */
 export function readCueLexicon(knowledge: KnowledgeFiles): CueLexicon {
   const entries = new Map<string, CueEntry>();
-  const firstWords = new Set<string>();
+  /** Words that cues begin with, and whether one of these cues has more words. */
+  const firstWords = new Map<string, boolean>();
   for (const { cells, line, file } of readRows(knowledge, 'statements/cues.tsv')) {
     const classes = (cells['class'] as string).split(',');
     const unknown = classes.find((one) => !(CUE_CLASSES as readonly string[]).includes(one));
@@ -53,7 +54,8 @@ export function readCueLexicon(knowledge: KnowledgeFiles): CueLexicon {
       );
     const cue = cells['cue'] as string;
     const kind = cells['kind'] as string;
-    firstWords.add(cue.split(' ')[0] as string);
+    const [first = '', ...others] = cue.split(' ');
+    firstWords.set(first, others.length > 0 || firstWords.get(first) === true);
     entries.set(`${kind} ${cue}`, {
       cue,
       kind,
@@ -66,11 +68,19 @@ export function readCueLexicon(knowledge: KnowledgeFiles): CueLexicon {
     });
   }
   return {
-    at: (doc, token) => (firstWords.has(doc.lowerLemma(token)) ? lookUp(entries, doc, token) : null),
+    at: (doc, token) => {
+      const beginsPhrase = firstWords.get(doc.lowerLemma(token));
+      return beginsPhrase === undefined ? null : lookUp(entries, doc, token, beginsPhrase);
+    },
   };
 }
 
-function lookUp(entries: ReadonlyMap<string, CueEntry>, doc: Doc, token: number): CueEntry | null {
+function lookUp(
+  entries: ReadonlyMap<string, CueEntry>,
+  doc: Doc,
+  token: number,
+  beginsPhrase: boolean,
+): CueEntry | null {
   const kind = KIND_OF_UPOS[doc.upos(token)];
   if (kind === undefined) return null;
   const lemma = doc.lowerLemma(token);
@@ -80,14 +90,21 @@ function lookUp(entries: ReadonlyMap<string, CueEntry>, doc: Doc, token: number)
     if (entry !== undefined) return entry;
     return other === undefined ? null : (entries.get(`${other} ${lemma}`) ?? null);
   }
-  const next = token + 1 < doc.length ? doc.lower(token + 1) : '';
-  const third = token + 2 < doc.length ? doc.lower(token + 2) : '';
+  const phrase = beginsPhrase ? phraseAt(entries, doc, token, kind) : undefined;
+  return phrase ?? entries.get(`${kind} ${lemma}`) ?? entries.get(`verb ${lemma}`) ?? null;
+}
+
+/** "set out": the longest cue of several words that a verb or preposition begins. */
+function phraseAt(
+  entries: ReadonlyMap<string, CueEntry>,
+  doc: Doc,
+  token: number,
+  kind: string,
+): CueEntry | undefined {
+  const two = `${doc.lowerLemma(token)} ${doc.lower(token + 1)}`;
   return (
-    entries.get(`${kind} ${lemma} ${next} ${third}`) ??
-    entries.get(`${kind} ${lemma} ${next}`) ??
-    entries.get(`verb ${lemma} ${next}`) ??
-    entries.get(`${kind} ${lemma}`) ??
-    entries.get(`verb ${lemma}`) ??
-    null
+    entries.get(`${kind} ${two} ${doc.lower(token + 2)}`) ??
+    entries.get(`${kind} ${two}`) ??
+    entries.get(`verb ${two}`)
   );
 }

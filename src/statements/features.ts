@@ -60,17 +60,34 @@ function templateOf(name: string): number {
   return template;
 }
 
-/** Values seen so far with their numbers, since hashing letters costs more than looking up; emptied where a text is full of new words. */
-const known = new Map<FeatureValue, number>();
+/** Texts seen so far with their numbers, since hashing letters costs more than looking up; emptied where a text is full of new words. */
+const known = new Map<string, number>();
 const MOST_KNOWN = 50_000;
 
 function numberOf(value: FeatureValue): number {
+  if (typeof value === 'string') return numberOfText(value);
+  if (typeof value === 'number') return numberOfCount(value);
   if (value instanceof SharedValue) return value.number;
-  let number = known.get(value);
+  return value === true ? TRUE : value === false ? FALSE : NULL;
+}
+
+function numberOfText(text: string): number {
+  let number = known.get(text);
   if (number === undefined) {
-    number = hashText(String(value));
+    number = hashText(text);
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(value, number);
+    known.set(text, number);
   }
   return number;
+}
+
+const TRUE = hashText('true');
+const FALSE = hashText('false');
+const NULL = hashText('null');
+
+/** Steps and distances, nearly all the counts there are. */
+const COUNTS = Int32Array.from({ length: 32 }, (_, count) => hashText(String(count)));
+
+function numberOfCount(count: number): number {
+  return COUNTS[count] ?? numberOfText(String(count));
 }

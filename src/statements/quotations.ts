@@ -77,6 +77,7 @@ function readParagraph(text: string, from: number, end: number, found: Quotation
   };
 
   for (let at = from; at < end; at++) {
+    if (isNoMark(text.charCodeAt(at))) continue;
     const char = text[at] as string;
     const width = doubledWidth(text, at);
     if (width > 0 || char === '"') {
@@ -110,6 +111,11 @@ function readParagraph(text: string, from: number, end: number, found: Quotation
     if (top()?.kind === 'single') open.pop();
     else close(end, false);
   }
+}
+
+/** Most characters: those of ASCII but for `"`, `'` and the backtick. */
+function isNoMark(code: number): boolean {
+  return code < 128 && code !== 34 && code !== 39 && code !== 96;
 }
 
 /** Two single marks that stand for a double one: `''so''` or ` ``so'' `; 0 where they do not. */

@@ -77,8 +77,12 @@ describe('the training of the network', () => {
       keyVectors: Int8Array.from(keys, (value) => Math.round(value / unit)),
       keyUnit: unit,
     };
-    const network = new Network(weights);
-    const parsers = [new NetworkParser([network], 3), new NetworkParser([network, new Network(weights)], 3)];
+    const arena = new Arena();
+    const network = new Network(arena, weights);
+    const parsers = [
+      new NetworkParser(arena, [network], 3),
+      new NetworkParser(arena, [network, new Network(arena, weights)], 3),
+    ];
     for (const { tags, heads, relations } of sentences) {
       const words = [...tags].map((word) => ({
         form: word,

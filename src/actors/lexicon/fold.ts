@@ -2,6 +2,7 @@
 const JOINTS = /[-‐‑–'’ʼ‘`_/]+/g;
 const MARKS = /\p{M}+/gu;
 const PLAIN = /^[a-z0-9]+$/;
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -29,14 +30,29 @@ const UNDECOMPOSED = /[øłđðþßæœıə]/g;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
+  return withoutAccents(lower)
     .replace(JOINTS, ' ')
     .replace(/[.,"“”()[\]]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A text in small letters with plain letters for those that bear accents. */
+function withoutAccents(lower: string): string {
+  if (ASCII.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** Whether a word is of small letters and digits alone, as most are: `fold` gives such a word back. */
+export function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 48 || code > 122 || (code > 57 && code < 97)) return false;
+  }
+  return true;
 }
 
 /** As `fold`, without a leading article. */

@@ -1,10 +1,12 @@
-import { fold, foldName } from './fold.ts';
+import { fold, foldName, isFolded } from './fold.ts';
 import type { KnownActor, NameEntry, NameSense } from './known-actor.ts';
 import { PhraseIndex } from './phrase-index.ts';
 
 /** Names of known actors. A name added with a higher priority hides those of a lower one. */
 export class NameIndex {
   readonly #index = new PhraseIndex<NameEntry>();
+  /** The few of them that are written in small letters: all that a word without a capital, as most are, can begin. */
+  readonly #small = new PhraseIndex<NameEntry>();
 
   get size(): number {
     return this.#index.size;
@@ -16,7 +18,10 @@ export class NameIndex {
     options: { readonly sense?: NameSense; readonly plural?: boolean; readonly priority?: number } = {},
   ): void {
     const { sense = 'name', plural = false, priority = 0 } = options;
-    this.#index.add(foldName(form), { actor, sense, form, capitals: capitalsOf(form), plural, priority });
+    const entry = { actor, sense, form, capitals: capitalsOf(form), plural, priority };
+    const name = foldName(form);
+    this.#index.add(name, entry);
+    if (entry.capitals === 'none') this.#small.add(name, entry);
   }
 
   /** Everything that a name can stand for, whatever its capitals; empty where it is not known. */
@@ -31,7 +36,8 @@ export class NameIndex {
     limit: number,
   ): { readonly end: number; readonly entries: readonly NameEntry[] } | null {
     const form = tokens.forms[start] as string;
-    const found = this.#index.longestAt(tokens.keys, start, limit, (entry, end) =>
+    const index = !tokens.anyCase && form === tokens.keys[start] ? this.#small : this.#index;
+    const found = index.longestAt(tokens.keys, start, limit, (entry, end) =>
       capitalsFit(entry.capitals, form, { isSingle: end - start === 1, anyCase: tokens.anyCase }),
     );
     return found && { end: found.end, entries: highest(found.entries) };
@@ -46,10 +52,11 @@ export interface NameTokens {
   readonly anyCase: boolean;
 }
 
-/** Folded keys of forms; equal forms are folded once. */
+/** Folded keys of forms; equal forms are folded once, and those not at all that need no folding. */
 export function nameTokens(forms: readonly string[], anyCase = false): NameTokens {
   const known = new Map<string, string>();
   const keys = forms.map((form) => {
+    if (isFolded(form)) return form;
     let key = known.get(form);
     if (key === undefined) {
       key = fold(form);

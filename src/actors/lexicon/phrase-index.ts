@@ -38,7 +38,7 @@ export class PhraseIndex<Entry> {
   }
 
   /**
-   * The longest phrase that starts at token `start` and that `accept` takes.
+   * The longest phrase that starts at token `start` and that `accept` takes, or the longest of all without it.
    *
    * @param keys - Folded text of every token; empty ones (hyphens) are passed over but neither begin nor end a phrase.
    * @param limit - No token at or after this one belongs to the phrase.
@@ -48,7 +48,7 @@ export class PhraseIndex<Entry> {
     keys: readonly string[],
     start: number,
     limit: number,
-    accept: (entry: Entry, end: number) => boolean = () => true,
+    accept?: (entry: Entry, end: number) => boolean,
   ): { readonly end: number; readonly entries: readonly Entry[] } | null {
     const first = keys[start] ?? '';
     if (first === '') return null;
@@ -66,8 +66,9 @@ export class PhraseIndex<Entry> {
       phrase = phrase === '' ? key : `${phrase} ${key}`;
       words += isPlain ? 1 : key.split(' ').length;
       const end = token + 1;
-      const entries = this.#entries.get(phrase)?.filter((entry) => accept(entry, end));
-      if (entries && entries.length > 0) found = { end, entries };
+      const known = this.#entries.get(phrase);
+      const entries = accept === undefined ? known : known?.filter((entry) => accept(entry, end));
+      if (entries !== undefined && entries.length > 0) found = { end, entries };
     }
     return found;
   }

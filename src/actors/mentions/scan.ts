@@ -179,6 +179,7 @@ export function roleHead(doc: Doc, first: number, end: number): number {
 
 function titleAt(text: ScannedText, token: number, limit: number): Element | null {
   const { doc, tokens, lexicon } = text;
+  if (tokens.keys[token] === tokens.forms[token]) return null; // in small letters
   const found = lexicon.nouns.titles.longestAt(tokens.keys, token, limit);
   if (!found || found.end >= limit || !isCapital(doc.form(token))) return null;
   const next = doc.form(found.end);

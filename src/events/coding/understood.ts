@@ -154,13 +154,14 @@ const JOINTLY = new Set(['agree', 'decide', 'resolve']);
 
 /** "Each side blames the other": both sides that the report is about; empty for other clauses. */
 function eachOther({ token }: Trigger, { context: { doc }, foreign }: Surroundings): readonly FoundParty[] {
-  const isOther = objectsOf(doc, token).some((object) =>
-    doc.subtree(object).some((word) => isOtherOne(doc, word)),
-  );
   const isEach = subjectsOf(doc, token).some((subject) =>
     [subject, ...doc.children(subject)].some((word) => EACH.has(doc.lower(word))),
   );
-  return isOther && isEach ? foreign.bothSides([], token) : [];
+  if (!isEach) return [];
+  const isOther = objectsOf(doc, token).some((object) =>
+    doc.subtree(object).some((word) => isOtherOne(doc, word)),
+  );
+  return isOther ? foreign.bothSides([], token) : [];
 }
 
 /** "blames the other", "threw out six of the other's envoys" */

@@ -63,8 +63,14 @@ function isFront(doc: Doc, word: number, noun: number): boolean {
 
 /** Lemma and form, and the singular, since some lemmas keep a plural's ending ("troops"). */
 function formsOf(doc: Doc, noun: number): readonly string[] {
+  const lemma = lemmaOf(doc, noun);
   const lower = doc.lower(noun);
-  return [lemmaOf(doc, noun), lower, lower.replace(/s$/, ''), singularOf(doc, noun)];
+  const singular = singularOf(doc, noun);
+  const words = [lemma];
+  if (lower !== lemma) words.push(lower);
+  if (lower.endsWith('s')) words.push(lower.slice(0, -1));
+  if (singular !== lemma) words.push(singular);
+  return words;
 }
 
 /** The lemma without a plural's ending: "supply" of "supplies", "troop" of "troops". */

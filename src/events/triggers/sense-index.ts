@@ -11,22 +11,22 @@ type Positions = Map<string, number[]>;
 
 interface SenseIndex {
   readonly needing: ReadonlyMap<Place, Positions>;
-  /** Those that need no word; and by position, whether a sense is one of them. */
+  /** Those that need no word, and their positions. */
   readonly others: readonly Sense[];
-  readonly isOther: readonly boolean[];
+  readonly otherPositions: readonly number[];
 }
 
 const indexes = new WeakMap<readonly Sense[], SenseIndex>();
 
 /** The senses of a list that may fit a word, in the order of the list. */
 export function possibleSenses(senses: readonly Sense[], word: TriedWord): readonly Sense[] {
-  const { needing, isOther, others } = indexOf(senses);
+  const { needing, others, otherPositions } = indexOf(senses);
   if (needing.size === 0) return others;
   const found = new Set<number>();
   for (const [place, positions] of needing)
     for (const one of wordsAt(place, word)) for (const at of positions.get(one) ?? []) found.add(at);
   if (found.size === 0) return others;
-  return senses.filter((_, at) => isOther[at] === true || found.has(at));
+  return [...otherPositions, ...found].sort((a, b) => a - b).map((at) => senses[at] as Sense);
 }
 
 /** The words by which the lexicon may name what stands in a place. */
@@ -88,8 +88,8 @@ function createIndex(senses: readonly Sense[]): SenseIndex {
   needs.forEach((need, at) => {
     if (need !== null) addAll(needing, need, at);
   });
-  const isOther = needs.map((need) => need === null);
-  return { needing, isOther, others: senses.filter((_, at) => isOther[at]) };
+  const otherPositions = [...needs.keys()].filter((at) => needs[at] === null);
+  return { needing, others: otherPositions.map((at) => senses[at] as Sense), otherPositions };
 }
 
 function addAll(

@@ -35,8 +35,12 @@ export class TriedWord {
   get behind(): readonly string[] {
     const { doc, token } = this;
     const behind: string[] = [];
-    for (let at = token + 1; at < Math.min(this.end, token + 1 + REACH); at++)
-      behind.push(doc.lower(at), lemmaOf(doc, at));
+    for (let at = token + 1; at < Math.min(this.end, token + 1 + REACH); at++) {
+      const lower = doc.lower(at);
+      const lemma = lemmaOf(doc, at);
+      behind.push(lower);
+      if (lemma !== lower) behind.push(lemma);
+    }
     return behind;
   }
 

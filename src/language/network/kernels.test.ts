@@ -39,6 +39,14 @@ describe('the kernels', () => {
     expect([...arena.floats.subarray(c / 4, c / 4 + m * n)]).toEqual(expected);
   });
 
+  it('find the first of the highest among the first floats of each row', () => {
+    const arena = new Arena();
+    const [to, from] = [arena.take(3), arena.take(12)];
+    arena.floats.set([1, 3, 3, 9, -2, -1, -4, 0, Number.NEGATIVE_INFINITY, -8, -9, -1], from / 4);
+    arena.kernels.highest(to, from, 4, 3, 3);
+    expect([...new Int32Array(arena.floats.buffer, to, 3)]).toEqual([1, 1, 1]);
+  });
+
   it('turn a matrix', () => {
     const arena = new Arena();
     const [from, to] = [arena.take(12), arena.take(12)];

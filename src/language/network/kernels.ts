@@ -64,6 +64,7 @@ export interface Kernels {
   squash(x: number, count: number): void;
   squashBack(dy: number, y: number, count: number): void;
   addScaled(y: number, x: number, factor: number, count: number): void;
+  highest(to: number, from: number, ld: number, m: number, n: number): void;
   sumOf(y: number, a: number, b: number, c: number, d: number, count: number): void;
   multiplyBy(y: number, x: number, count: number): void;
   transpose(to: number, ldto: number, from: number, ldfrom: number, m: number, n: number): void;
@@ -81,6 +82,12 @@ export interface Kernels {
 }
 
 const PAGE = 65_536;
+
+/** So many floats at an address. */
+export interface Floats {
+  readonly at: number;
+  readonly count: number;
+}
 
 /** Memory that the kernels see, handed out piece by piece and never taken back. */
 export class Arena {
@@ -104,6 +111,16 @@ export class Arena {
     const missing = this.#end - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
     return at;
+  }
+
+  /** Add floats onto as many others. */
+  addOnto(sums: Floats, { at }: Floats): void {
+    this.kernels.addScaled(sums.at, at, 1, sums.count);
+  }
+
+  /** A view that a `take` makes void. */
+  view({ at, count }: Floats): Float32Array {
+    return this.floats.subarray(at / 4, at / 4 + count);
   }
 
   /** All of the memory as floats: element `address >> 2`. Not to be kept over a `take`. */

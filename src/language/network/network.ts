@@ -5,7 +5,7 @@
  * The layers are simple recurrent units (Lei and others 2018), whose products run over the whole sentence at once.
  */
 import { type Batch, batchOf } from './batch.ts';
-import { Arena } from './kernels.ts';
+import type { Arena, Floats } from './kernels.ts';
 import { type MARK_SIDES, MarkReader, type MarkWeights } from './marks.ts';
 import { Parameters } from './parameters.ts';
 import { RecurrentLayers } from './recurrent.ts';
@@ -19,13 +19,13 @@ export interface NetworkWeights extends WordVectors {
   readonly parameters: Float32Array;
 }
 
-/** What the network makes of sentences. Views that the next batch overwrites; in tags and marks the rows of roots tell nothing. */
+/** What the network makes of sentences, in the arena until the next batch; in tags and marks the rows of roots tell nothing. */
 export interface NetworkScores {
   readonly batch: Batch;
   /** Row by row, a score for each tag, in rows of `padded(tags)`. */
-  readonly tags: Float32Array;
+  readonly tags: Floats;
   /** Word by word, a score for each word of the sentence as head and for the root, which comes last, in rows of `arcStride(words)`. */
-  readonly arcs: Float32Array;
+  readonly arcs: Floats;
   /** Row by row, a share of 255 for each mark; null where nothing marks. */
   readonly marks: Uint8Array | null;
 }
@@ -34,7 +34,7 @@ const FIRST_ROOM = 64;
 
 export class Network {
   readonly size: NetworkSize;
-  readonly #arena = new Arena();
+  readonly #arena: Arena;
   readonly #parameters: Parameters;
   readonly #window: WordWindow;
   readonly #layers: RecurrentLayers;
@@ -45,9 +45,10 @@ export class Network {
   #batch: Batch = batchOf([]);
 
   /** @param marks - What marks words by the rows of this network's last two layers, if anything does. */
-  constructor(weights: NetworkWeights, marks: MarkWeights | null = null) {
+  constructor(arena: Arena, weights: NetworkWeights, marks: MarkWeights | null = null) {
     const { size } = weights;
     this.size = size;
+    this.#arena = arena;
     this.#parameters = new Parameters(this.#arena, layOutParameters(size), weights.parameters);
     this.#window = new WordWindow(this.#arena, this.#parameters, size, weights);
     this.#layers = new RecurrentLayers(this.#arena, this.#parameters, size.width, size.layers);
@@ -62,7 +63,7 @@ export class Network {
   read(sentences: readonly (readonly NetworkWord[])[]): NetworkScores {
     const { layers, tagLayer } = this.size;
     const batch = this.#start(sentences);
-    let tags: Float32Array = NO_SCORES;
+    let tags = NO_SCORES;
     for (let layer = 1; layer <= layers; layer++) {
       this.#layers.read(layer, batch);
       if (layer === tagLayer) tags = this.#scoreTags(batch.rows);
@@ -78,7 +79,7 @@ export class Network {
    *
    * @param heads - Of each sentence.
    */
-  relationScores(heads: readonly Int32Array[]): Float32Array {
+  relationScores(heads: readonly Int32Array[]): Floats {
     return this.#trees.relations(this.#batch, heads);
   }
 
@@ -89,7 +90,7 @@ export class Network {
     const batch = this.#start([words]);
     const copy = (): Float32Array =>
       this.#arena.floats.slice(this.#layers.output / 4, this.#layers.output / 4 + rows * width);
-    let lower: Float32Array = NO_SCORES;
+    let lower: Float32Array = new Float32Array();
     for (let layer = 1; layer <= layers; layer++) {
       lower = layer === layers ? copy() : lower;
       this.#layers.read(layer, batch);
@@ -106,10 +107,9 @@ export class Network {
     return this.#batch;
   }
 
-  #scoreTags(rows: number): Float32Array {
-    const stride = padded(this.size.tags);
+  #scoreTags(rows: number): Floats {
     this.#layers.products.multiply('tag', this.#tags, rows, this.#parameters.at('tag.bias'));
-    return this.#arena.floats.subarray(this.#tags / 4, this.#tags / 4 + rows * stride);
+    return { at: this.#tags, count: rows * padded(this.size.tags) };
   }
 
   #makeRoom(rows: number): void {
@@ -121,4 +121,4 @@ export class Network {
   }
 }
 
-const NO_SCORES = new Float32Array();
+const NO_SCORES: Floats = { at: 0, count: 0 };

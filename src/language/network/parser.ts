@@ -1,6 +1,7 @@
 /** Tags and trees by the scores of one network, or by the sums of several. */
 import type { Batch } from './batch.ts';
 import { bestTree } from './best-tree.ts';
+import type { Arena, Floats } from './kernels.ts';
 import type { Network } from './network.ts';
 import { padded } from './shape.ts';
 import { arcStride } from './tree-scores.ts';
@@ -20,16 +21,21 @@ export interface NetworkTree {
 const MOST_ROWS = 192;
 
 export class NetworkParser {
+  readonly #arena: Arena;
   readonly #networks: readonly [Network, ...(readonly Network[])];
   readonly #tags: number;
   readonly #relations: number;
   readonly #rootRelation: number;
+  #room = 0;
+  #highest = 0;
 
   /**
+   * @param arena - Of all the networks.
    * @param networks - Of the same tags and relations; the first one marks.
    * @param rootRelation - Number of the relation that the root's child stands in.
    */
-  constructor(networks: readonly [Network, ...(readonly Network[])], rootRelation: number) {
+  constructor(arena: Arena, networks: readonly [Network, ...(readonly Network[])], rootRelation: number) {
+    this.#arena = arena;
     this.#networks = networks;
     this.#tags = networks[0].size.tags;
     this.#relations = networks[0].size.relations;
@@ -55,11 +61,11 @@ export class NetworkParser {
     const { batch, tags, arcs, marks } = one.read(sentences);
     for (const network of others) {
       const more = network.read(sentences);
-      addOnto(tags, more.tags);
-      addOnto(arcs, more.arcs);
+      this.#arena.addOnto(tags, more.tags);
+      this.#arena.addOnto(arcs, more.arcs);
     }
-    const chosen = bestOf(tags, this.#tags, batch.rows);
-    const heads = bestTrees(arcs, batch);
+    const chosen = this.#bestOf(tags, this.#tags, batch.rows);
+    const heads = bestTrees(this.#arena.view(arcs), batch);
     const relations = this.#chooseRelations(batch, heads);
     const marksARow = marks === null ? 0 : marks.length / batch.rows;
     return batch.sentences.map(({ first, words }, at) => ({
@@ -72,16 +78,28 @@ export class NetworkParser {
 
   #chooseRelations({ rows, sentences }: Batch, heads: readonly Int32Array[]): Int32Array {
     const [first, ...others] = this.#networks;
-    const scores = first.relationScores(heads);
-    for (const network of others) addOnto(scores, network.relationScores(heads));
+    const sums = first.relationScores(heads);
+    for (const network of others) this.#arena.addOnto(sums, network.relationScores(heads));
     // Only the word that hangs from the root is in the root's relation.
     const stride = padded(this.#relations);
+    const scores = this.#arena.view(sums);
     sentences.forEach(({ first, words }, sentence) => {
       for (let word = 0; word < words; word++)
         scores[(first + word) * stride + this.#rootRelation] =
           heads[sentence]?.[word] === words ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     });
-    return bestOf(scores, this.#relations, rows);
+    return this.#bestOf(sums, this.#relations, rows);
+  }
+
+  /** The best of the first `choices` scores of each row. */
+  #bestOf({ at }: Floats, choices: number, rows: number): Int32Array {
+    if (rows > this.#room) {
+      this.#room = 2 * rows;
+      this.#highest = this.#arena.take(this.#room);
+    }
+    const { kernels, floats } = this.#arena;
+    kernels.highest(this.#highest, at, padded(choices), rows, choices);
+    return new Int32Array(floats.buffer, this.#highest, rows).slice();
   }
 }
 
@@ -94,27 +112,4 @@ function bestTrees(arcs: Float32Array, { sentences }: Batch): readonly Int32Arra
     from += words * stride;
     return heads;
   });
-}
-
-function addOnto(sums: Float32Array, scores: Float32Array): void {
-  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (scores[at] as number);
-}
-
-/** The best of the first `choices` scores of each row. */
-function bestOf(scores: Float32Array, choices: number, rows: number): Int32Array {
-  const stride = padded(choices);
-  const found = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const at = row * stride;
-    let best = 0;
-    let most = scores[at] as number;
-    for (let i = 1; i < choices; i++) {
-      const score = scores[at + i] as number;
-      if (score <= most) continue;
-      best = i;
-      most = score;
-    }
-    found[row] = best;
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 /** The networks out of a weights file, and the sections they take up there. */
 import { KeyRows } from '../key-rows.ts';
 import type { WeightsFile } from '../weights.ts';
+import type { Arena } from './kernels.ts';
 import { layOutMarks, type MarkSize, type MarkWeights } from './marks.ts';
 import { Network, type NetworkWeights } from './network.ts';
 import { type Layout, layOutParameters, type NetworkSize } from './shape.ts';
@@ -38,11 +39,13 @@ export function readMarks(file: WeightsFile): MarkWeights {
 }
 
 /**
+ * @param arena - Where they all work, so that their scores can be added up there.
  * @param marks - Weights that mark words by the rows of the first network, if there are any.
  * @returns At least one network; they share the word vectors.
  * @throws {ChanceryError} `model-invalid` where a section is missing.
  */
 export function readNetworks(
+  arena: Arena,
   file: WeightsFile,
   marks: MarkWeights | null = null,
 ): readonly [Network, ...(readonly Network[])] {
@@ -55,7 +58,7 @@ export function readNetworks(
   const [first, ...others] = file.list(NETWORK_LIST);
   if (first === undefined) throw file.invalid('it holds no network');
   const read = (name: string): NetworkWeights => ({ ...shared, ...readOwn(file, name) });
-  return [new Network(read(first), marks), ...others.map((name) => new Network(read(name)))];
+  return [new Network(arena, read(first), marks), ...others.map((name) => new Network(arena, read(name)))];
 }
 
 /** What a network does not share with others. */

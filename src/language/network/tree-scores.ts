@@ -1,6 +1,6 @@
 /** Scores of every word as head of every other, and of relations to the heads chosen (Dozat and Manning 2017). */
 import type { Batch } from './batch.ts';
-import type { Arena } from './kernels.ts';
+import type { Arena, Floats } from './kernels.ts';
 import type { NarrowProducts } from './narrow.ts';
 import type { Parameters } from './parameters.ts';
 import { distanceStep, type NetworkSize, padded } from './shape.ts';
@@ -46,10 +46,10 @@ export class TreeScores {
   }
 
   /**
-   * Score all heads of every word, sentence after sentence: a row of `arcStride(words)` each, the root last. A view that the next
-   * batch overwrites.
+   * Score all heads of every word, sentence after sentence: a row of `arcStride(words)` each, the root last. The next batch
+   * overwrites them.
    */
-  arcs({ rows, sentences }: Batch): Float32Array {
+  arcs({ rows, sentences }: Batch): Floats {
     const { arc } = this.#size;
     const { kernels } = this.#arena;
     const { dependent, head, product, turned, scores } = this.#at;
@@ -73,14 +73,14 @@ export class TreeScores {
       this.#addDistances(to, words);
       to += 4 * words * stride;
     }
-    return this.#view(scores, (to - scores) / 4);
+    return { at: scores, count: (to - scores) / 4 };
   }
 
   /**
    * A score for each relation of each word of the batch that was read last to its head in the sentence, in rows of
    * `padded(relations)`; those of roots tell nothing.
    */
-  relations({ rows, sentences }: Batch, heads: readonly Int32Array[]): Float32Array {
+  relations({ rows, sentences }: Batch, heads: readonly Int32Array[]): Floats {
     const { label } = this.#size;
     const relations = padded(this.#size.relations);
     const { kernels } = this.#arena;
@@ -101,7 +101,7 @@ export class TreeScores {
     this.#parameters.repeat(relation, 'relation.bias', rows, relations);
     const matrix = this.#parameters.at('relation');
     kernels.multiplyAdd(relation, relations, edge, label, matrix, relations, rows, label, relations);
-    return this.#view(relation, rows * relations);
+    return { at: relation, count: rows * relations };
   }
 
   #addDistances(scores: number, count: number): void {
@@ -118,10 +118,6 @@ export class TreeScores {
 
   #clear(at: number, count: number): void {
     this.#arena.floats.fill(0, at / 4, at / 4 + count);
-  }
-
-  #view(at: number, count: number): Float32Array {
-    return this.#arena.floats.subarray(at / 4, at / 4 + count);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the layers read of a sentence: for each word its vector, letters and classes, in a window of three words. A word's share of
- * the window is worked out at first sight and kept.
+ * the window is worked out at first sight and kept until the word has long not been met.
  */
 import { key1 } from '../hash.ts';
 import { styleOf } from '../word-info.ts';
@@ -49,11 +49,16 @@ export class WordWindow {
   readonly #size: NetworkSize;
   readonly #vectors: WordVectors;
   readonly #input: number;
+  readonly #projected: number;
   readonly #firstShares: number;
   readonly #root: number;
   readonly #nothing: number;
-  /** Where the shares of each word stand. */
-  readonly #shares = new Map<number, number>();
+  /** Place of the shares of each word; and by place, the word and the last batch it was met in, 0 where that was long ago. */
+  readonly #places = new Map<number, number>();
+  readonly #names = new Int32Array(CACHED_WORDS);
+  readonly #metIn = new Int32Array(CACHED_WORDS);
+  #batch = 0;
+  #hand = 0;
 
   constructor(arena: Arena, parameters: Parameters, size: NetworkSize, vectors: WordVectors) {
     this.#arena = arena;
@@ -61,18 +66,17 @@ export class WordWindow {
     this.#size = size;
     this.#vectors = vectors;
     this.#input = arena.take(AT_ONCE * (size.vector + size.key));
+    this.#projected = arena.take(AT_ONCE * SHARES * size.width);
     this.#firstShares = arena.take(CACHED_WORDS * SHARES * size.width);
     this.#root = arena.take(SHARES * size.width);
     this.#nothing = arena.take(size.width);
     this.#addKey(this.#describe(0, 0), ROOT_KEY);
-    this.#project(this.#root, 1);
+    this.#project([this.#root]);
   }
 
   /** Put a row for each word of each sentence, and one for its root behind them, at `out`. */
   read(sentences: readonly (readonly NetworkWord[])[], out: number): void {
     const { width } = this.#size;
-    const words = sentences.reduce((sum, { length }) => sum + length, 0);
-    if (this.#shares.size + words > CACHED_WORDS) this.#shares.clear();
     const styles = sentences.map(styleOf);
     this.#learn(sentences, styles);
     let to = out;
@@ -89,7 +93,9 @@ export class WordWindow {
     const bias = this.#parameters.at('window.bias');
     const row = 4 * width;
     const sharesAt = (at: number): number =>
-      at < words.length ? (this.#shares.get(nameOf(words[at] as NetworkWord, style)) as number) : this.#root;
+      at < words.length
+        ? this.#sharesAt(this.#places.get(nameOf(words[at] as NetworkWord, style)) as number)
+        : this.#root;
     let behind = this.#nothing;
     let own = sharesAt(0);
     for (let t = 0; t <= words.length; t++) {
@@ -103,23 +109,44 @@ export class WordWindow {
 
   /** Work out the shares of the words that are new. */
   #learn(sentences: readonly (readonly NetworkWord[])[], styles: readonly number[]): void {
-    let waiting = 0;
-    const addressOf = (at: number): number => this.#firstShares + 4 * at * SHARES * this.#size.width;
+    this.#batch++;
+    const waiting: number[] = [];
     sentences.forEach((sentence, at) => {
       const style = styles[at] as number;
       for (const word of sentence) {
         const name = nameOf(word, style);
-        if (this.#shares.has(name)) continue;
-        const input = this.#describe(waiting++, this.#vectors.vectorRow(word.lower));
+        const known = this.#places.get(name);
+        const place = known ?? this.#placeForNew(name);
+        this.#metIn[place] = this.#batch;
+        if (known !== undefined) continue;
+        const input = this.#describe(waiting.length, this.#vectors.vectorRow(word.lower));
         for (let at = 0; at < word.keys.length; at++) this.#addKey(input, word.keys[at] as number);
         this.#addKey(input, styleKey(style));
-        this.#shares.set(name, addressOf(this.#shares.size));
-        if (waiting < AT_ONCE) continue;
-        this.#project(addressOf(this.#shares.size - waiting), waiting);
-        waiting = 0;
+        waiting.push(this.#sharesAt(place));
+        if (waiting.length === AT_ONCE) this.#project(waiting.splice(0));
       }
     });
-    if (waiting > 0) this.#project(addressOf(this.#shares.size - waiting), waiting);
+    if (waiting.length > 0) this.#project(waiting);
+  }
+
+  /** A place for one more word: where none is free, that of a word not met since the search for a place last came by. */
+  #placeForNew(name: number): number {
+    let place = this.#places.size;
+    if (place === CACHED_WORDS) {
+      while (this.#metIn[this.#hand] !== 0) {
+        if (this.#metIn[this.#hand] !== this.#batch) this.#metIn[this.#hand] = 0;
+        this.#hand = (this.#hand + 1) % CACHED_WORDS;
+      }
+      place = this.#hand;
+      this.#places.delete(this.#names[place] as number);
+    }
+    this.#places.set(name, place);
+    this.#names[place] = name;
+    return place;
+  }
+
+  #sharesAt(place: number): number {
+    return this.#firstShares + 4 * place * SHARES * this.#size.width;
   }
 
   /** Set down a word with this vector, to be projected once its keys are added; a view that new room in the arena makes void. */
@@ -142,24 +169,20 @@ export class WordWindow {
       input[vector + j] = (input[vector + j] as number) + (keyVectors[from + j] as number) * keyUnit;
   }
 
-  /** Work out the shares of so many words that were described, from `to` on. */
-  #project(to: number, words: number): void {
+  /** Work out the shares of the words that were described, and put those of each at its place. */
+  #project(places: readonly number[]): void {
     const { vector, key, width } = this.#size;
     const { floats, kernels } = this.#arena;
     const columns = SHARES * width;
-    floats.fill(0, to / 4, to / 4 + words * columns);
+    const from = this.#projected;
+    floats.fill(0, from / 4, from / 4 + places.length * columns);
     const window = this.#parameters.at('window');
-    kernels.multiplyAdd(
-      to,
-      columns,
-      this.#input,
-      vector + key,
-      window,
-      columns,
-      words,
-      vector + key,
-      columns,
-    );
+    const inner = vector + key;
+    kernels.multiplyAdd(from, columns, this.#input, inner, window, columns, places.length, inner, columns);
+    places.forEach((to, at) => {
+      const row = from / 4 + at * columns;
+      floats.copyWithin(to / 4, row, row + columns);
+    });
   }
 }
 

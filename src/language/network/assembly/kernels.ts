@@ -308,6 +308,22 @@ export function sumOf(y: usize, a: usize, b: usize, c: usize, d: usize, count: i
   }
 }
 
+/** For each of `m` rows, `ld` floats apart, the place of the highest of its first `n` floats, the first of equals: a 32-bit number. */
+export function highest(to: usize, from: usize, ld: i32, m: i32, n: i32): void {
+  for (let i = 0; i < m; i++) {
+    const row = from + ((<usize>i * <usize>ld) << 2);
+    let best = 0;
+    let most = load<f32>(row);
+    for (let j = 1; j < n; j++) {
+      const value = load<f32>(row + (<usize>j << 2));
+      if (value <= most) continue;
+      best = j;
+      most = value;
+    }
+    store<i32>(to + (<usize>i << 2), best);
+  }
+}
+
 /** `y *= x` over `count` floats. */
 export function multiplyBy(y: usize, x: usize, count: i32): void {
   const bytes = <usize>count << 2;
