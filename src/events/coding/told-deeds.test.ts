@@ -16,7 +16,7 @@ describe('harm that the harmed tell', () => {
     'Norway said that Danish boats had rammed its cutter.',
     'Danish boats rammed its cutter on Monday, Norway said.',
   ])('is a charge beside the deed: %s', (text) => {
-    expect(codedAs(text).sort()).toEqual(['ACCUSE NOR > DNK', 'ASSAULT DNK > NOR']);
+    expect([...codedAs(text)].sort()).toEqual(['ACCUSE NOR > DNK', 'ASSAULT DNK > NOR']);
   });
 
   it.each([
