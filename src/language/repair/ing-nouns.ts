@@ -63,6 +63,42 @@ export const nameCompoundIng: Repair = (sentence) => {
   }
 };
 
+const ROOT_OR_SAID = new Set((['root', 'ccomp', 'conj', 'advcl', 'parataxis'] as const).map(relationIndex));
+const COPULA = relationIndex('cop');
+const HELPER = relationIndex('aux');
+const OBJECT_OF = relationIndex('obj');
+const BE = new Set(['is', 'are', 'was', 'were']);
+const SUBJECT = new Set([relationIndex('nsubj')]);
+
+/** "Kenya was training rebels": between a form of "be" and a bare plural, a word in -ing is what a named subject does. */
+export const readProgressive: Repair = (sentence) => {
+  for (let word = sentence.first + 2; word + 1 < sentence.end; word++) {
+    const be = word - 1;
+    const noun = word + 1;
+    if (!BE.has(sentence.lower(be)) || sentence.relation(be) !== COPULA || sentence.head(be) !== noun)
+      continue;
+    if (
+      !sentence.lower(word).endsWith('ing') ||
+      sentence.head(word) !== noun ||
+      sentence.verbOf(word) === null
+    )
+      continue;
+    if (sentence.xpos(noun) !== 'NNS' || !ROOT_OR_SAID.has(sentence.relation(noun))) continue;
+    const subject = sentence.children(noun).find((child) => SUBJECT.has(sentence.relation(child)));
+    if (subject === undefined || subject > be || sentence.xpos(subject) !== 'NNP') continue;
+    becomeVerb(sentence, word, noun);
+    sentence.relate(be, HELPER, word);
+  }
+};
+
+function becomeVerb(sentence: ParsedSentence, verb: number, object: number): void {
+  sentence.relate(verb, sentence.relation(object), sentence.head(object));
+  for (const child of [...sentence.children(object)])
+    if (child < verb || child > object) sentence.relate(child, sentence.relation(child), verb);
+  sentence.relate(object, OBJECT_OF, verb);
+  sentence.makeVerb(verb, 'VBG');
+}
+
 /** Whether a tree hangs a word on the name before it, or beside that name on the same verb. */
 function isBehind(sentence: ParsedSentence, word: number, name: number): boolean {
   const head = sentence.head(word);

@@ -33,7 +33,7 @@ import { nameExpletive } from './expletives.ts';
 import { joinForce } from './force-verbs.ts';
 import { hangOccasions, hangSpeech } from './hanging.ts';
 import { readDemand, readHeadline, readTrade, tagPredicate } from './headlines.ts';
-import { nameCompoundIng, nameIngNouns, readWarning } from './ing-nouns.ts';
+import { nameCompoundIng, nameIngNouns, readProgressive, readWarning } from './ing-nouns.ts';
 import { nameLateObject, partJudgement } from './late-objects.ts';
 import { findMainVerb, findVerbBehindClause, findVerbBehindParticiple } from './main-verbs.ts';
 import {
@@ -87,7 +87,7 @@ import {
   openWithPreposition,
   unnameTimes,
 } from './subjects.ts';
-import { completeTelling, openWithObject } from './told-persons.ts';
+import { completeTelling, nameTold, openWithObject } from './told-persons.ts';
 import { openWithYear } from './years.ts';
 
 /** In the order in which they run. */
@@ -99,6 +99,7 @@ export const REPAIRS: readonly Repair[] = [
   readUpTo,
   nameIngNouns,
   nameCompoundIng,
+  readProgressive,
   describeWithIng,
   tagFamilyName,
   joinGivenNames,
@@ -135,6 +136,7 @@ export const REPAIRS: readonly Repair[] = [
   nameCircumstances,
   openWithObject,
   completeTelling,
+  nameTold,
   describeRanked,
   describeNoName,
   describePhrase,

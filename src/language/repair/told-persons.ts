@@ -45,6 +45,24 @@ export const completeTelling: Repair = (sentence) => {
   }
 };
 
+const OBJECT = relationIndex('obj');
+const CLAUSES = new Set((['xcomp', 'ccomp', 'advcl'] as const).map(relationIndex));
+
+/** "warned Baku not to shut the port": who is told to do something is told, and no subject of what is to be done. */
+export const nameTold: Repair = (sentence) => {
+  for (let told = sentence.first + 1; told < sentence.end; told++) {
+    if (!SUBJECTS.has(sentence.relation(told)) || !/^NNPS?$/.test(sentence.xpos(told))) continue;
+    const verb = sentence.head(told);
+    const teller = verb < 0 ? -1 : sentence.head(verb);
+    if (verb < told || teller !== told - 1 || !CLAUSES.has(sentence.relation(verb))) continue;
+    if (!URGING.has(sentence.lemma(teller)) && sentence.lemma(teller) !== 'want') continue;
+    const to = sentence.children(verb).find((child) => sentence.relation(child) === MARK);
+    if (to === undefined || to < told || sentence.lower(to) !== 'to') continue;
+    sentence.relate(told, OBJECT, teller);
+    sentence.relate(verb, COMPLEMENT);
+  }
+};
+
 function isPerson(sentence: ParsedSentence, noun: number): boolean {
   return /^NNPS?$/.test(sentence.xpos(noun)) || PERSONS.has(sentence.lemma(noun));
 }
