@@ -111,7 +111,9 @@ function toldBy(
   return candidates.filter((one) => isTold(one, share, site));
 }
 
-/** Where dealings are some of what a report tells, its words on them are believed, and deeds have to be told firmly. */
+/** Where dealings are some of what a report tells, its words on them are believed, and deeds and what may be have to be told firmly. */
 function isTold(candidate: Candidate, share: ShareOfDealings, site: FirmnessSite): boolean {
-  return (share === 'some' && !isDeed(candidate)) || isFirm(candidate, site);
+  const isBelieved = share === 'some' && !isDeed(candidate) && !OPEN.has(candidate.status);
+  return isBelieved || isFirm(candidate, site);
 }
+const OPEN: ReadonlySet<Candidate['status']> = new Set(['possible', 'denied']);

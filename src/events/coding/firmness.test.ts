@@ -59,3 +59,21 @@ describe('a party by inference', () => {
     expect(typesOf(text)).not.toContain('CONSULT');
   });
 });
+
+describe('a long text', () => {
+  const filling = 'The border of Ghana and Togo is old. Traders know it well. ';
+  const told = 'Togo is poor. It threatened Ghana with sanctions. ';
+  const typesOf = (day: string) => {
+    const text =
+      Array.from({ length: 18 }, () => `${filling}Ghana accused Togo of spying${day}. `).join('') + told;
+    return coder
+      .code({ id: 'x', text, publishedFrom: 'unknown', language: 'en' })
+      .events.map(({ type }) => type);
+  };
+
+  it('that names days is news, and one that names none an essay, of which only facts are told', () => {
+    expect(typesOf(' on Monday')).toContain('THREATEN');
+    expect(typesOf('')).toContain('ACCUSE');
+    expect(typesOf('')).not.toContain('THREATEN');
+  });
+});

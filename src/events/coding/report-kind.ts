@@ -14,6 +14,9 @@ const LEAST_ON_PAIR = 6;
 const SHARE_IN_NEWS = 0.15;
 /** Words for days a sentence in long news; an essay on foreign affairs has few. */
 const SHARE_OF_DAYS = 0.1;
+/** A text of more sentences that names hardly a day of the week is an essay, whatever it speaks of. */
+const LONG = 45;
+const SHARE_IN_ESSAYS = 0.05;
 /** News of so many sentences at most names its day, or a date, once or twice. */
 const SHORT = 30;
 
@@ -44,9 +47,10 @@ export function shareOfDealings(
   if (sentenceCount < LEAST_SENTENCES) return 'most';
   if (domains.isOfText('campaign')) return 'none';
   const told = events.length + sentences.length;
+  const isWeekday = (token: number) => DAYS.has(doc.lower(token));
+  if (sentenceCount > LONG && countDays(doc, isWeekday) < sentenceCount * SHARE_IN_ESSAYS) return 'none';
   if (events.length >= sentenceCount * SHARE_OF_DEALINGS) return 'most';
   if (isOnPair && told >= Math.max(LEAST_ON_PAIR, sentenceCount * SHARE_ON_PAIR)) return 'most';
-  const isWeekday = (token: number) => DAYS.has(doc.lower(token));
   const isNews =
     sentenceCount > SHORT
       ? countDays(doc, isWeekday) >= sentenceCount * SHARE_OF_DAYS
