@@ -6,6 +6,6 @@
  * what happens at a word happened; a date line is marked and is never that.
  */
 export { createPlacesComponent } from './component.ts';
-export { isEventNoun, isLastingNoun, ownerOf } from './event-nouns.ts';
+export { isEventNoun, isLastingNoun, isPassage, ownerOf } from './event-nouns.ts';
 export { placeOf } from './place-of.ts';
 export { isNominal, isVerbal, OCCURRENCE_VERBS, sharers } from './setting.ts';

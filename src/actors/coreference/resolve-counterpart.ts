@@ -20,7 +20,8 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
   if (named) return ofOtherSide(context, draft, named, owner?.country ?? '');
   const { discourse } = context;
   const [country] = draft.countries;
-  if (!country || owner?.country === country) return null;
+  if (!country) return owner === null ? null : onlyOpposite(context, owner);
+  if (owner?.country === country) return null;
   if (!owner) return unknownCounterpart(context, draft, country);
   const offices = officesOf(owner, discourse.date);
   // A name that nobody knows stands beside the words: then it is nobody known.
@@ -30,6 +31,20 @@ export function resolveCounterpart(context: ResolveContext, draft: Draft): Entit
   if (holder) return holder;
   const [office] = offices;
   return office === undefined ? null : unknownCounterpart(context, draft, country, office);
+}
+
+/** "his counterpart": the only one of another country whom the report has given such an office; null where there are none or several. */
+function onlyOpposite({ discourse }: ResolveContext, owner: Entity): Entity | null {
+  const offices = officesOf(owner, discourse.date).map(({ name }) => name);
+  const opposite = discourse.entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.mentions.length > 0 &&
+      entity.country !== '' &&
+      entity.country !== owner.country &&
+      officesOf(entity, discourse.date).some(({ name }) => offices.includes(name)),
+  );
+  return owner.country !== '' && opposite.length === 1 ? (opposite[0] ?? null) : null;
 }
 
 /** Somebody of the country, with the owner's office where that is known. */

@@ -3,6 +3,7 @@
  * ("freed 37 prisoners", "a car bomb killed five farmers").
  */
 import type { Actor } from '../../contract.ts';
+import { isPassage } from '../../places/index.ts';
 import type { EventInText, MentionInText, PlaceInText, Reading } from '../../reading.ts';
 import { phraseTokens } from '../arguments/phrase.ts';
 import { lemmaOf } from '../arguments/words.ts';
@@ -79,6 +80,8 @@ export class AddedActors {
     const { doc } = this.#reading;
     const isName =
       doc.upos(token) === 'PROPN' &&
+      doc.form(token) !== doc.lower(token) &&
+      !isOfPassage(doc, token) &&
       !this.isTime(token) &&
       !this.#mentioned.has(token) &&
       !this.#waters.has(token) &&
@@ -135,6 +138,11 @@ export class AddedActors {
       });
     return actor;
   }
+}
+
+/** "the Kasani crossing": the name of a place, be it known or not. */
+function isOfPassage(doc: Reading['doc'], token: number): boolean {
+  return doc.relation(token) === 'compound' && isPassage(doc, doc.head(token));
 }
 
 /** "Hundreds rallied": a number in the plural of which nothing is said stands for people. */

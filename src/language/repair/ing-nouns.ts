@@ -5,6 +5,7 @@ import { type ParsedSentence, type Repair, relationIndex } from './parsed-senten
 
 const OF_NOUN = relationIndex('acl');
 const CLAUSE = relationIndex('advcl');
+const COMPLEMENT = relationIndex('xcomp');
 const COMPOUND = relationIndex('compound');
 const MARK = relationIndex('mark');
 const CASE = relationIndex('case');
@@ -103,8 +104,16 @@ function becomeVerb(sentence: ParsedSentence, verb: number, object: number): voi
 function isBehind(sentence: ParsedSentence, word: number, name: number): boolean {
   const head = sentence.head(word);
   if (sentence.relation(word) === OF_NOUN) return head === name;
-  return sentence.relation(word) === CLAUSE && head < name && head === sentence.head(name);
+  if (head < 0 || head > name || head !== sentence.head(name)) return false;
+  return (
+    sentence.relation(word) === CLAUSE ||
+    (sentence.relation(word) === COMPLEMENT && !SEEING.has(sentence.lemma(head)))
+  );
 }
+/** Verbs behind which a name may do what a word in -ing tells: "saw the Taliban shelling a village". */
+const SEEING = new Set(
+  'see watch hear catch find film keep leave spot observe record show photograph'.split(' '),
+);
 
 function becomeHead(sentence: ParsedSentence, noun: number, name: number): void {
   sentence.relate(noun, sentence.relation(name), sentence.head(name));

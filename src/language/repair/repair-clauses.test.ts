@@ -6,6 +6,12 @@ const engine = loadEngine();
 describe('clauses behind others, second verbs and words hung across', () => {
   it.each([
     ['Chad closed its embassy after a mine wounded five Togolese soldiers.', 'mine', 'nsubj', 'wounded'],
+    ['Lima warned Baku not to shut the port.', 'Baku', 'obj', 'warned'],
+    ['Lima warned Baku not to shut the port.', 'shut', 'xcomp', 'warned'],
+    ['Togo said Kenya was training rebels.', 'training', 'ccomp', 'said'],
+    ['Togo said Kenya was training rebels.', 'rebels', 'obj', 'training'],
+    ['Chad has closed the Kasani crossing to lorries.', 'crossing', 'obj', 'closed'],
+    ['Chad said it was ready to talk to Togo.', 'it', 'nsubj', 'ready'],
     ['Chad closed its embassy after a mine wounded five Togolese soldiers.', 'soldiers', 'obj', 'wounded'],
     ['Peru shut the office after men of Chilean origin died in custody in Arica.', 'men', 'nsubj', 'died'],
     [
