@@ -6,6 +6,8 @@ const engine = loadEngine();
 describe('clauses behind others, second verbs and words hung across', () => {
   it.each([
     ['Chad closed its embassy after a mine wounded five Togolese soldiers.', 'mine', 'nsubj', 'wounded'],
+    ['Following talks in May, Chad and Togo signed a pact.', 'Following', 'case', 'talks'],
+    ['Chad signed a pact the following day.', 'following', 'amod', 'day'],
     ['Lima warned Baku not to shut the port.', 'Baku', 'obj', 'warned'],
     ['Lima warned Baku not to shut the port.', 'shut', 'xcomp', 'warned'],
     ['Togo said Kenya was training rebels.', 'training', 'ccomp', 'said'],

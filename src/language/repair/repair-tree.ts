@@ -58,6 +58,7 @@ import {
   takeHome,
 } from './objects.ts';
 import { type ParsedColumns, ParsedSentence, type Repair } from './parsed-sentence.ts';
+import { readFollowing } from './participle-prepositions.ts';
 import { joinPerfect, readSince } from './perfects.ts';
 import { openInfinitives, partDayAndName, partDayFromName, partSubjectAndObject } from './phrases.ts';
 import { readPlan, tellPlan } from './plans.ts';
@@ -97,6 +98,7 @@ export const REPAIRS: readonly Repair[] = [
   tagOffices,
   readBoth,
   readUpTo,
+  readFollowing,
   nameIngNouns,
   nameCompoundIng,
   readProgressive,
