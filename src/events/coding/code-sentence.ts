@@ -32,7 +32,6 @@ import { asRefusal } from './refusal.ts';
 import { supportOf } from './support.ts';
 import { isDoneByThing, isDoneToThing } from './things.ts';
 import { asThreat, isForetold } from './threat.ts';
-import { toldDeeds } from './told-deeds.ts';
 import { isUnsaid, statusOf } from './told-status.ts';
 import { withUnderstood } from './understood.ts';
 import { isInAccusation, isToldAlready } from './within.ts';
@@ -123,8 +122,7 @@ export function codeSentence(
   const candidates = found.map((triggers) => codeWord(triggers, state)).filter((one) => one !== null);
   meetings.note(candidates, sentence);
   trail.note(candidates, sentence);
-  const charges = toldDeeds(candidates, context, (token) => state.above.has(token));
-  return [...requests, ...candidates, ...charges].sort((a, b) => a.trigger.token - b.trigger.token);
+  return [...requests, ...candidates].sort((a, b) => a.trigger.token - b.trigger.token);
 }
 
 /** Requests that stand in the form of a verb: "must go", "Go, she told them". */
