@@ -60,6 +60,16 @@ describe('what a report dates after its own day', () => {
   });
 });
 
+describe('where two met', () => {
+  it.each([
+    ['The presidents of Chile and Peru met in Lima on Thursday.', 'Lima'],
+    ['The presidents of Chile and Peru spoke by telephone on Thursday morning in Lima.', undefined],
+  ])('is told of those who were there: %s', (text, place) => {
+    const event = eventsOf(text).find(({ type }) => type === 'CONSULT');
+    expect([event?.type, event?.where?.name]).toEqual(['CONSULT', place]);
+  });
+});
+
 describe('what an event is about', () => {
   it.each([
     ['Chile complained of unfair trade practices by Peru.', 'trade'],

@@ -26,6 +26,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'CONCEDE',
   'PROTEST',
 ]);
+/** Contacts that have a place on each side, and none of their own. */
+const REMOTE = new Set(['phone', 'virtual']);
 /** Trigger words further apart than this are given by the head word alone. */
 const TRIGGER_WIDTH = 5;
 
@@ -48,7 +50,10 @@ export function buildEvent(
     timeOfAnnouncing(candidate, reading) ??
     (candidate.status === 'happened' ? timeOfEntry(reading, token) : undefined);
   const { status, when } = settleFuture(candidate, told, reading.document.publishedAt, doc);
-  const place = placeOf(doc, reading.places, token, DEEDS.has(sense.type)) ?? placeDoneTo(candidate, reading);
+  const isRemote = sense.type === 'CONSULT' && REMOTE.has(mode ?? '');
+  const place = isRemote
+    ? undefined
+    : (placeOf(doc, reading.places, token, DEEDS.has(sense.type)) ?? placeDoneTo(candidate, reading));
   const event: Event = {
     id,
     type: sense.type,
