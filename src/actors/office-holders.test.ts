@@ -42,8 +42,8 @@ describe('those who serve a state', () => {
     ],
     [
       'and their ministries too',
-      'Hilda Crane, a minister at the Foreign Office in London, disagreed.',
-      'Hilda Crane: Hilda Crane, GBR, minister',
+      'Hilda Crane, an adviser to the Treasury in London, disagreed.',
+      'Hilda Crane: Hilda Crane, GBR, adviser',
     ],
     [
       'but not envoys',

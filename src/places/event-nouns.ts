@@ -100,9 +100,9 @@ export function isEventNoun(doc: Doc, token: number): boolean {
 
 /** Buildings and grounds that a town's name stands before: "a Geneva hotel". */
 const BUILDINGS: ReadonlySet<string> = new Set(
-  `hotel palace court courtroom courthouse embassy consulate hospital airport restaurant villa residence mansion headquarters office mosque
-  church cathedral museum university prison jail suburb street square stadium hall resort club studio barracks harbour harbor port base
-  airfield dockyard shipyard factory`.split(/\s+/),
+  `hotel palace court courtroom courthouse embassy consulate hospital restaurant villa residence mansion headquarters office mosque
+  church cathedral museum university prison jail suburb street square stadium hall resort club studio barracks dockyard shipyard
+  factory`.split(/\s+/),
 );
 
 /** Whether a token is a noun of a building or the like. */
@@ -110,14 +110,14 @@ export function isBuilding(doc: Doc, token: number): boolean {
   return BUILDINGS.has(doc.lowerLemma(token));
 }
 
-/** Where one goes through or arrives, called after the town beside it. */
-const PASSAGES: ReadonlySet<string> = new Set(
-  'crossing checkpoint gate post bridge tunnel port harbour harbor airport airfield terminal corridor strait canal pass'.split(
+/** Where one goes through, arrives or is stationed, called after the town beside it: its own name is that town's. */
+const SITES: ReadonlySet<string> = new Set(
+  `crossing checkpoint gate post bridge tunnel port harbour harbor airport airfield airbase base terminal corridor strait canal pass`.split(
     ' ',
   ),
 );
 
-/** Whether a token is a noun of a passage or a port: "the Wagah crossing". */
-export function isPassage(doc: Doc, token: number): boolean {
-  return PASSAGES.has(doc.lowerLemma(token));
+/** Whether a token is a noun of a passage, a port or a base: "the Wagah crossing". */
+export function isSite(doc: Doc, token: number): boolean {
+  return SITES.has(doc.lowerLemma(token));
 }

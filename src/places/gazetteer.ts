@@ -164,10 +164,10 @@ function list(cell: string | undefined): readonly string[] {
 const PRECISIONS: readonly string[] = ['country', 'region', 'city', 'site', 'sea', 'continent'];
 
 /** Files of hand-written places. */
-const CURATED = ['places/extra.tsv', 'places/towns.tsv'];
+export const CURATED_PLACES: readonly string[] = ['places/extra.tsv', 'places/towns.tsv'];
 
 function readCurated(files: KnowledgeFiles, index: NameIndex): void {
-  for (const { cells, line, file } of CURATED.flatMap((name) => readRows(files, name))) {
+  for (const { cells, line, file } of CURATED_PLACES.flatMap((name) => readRows(files, name))) {
     const { name = '', precision = '', country = '' } = cells;
     if (!PRECISIONS.includes(precision))
       throw new LexiconError(

@@ -6,6 +6,7 @@
  * what happens at a word happened; a date line is marked and is never that.
  */
 export { createPlacesComponent } from './component.ts';
-export { isEventNoun, isLastingNoun, isPassage, ownerOf } from './event-nouns.ts';
+export { isEventNoun, isLastingNoun, isSite, ownerOf } from './event-nouns.ts';
+export { CURATED_PLACES } from './gazetteer.ts';
 export { placeOf } from './place-of.ts';
 export { isNominal, isVerbal, OCCURRENCE_VERBS, sharers } from './setting.ts';

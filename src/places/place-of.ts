@@ -1,6 +1,6 @@
 import type { Doc } from '../language/index.ts';
 import type { PlaceInText } from '../reading.ts';
-import { isBuilding, isEventNoun, isPassage, ownerOf } from './event-nouns.ts';
+import { isBuilding, isEventNoun, isSite, ownerOf } from './event-nouns.ts';
 import { VISIT_VERBS } from './place-use.ts';
 import { DIRECTIONAL, isLocated, isSetIn, RELATIVE_PLACES } from './prepositions.ts';
 import { isVerbal, OCCURRENCE_VERBS, sharers } from './setting.ts';
@@ -115,7 +115,7 @@ function isAntecedent(doc: Doc, at: number, token: number): boolean {
 /** "closed the Wagah crossing", "the Wagah crossing reopens" */
 function isSiteDoneTo(doc: Doc, at: number, token: number): boolean {
   const site = doc.head(at);
-  if (site < 0 || doc.relation(at) !== 'compound' || !isPassage(doc, site)) return false;
+  if (site < 0 || doc.relation(at) !== 'compound' || !isSite(doc, site)) return false;
   return doc.head(site) === token && ['obj', 'nsubj'].includes(doc.relation(site));
 }
 
@@ -166,7 +166,8 @@ function isAnchored(doc: Doc, place: PlaceInText, at: number, token: number): bo
   if (markers.includes('from')) return WITHDRAWALS.has(doc.lemma(head)) && head === token;
   if (markers.includes('of')) return ASSAULT_NOUNS.has(doc.lemma(head)) && head === token;
   // "the Geneva talks", "in a Geneva hotel"
-  if (relation === 'compound') return isEventNoun(doc, head) || (isBuilding(doc, head) && isSetIn(doc, head));
+  if (relation === 'compound')
+    return isEventNoun(doc, head) || ((isBuilding(doc, head) || isSite(doc, head)) && isSetIn(doc, head));
   if (doc.deprel(at) === 'nmod:poss') return false;
   return (
     relation === 'obj' && VISIT_VERBS.has(doc.lemma(head)) && doc.lemma(head) !== 'leave' && head === token

@@ -1,6 +1,6 @@
 import type { Doc } from '../language/index.ts';
 import type { Reading } from '../reading.ts';
-import { isBuilding, isEventNoun, isPassage } from './event-nouns.ts';
+import { isBuilding, isEventNoun, isSite } from './event-nouns.ts';
 import type { Candidate } from './gazetteer.ts';
 import { isLocated, isSetIn } from './prepositions.ts';
 
@@ -68,14 +68,11 @@ const NAME_NOUNS = new Set([
   'dialogue',
 ]);
 
-/** Nouns for what stands in a city and is called after it. */
-const SITES = new Set(['airport', 'airbase', 'airfield', 'port', 'harbour', 'harbor', 'base']);
-
 /** Whether a name is used as a place, and not as a state that acts, a person, or another word. */
 export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): boolean {
   const { first, end, head } = name;
   if (!isNameTagged(doc, name) || isPartOfOtherName(doc, name)) return false;
-  if (isLocated(doc, name) || isPassageName(doc, head)) return true;
+  if (isLocated(doc, name) || isSiteName(doc, head)) return true;
   const relation = doc.deprel(head);
   if (relation === 'nsubj' || relation === 'vocative' || relation === 'nsubj:outer') return false;
   if (candidate.precision === 'country') return isVisited(doc, head) || isDirection(doc, head);
@@ -85,7 +82,6 @@ export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): bo
       isDirection(doc, head) ||
       (relation === 'compound' &&
         (isEventNoun(doc, doc.head(head)) ||
-          SITES.has(doc.lower(doc.head(head))) ||
           (isBuilding(doc, doc.head(head)) && isSetIn(doc, doc.head(head)))))
     );
   const isKnown =
@@ -94,9 +90,9 @@ export function isPlaceUse(doc: Doc, name: NameInText, candidate: Candidate): bo
 }
 
 /** "the Wagah crossing" */
-function isPassageName(doc: Doc, head: number): boolean {
+function isSiteName(doc: Doc, head: number): boolean {
   return (
-    doc.relation(head) === 'compound' && doc.upos(doc.head(head)) === 'NOUN' && isPassage(doc, doc.head(head))
+    doc.relation(head) === 'compound' && doc.upos(doc.head(head)) === 'NOUN' && isSite(doc, doc.head(head))
   );
 }
 

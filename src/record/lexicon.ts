@@ -1,5 +1,6 @@
 import { LexiconError } from '../errors.ts';
 import { type KnowledgeFiles, readRows } from '../knowledge.ts';
+import { CURATED_PLACES } from '../places/index.ts';
 import type { CourseWords } from './courses.ts';
 import { CONTACT_LEVELS, type ContactLevel } from './types.ts';
 import { stem } from './words.ts';
@@ -171,8 +172,7 @@ function readWordsOfStates(knowledge: KnowledgeFiles): ReadonlyMap<string, strin
 }
 
 function readSites(knowledge: KnowledgeFiles): ReadonlySet<string> {
-  const sites = ['places/extra.tsv', 'places/towns.tsv']
-    .flatMap((file) => readRows(knowledge, file))
+  const sites = CURATED_PLACES.flatMap((file) => readRows(knowledge, file))
     .filter(({ cells }) => cells['precision'] === 'site')
     .flatMap(({ cells }) => [cells['name'] ?? '', ...(cells['names'] ?? '').split(';')]);
   const seats = readRows(knowledge, 'actors/countries.tsv').flatMap(({ cells }) => {

@@ -30,18 +30,23 @@ export function withoutNextVerb(
   return last > first ? { start, end: doc.end(last) } : { start, end };
 }
 
-/** Words up to what is said behind them of the saying: 'called the report "a lie" | in a post on Friday'. */
+/** Words up to what is told of the saying behind their last quotation: 'called the report "a lie" | in a post on Friday'. */
 export function withoutCircumstance(
   { doc, quotedBy }: AttributionContext,
   cue: number,
   { start, end }: Span,
 ): Span {
   const first = doc.tokenAt(start);
+  const hasQuoted = (from: number): boolean => {
+    for (let token = from; token < doc.length && doc.end(token) <= end; token++)
+      if ((quotedBy[token] as number) >= 0) return true;
+    return false;
+  };
   for (const noun of doc.childrenBy(cue, 'obl')) {
     const marker = doc.childBy(noun, 'case');
     const isBehindQuote =
       marker > first && marker < noun && doc.end(noun) <= end && (quotedBy[marker - 1] as number) >= 0;
-    if (isBehindQuote && (quotedBy[marker] as number) < 0) return { start, end: doc.end(marker - 1) };
+    if (isBehindQuote && !hasQuoted(marker)) return { start, end: doc.end(marker - 1) };
   }
   return { start, end };
 }

@@ -56,16 +56,16 @@ describe('the channel of a statement', () => {
       'article',
     ],
     [
-      'Prime Minister Jan Novak used a press conference to deny that the ferry had been seized.',
+      'Prime Minister Jan Novak held a press conference to announce that the ferry had been found.',
       'ferry',
       'press conference',
     ],
     [
-      'In the course of the meeting Prime Minister Jan Novak stressed that the ferry had been seized.',
+      'Prime Minister Jan Novak noted in the course of the talks that the ferry had been seized.',
       'ferry',
       'meeting',
     ],
-    ['Prime Minister Jan Novak called the report “a ghost story” in a post on X.', 'ghost', 'post'],
+    ['Prime Minister Jan Novak branded the ruling “theft” during a briefing.', 'joke', 'interview'],
     [
       'Foreign Minister Jill Parker, in a letter to the council, said that the pact was sound.',
       'sound',
@@ -174,7 +174,7 @@ describe('what surrounds a saying', () => {
 
   it.each([
     [
-      'On Monday the premier of Peru, Ana Vidal, assured the envoy that the port would stay open.',
+      'Last week the mayor of Lima, Ana Vidal, promised the envoy that the port would stay open.',
       '2021-11-08',
     ],
     ['On Monday Peru gave the captain a day to leave and warned that it would tow his ship.', '2021-11-08'],
@@ -192,10 +192,10 @@ describe('what surrounds a saying', () => {
   });
 
   it('is no part of the words', () => {
-    const text = 'Prime Minister Jan Novak called the report “a ghost story” in a post on X.';
+    const text = 'Prime Minister Jan Novak branded the ruling “theft” during a briefing.';
     const { statements } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });
     expect(statements[0]?.content.map(({ start, end }) => text.slice(start, end))).toEqual([
-      'the report “a ghost story”',
+      'the ruling “theft”',
     ]);
   });
 });

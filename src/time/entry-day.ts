@@ -36,7 +36,7 @@ function firstEntry(doc: Doc): number {
   return first;
 }
 
-/** "hits back", "is picketing", "has released", or a word without a verb: "Peru's refusal" of the moment. */
+/** "hits back", "is picketing", "has released" */
 function isCurrent(doc: Doc, token: number): boolean {
   const helpers = doc.childrenBy(token, 'aux', 'cop');
   if (helpers.length > 0) return helpers.every((helper) => doc.has(helper, 'Tense=Pres'));

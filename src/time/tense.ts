@@ -54,19 +54,7 @@ const AHEAD = new Set([
 ]);
 
 /** Those whose bare participle sets a day ahead: "talks planned for Friday"; "a truce agreed on Friday" is over. */
-const SETTING = new Set([
-  'plan',
-  'expect',
-  'schedule',
-  'set',
-  'due',
-  'slate',
-  'likely',
-  'ready',
-  'poise',
-  'bind',
-  'about',
-]);
+const BARE_AHEAD = new Set('plan expect schedule set due slate likely ready poise bind about'.split(' '));
 
 /**
  * Tense of the clause that a token stands in: past, present or future seen from the report's day.
@@ -107,7 +95,7 @@ function verbTense(doc: Doc, token: number): ClauseTense {
     return perfectOr(doc, helpers, 'future');
   if (isInfinitive(doc, token)) return infinitiveTense(doc, token);
   if (isMarkedAhead(doc, token) && isPresent(doc, token, helpers)) return 'future';
-  const looksAhead = helpers.length > 0 ? AHEAD : SETTING;
+  const looksAhead = helpers.length > 0 ? AHEAD : BARE_AHEAD;
   if (looksAhead.has(doc.lemma(token)) && isPresent(doc, token, helpers) && isScheduled(doc, token))
     return 'future';
   if (helpers.length > 0 && doc.xpos(token) !== 'VBD') return helperTense(doc, token, helpers);

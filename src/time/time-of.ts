@@ -5,14 +5,11 @@ import type { TimexInText } from '../reading.ts';
 import { type Attachment, timesIn } from './attachment.ts';
 import { fromIso } from './calendar.ts';
 import { dayPeriod } from './period.ts';
-import { isPast, timeSharers } from './time-sharers.ts';
+import { isPast, SETTING, timeSharers } from './time-sharers.ts';
 
 /** Prepositions that put what happened somewhere else than into the time they name. */
 const OUTSIDE =
   /^(?:since|before|after|until|till|ahead of|prior to|following|beyond|past|than|as of|for|about|over|to)$/;
-/** Verbs that set a day: "planned for Friday". */
-const SETTING = new Set(['plan', 'set', 'schedule', 'slate', 'due', 'pencil', 'arrange', 'book', 'time']);
-
 const CLAUSE_RELATIONS = new Set([
   'obl',
   'nmod',

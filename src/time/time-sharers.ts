@@ -17,6 +17,11 @@ const GOING = new Set(
   ),
 );
 
+/** Verbs that set a day: "planned for Friday". */
+export const SETTING: ReadonlySet<string> = new Set(
+  'plan set schedule slate due pencil arrange book time'.split(' '),
+);
+
 /** Tokens whose time is also that of a token, nearest first; empty where there are none. */
 export function timeSharers(doc: Doc, token: number): readonly number[] {
   const head = doc.head(token);
@@ -87,8 +92,6 @@ function settingOf(doc: Doc, noun: number): number {
   }
   return -1;
 }
-const SETTING = new Set(['plan', 'set', 'schedule', 'slate', 'pencil', 'arrange']);
-
 /** "On Friday Rome answered: it shut the port": what a colon opens tells more of the same. */
 function isBehindColon(doc: Doc, verb: number, head: number): boolean {
   if (!/^(?:ccomp|parataxis|appos)$/.test(doc.relation(verb)) || head > verb) return false;

@@ -22,7 +22,8 @@ export function otherHolder(
     (entity) => entity.kind === 'person' && entity.gender !== '' && entity.gender !== gender,
   );
   const { best, rivals } = mostSalient(discourse, people, token);
-  if (best === null || rivals.length > 0 || best.known === null || isNamed(context, best)) return null;
+  if (best === null || rivals.length > 0 || best.known === null || best.role === '') return null;
+  if (isNamed(context, best)) return null;
   for (const office of officesOf(best, discourse.date)) best.offices.set(office.name, office);
   best.known = null;
   best.name = best.role;

@@ -3,7 +3,7 @@
  * ("freed 37 prisoners", "a car bomb killed five farmers").
  */
 import type { Actor } from '../../contract.ts';
-import { isPassage } from '../../places/index.ts';
+import { isSite } from '../../places/index.ts';
 import type { EventInText, MentionInText, PlaceInText, Reading } from '../../reading.ts';
 import { phraseTokens } from '../arguments/phrase.ts';
 import { lemmaOf } from '../arguments/words.ts';
@@ -81,7 +81,7 @@ export class AddedActors {
     const isName =
       doc.upos(token) === 'PROPN' &&
       doc.form(token) !== doc.lower(token) &&
-      !isOfPassage(doc, token) &&
+      !isOfSite(doc, token) &&
       !this.isTime(token) &&
       !this.#mentioned.has(token) &&
       !this.#waters.has(token) &&
@@ -141,8 +141,8 @@ export class AddedActors {
 }
 
 /** "the Kasani crossing": the name of a place, be it known or not. */
-function isOfPassage(doc: Reading['doc'], token: number): boolean {
-  return doc.relation(token) === 'compound' && isPassage(doc, doc.head(token));
+function isOfSite(doc: Reading['doc'], token: number): boolean {
+  return doc.relation(token) === 'compound' && isSite(doc, doc.head(token));
 }
 
 /** "Hundreds rallied": a number in the plural of which nothing is said stands for people. */

@@ -32,7 +32,11 @@ describe('when an event was', () => {
     ['In May Chile rejected the map because Peru had expelled its surveyors.', 'SANCTION', '2024-05-01'],
     ['In May Chile shut the port before Peru expelled its surveyors.', 'SANCTION', undefined],
     ['Chile said on Thursday that it was ready to talk to Peru.', 'AGREE', '2024-11-14'],
-    ['It was the answer to the expulsion of a Chilean envoy by Peru on Thursday.', 'SANCTION', '2024-11-14'],
+    [
+      'This was a reply to the expulsion of two Chilean nurses by Peru on Thursday.',
+      'SANCTION',
+      '2024-11-14',
+    ],
     // Never the report's day by default.
     ['The Chilean foreign minister said that Peru should not take sides.', 'REQUEST', undefined],
   ])('%s', (text, type, day) => {
@@ -74,8 +78,8 @@ describe('what an event is about', () => {
   it.each([
     ['Chile complained of unfair trade practices by Peru.', 'trade'],
     ['Chile began to withdraw its troops from Peru.', 'military'],
-    ['Chile banned Peruvian seafood.', 'trade'],
-    ['Chile spoke of Taiwan. It asked Peru to stop arming the island.', 'taiwan'],
+    ['Chile banned Peruvian cotton.', 'trade'],
+    ['Taiwan is far from Chile, which has asked Peru not to lease ships to the island.', 'taiwan'],
   ])('%s', (text, issue) => {
     expect(eventsOf(text).flatMap(({ issues }) => issues)).toContain(issue);
   });

@@ -7,7 +7,7 @@ import { timeOf, timeOfEntry } from '../../time/index.ts';
 import type { Roles } from '../arguments/fill-roles.ts';
 import type { FoundParty } from '../arguments/parties.ts';
 import { sayingVerbOf } from '../arguments/speaker.ts';
-import { findIssues } from '../details/issues.ts';
+import { issuesOf } from '../details/issues.ts';
 import { findMode } from '../details/mode.ts';
 import { findOrdinal } from '../details/ordinal.ts';
 import type { EventLexicon } from '../lexicon/lexicon.ts';
@@ -64,7 +64,7 @@ export function buildEvent(
     recipients: (shared ? all : roles.recipients).map(toParty),
     ...(when === undefined ? {} : { when }),
     ...(place === undefined ? {} : { where: toWhere(reading, place) }),
-    issues: issuesOf(reading, wordsAbout(doc, token), lexicon),
+    issues: issuesOf(reading, wordsAbout(doc, token), lexicon.issues),
     trigger: triggerSpan(reading, words),
     evidence: doc.sentenceSpan(doc.sentenceOf(token)),
     reportedBy: [],
@@ -73,32 +73,6 @@ export function buildEvent(
   };
   const ordinal = findOrdinal(doc, words);
   return { event: ordinal === undefined ? event : { ...event, ordinal }, trigger: token };
-}
-
-/** States that a report names by another word ("the island"), in lower case by the head of that word; made once for a text. */
-const STATES = new WeakMap<Reading['mentions'], ReadonlyMap<number, string>>();
-
-function statesByHead({ mentions, actors }: Reading): ReadonlyMap<number, string> {
-  let found = STATES.get(mentions);
-  if (found === undefined) {
-    const states = new Map(
-      actors.filter(({ kind }) => kind === 'state').map(({ id, name }) => [id, name.toLowerCase()]),
-    );
-    const named = mentions.filter(({ mention }) => mention.kind === 'nominal' && states.has(mention.actor));
-    found = new Map(named.map(({ mention, head }) => [head, states.get(mention.actor) ?? '']));
-    STATES.set(mentions, found);
-  }
-  return found;
-}
-
-/** What some words speak of, also where they name a state by another word. */
-function issuesOf(reading: Reading, words: readonly number[], { issues }: EventLexicon): string[] {
-  const found = new Set(findIssues(reading.doc, words, issues));
-  const states = statesByHead(reading);
-  for (const word of words)
-    for (const { words: name, issue } of issues.get(states.get(word) ?? '') ?? [])
-      if (name.length === 1) found.add(issue);
-  return [...found];
 }
 
 /** The words that tell what an event is about: those below its own, its subject's where that stands above, and the noun an adjective goes with. */

@@ -2,6 +2,7 @@
 
 import { type KnowledgeFiles, readRows } from '../../knowledge.ts';
 import type { Doc } from '../../language/index.ts';
+import type { Reading } from '../../reading.ts';
 
 /** Phrases by their first lemma; each phrase as its lemmas and its issue. */
 export type IssueIndex = ReadonlyMap<
@@ -54,4 +55,30 @@ export function findIssues(doc: Doc, tokens: readonly number[], index: IssueInde
 
 function isWord(doc: Doc, token: number | undefined, word: string): boolean {
   return token !== undefined && (doc.lowerLemma(token) === word || doc.lower(token) === word);
+}
+
+/** States that a report names by another word ("the island"), in lower case by the head of that word; made once for a text. */
+const STATES = new WeakMap<Reading['mentions'], ReadonlyMap<number, string>>();
+
+function statesByHead({ mentions, actors }: Reading): ReadonlyMap<number, string> {
+  let found = STATES.get(mentions);
+  if (found === undefined) {
+    const states = new Map(
+      actors.filter(({ kind }) => kind === 'state').map(({ id, name }) => [id, name.toLowerCase()]),
+    );
+    const named = mentions.filter(({ mention }) => mention.kind === 'nominal' && states.has(mention.actor));
+    found = new Map(named.map(({ mention, head }) => [head, states.get(mention.actor) ?? '']));
+    STATES.set(mentions, found);
+  }
+  return found;
+}
+
+/** The issues that some tokens of a reading speak of, also where they name a state by another word. */
+export function issuesOf(reading: Reading, tokens: readonly number[], index: IssueIndex): string[] {
+  const found = new Set(findIssues(reading.doc, tokens, index));
+  const states = statesByHead(reading);
+  for (const token of tokens)
+    for (const { words, issue } of index.get(states.get(token) ?? '') ?? [])
+      if (words.length === 1) found.add(issue);
+  return [...found];
 }
