@@ -65,7 +65,7 @@ describe('the channel of a statement', () => {
       'ferry',
       'meeting',
     ],
-    ['Prime Minister Jan Novak branded the ruling “theft” during a briefing.', 'joke', 'interview'],
+    ['Prime Minister Jan Novak branded the ruling “theft” during a briefing.', 'theft', 'briefing'],
     [
       'Foreign Minister Jill Parker, in a letter to the council, said that the pact was sound.',
       'sound',
@@ -175,7 +175,7 @@ describe('what surrounds a saying', () => {
   it.each([
     [
       'Last week the mayor of Lima, Ana Vidal, promised the envoy that the port would stay open.',
-      '2021-11-08',
+      '2021-11-01',
     ],
     ['On Monday Peru gave the captain a day to leave and warned that it would tow his ship.', '2021-11-08'],
     ['The premier of Peru warned that the port would close on Friday.', undefined],
