@@ -2,6 +2,7 @@
 
 import { LexiconError } from '../../errors.ts';
 import { type KnowledgeFiles, readRows } from '../../knowledge.ts';
+import { nameClasses } from './name-classes.ts';
 import { spellings } from './spelling.ts';
 
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -13,12 +14,12 @@ export interface WordSet {
 }
 
 /**
- * Read `events/classes.tsv`.
+ * Read `events/classes.tsv`, after the classes of names.
  *
  * @throws {LexiconError} Where a class names one that does not stand before it.
  */
 export function loadWordClasses(files: KnowledgeFiles): WordClasses {
-  const classes = new Map<string, ReadonlySet<string>>();
+  const classes = new Map(nameClasses(files));
   for (const { cells, file, line } of readRows(files, 'events/classes.tsv'))
     classes.set(cells['class'] ?? '', expandWords(cells['words'] ?? '', classes, `${file}:${line}`));
   return classes;
