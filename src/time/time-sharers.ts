@@ -92,6 +92,7 @@ function settingOf(doc: Doc, noun: number): number {
   }
   return -1;
 }
+
 /** "On Friday Rome answered: it shut the port": what a colon opens tells more of the same. */
 function isBehindColon(doc: Doc, verb: number, head: number): boolean {
   if (!/^(?:ccomp|parataxis|appos)$/.test(doc.relation(verb)) || head > verb) return false;
