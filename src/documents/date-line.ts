@@ -110,14 +110,24 @@ function wholeDayIn(line: string): string | null {
   return day === undefined ? null : parseDate(day);
 }
 
-/** "PLACE, day (agency) - …" with any one of day and agency missing. */
+/** What a line says behind "PLACE, day (agency) -"; the whole line where nothing of the kind opens it. */
+export function behindDateLine(line: string): string {
+  return line.slice(findPlaceLine(line).end);
+}
+
 function readPlaceLine(line: string): DateLine {
+  return findPlaceLine(line).read;
+}
+
+/** "PLACE, day (agency) - …" with any one of day and agency missing, and where it ends. */
+function findPlaceLine(line: string): { readonly read: DateLine; readonly end: number } {
   const ends = [...line.slice(0, MAX_DATE_LINE).matchAll(ENDS)].slice(0, MAX_ENDS);
   for (const end of ends) {
     const read = readHead(line.slice(0, end.index));
-    if (read !== null && (read.date !== null || !/^[:.]/.test(end[0]))) return read;
+    if (read !== null && (read.date !== null || !/^[:.]/.test(end[0])))
+      return { read, end: end.index + end[0].length };
   }
-  return NOTHING;
+  return { read: NOTHING, end: 0 };
 }
 
 /** @returns null where the words are no date line. */

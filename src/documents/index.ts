@@ -6,6 +6,7 @@
  * extraction by Mozilla Readability), JSON in the contract's shape, RSS and Atom, PETRARCH sentence XML.
  */
 export { documentId } from './document-id.ts';
+export { headingOf } from './heading.ts';
 export { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from './limits.ts';
 export { makeDocument } from './make-document.ts';
 export { parseDate } from './parse-date.ts';

@@ -3,13 +3,16 @@ import type { ContactCounts } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Contacts whose happening took place. */
+/** Contacts whose happening took place, in the order of the happenings. */
 export function heldContacts(
   contacts: readonly Contact[],
   happenings: readonly Happening[],
 ): readonly Contact[] {
-  const held = new Set(happenings.filter(({ status }) => status === 'happened').map(({ id }) => id));
-  return contacts.filter(({ happening }) => held.has(happening));
+  const places = new Map(
+    happenings.filter(({ status }) => status === 'happened').map(({ id }, place) => [id, place]),
+  );
+  const placeOf = ({ happening }: Contact): number => places.get(happening) ?? -1;
+  return contacts.filter((contact) => placeOf(contact) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Count contacts by level, channel and year. */

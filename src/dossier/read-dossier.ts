@@ -1,4 +1,5 @@
-import type { CodedDocument, Span } from '../contract.ts';
+import type { CodedDocument, Event, Span, Time } from '../contract.ts';
+import { headingOf } from '../documents/index.ts';
 import { disagreementsIn, type Expectation, type Happening, type Utterance } from '../record/index.ts';
 import type { Period, RecordStore } from '../store/index.ts';
 import { countContacts, heldContacts } from './contact-counts.ts';
@@ -7,6 +8,7 @@ import { groupBy } from './group-by.ts';
 import { indexPoints } from './index-points.ts';
 import { compareReadouts } from './readouts.ts';
 import type { Scores } from './scores.ts';
+import { compareTellings, tellingOf, tellingOfVersion } from './telling-order.ts';
 import type {
   Citation,
   Dossier,
@@ -15,6 +17,7 @@ import type {
   DossierParty,
   DossierReport,
   DossierSpeaker,
+  DossierUtterance,
 } from './types.ts';
 
 /**
@@ -36,8 +39,8 @@ export async function readDossier(
     dealings.happenings.map((happening) => cite(happening, reports)),
     reports,
   );
-  const speakers = bySpeaker(dealings.utterances);
-  const ledger = heldContacts(dealings.contacts, dealings.happenings);
+  const speakers = bySpeaker(dealings.utterances, reports);
+  const ledger = heldContacts(dealings.contacts, happenings);
   return {
     parties,
     period,
@@ -71,16 +74,24 @@ function documentsOf(dealings: {
   ];
 }
 
-/** Those with a day stay in the order of their days; the others come by the day on which they were first told. */
+/** By the days on which they were; those of one time, and those without any, in the order in which they are told. */
 function inOrder(
   happenings: readonly DossierHappening[],
   reports: ReadonlyMap<string, CodedDocument>,
 ): readonly DossierHappening[] {
-  const told = ({ reports: of }: Happening): string =>
-    of.map(({ document }) => reports.get(document)?.document.publishedAt ?? '').sort()[0] ?? '';
-  const undated = happenings.filter(({ when }) => when === undefined).map((one) => [told(one), one] as const);
-  undated.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return [...happenings.filter(({ when }) => when !== undefined), ...undated.map(([, one]) => one)];
+  return happenings
+    .map((happening) => ({ happening, telling: tellingOf(happening, reports) }))
+    .sort((a, b) => compareTimes(a.happening.when, b.happening.when) || compareTellings(a.telling, b.telling))
+    .map(({ happening }) => happening);
+}
+
+/** Below zero where `a` is before `b`; what has no time comes last. */
+function compareTimes(a: Time | undefined, b: Time | undefined): number {
+  const [x, y] = [a, b].map((time) => (time === undefined ? '~' : `${time.start} ${time.end}`)) as [
+    string,
+    string,
+  ];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /**
@@ -92,7 +103,7 @@ function cite(happening: Happening, reports: ReadonlyMap<string, CodedDocument>)
     const coded = reports.get(document);
     const event = coded?.events.find((each) => each.id === id);
     if (coded === undefined || event === undefined) return [];
-    const citation: Citation = { document, entry: id, words: wordsAt(coded, event.evidence) };
+    const citation: Citation = { document, entry: id, ...evidenceOf(coded, event) };
     return [{ citation, rank: (event.status === happening.status ? 0 : 2) + (event.when ? 0 : 1) }];
   });
   return {
@@ -101,8 +112,11 @@ function cite(happening: Happening, reports: ReadonlyMap<string, CodedDocument>)
   };
 }
 
-/** Utterances by speaker, those who said most first. */
-function bySpeaker(utterances: readonly Utterance[]): readonly DossierSpeaker[] {
+/** Utterances by speaker, those who said most first; those of one speaker by time, else in the order in which they are told. */
+function bySpeaker(
+  utterances: readonly Utterance[],
+  reports: ReadonlyMap<string, CodedDocument>,
+): readonly DossierSpeaker[] {
   const groups = groupBy(utterances, ({ speaker, speakerCountry = '' }) => `${speaker}\t${speakerCountry}`);
   return [...groups.values()]
     .map((group): DossierSpeaker => {
@@ -110,15 +124,26 @@ function bySpeaker(utterances: readonly Utterance[]): readonly DossierSpeaker[] 
       return {
         speaker,
         ...(speakerCountry && { country: speakerCountry }),
-        utterances: group.flatMap((utterance) => {
-          const version =
-            utterance.versions.find(({ document }) => document === utterance.fullest) ??
-            utterance.versions[0];
-          return version === undefined ? [] : [{ ...utterance, version, words: version.text }];
-        }),
+        utterances: inTellingOrder(group.flatMap(withFullest), reports),
       };
     })
     .sort((a, b) => b.utterances.length - a.utterances.length || (a.speaker < b.speaker ? -1 : 1));
+}
+
+function withFullest(utterance: Utterance): readonly DossierUtterance[] {
+  const { versions, fullest } = utterance;
+  const version = versions.find(({ document }) => document === fullest) ?? versions[0];
+  return version === undefined ? [] : [{ ...utterance, version, words: version.text }];
+}
+
+function inTellingOrder(
+  utterances: readonly DossierUtterance[],
+  reports: ReadonlyMap<string, CodedDocument>,
+): readonly DossierUtterance[] {
+  return utterances
+    .map((utterance) => ({ utterance, telling: tellingOfVersion(utterance.version, reports) }))
+    .sort((a, b) => compareTimes(a.utterance.said, b.utterance.said) || compareTellings(a.telling, b.telling))
+    .map(({ utterance }) => utterance);
 }
 
 /** An expectation with the words that it rests on: its event's sentence or its statement's content. */
@@ -147,14 +172,24 @@ function lastDayOf(reports: ReadonlyMap<string, CodedDocument>): string {
   }, '');
 }
 
+/** An event's sentence, and where in it the words stand that carry the event. */
+function evidenceOf(coded: CodedDocument, { evidence, trigger }: Event): Pick<Citation, 'words' | 'trigger'> {
+  return {
+    words: wordsAt(coded, evidence),
+    trigger: { start: trigger.start - evidence.start, end: trigger.end - evidence.start },
+  };
+}
+
 function wordsAt({ document }: CodedDocument, { start, end }: Span): string {
   return document.text.slice(start, end);
 }
 
-function describe({ document: { id, title, publisher, publishedAt } }: CodedDocument): DossierReport {
+function describe({ document }: CodedDocument): DossierReport {
+  const { id, title, publisher, publishedAt } = document;
   return {
     id,
     ...(title && { title }),
+    heading: headingOf(document),
     ...(publisher && { publisher }),
     ...(publishedAt && { publishedAt }),
   };

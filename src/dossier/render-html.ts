@@ -1,5 +1,6 @@
 /** The dossier as one self-contained HTML page: no script, no outside address; everything from a report is escaped. */
 import { html, raw } from 'hono/html';
+import type { Span } from '../contract.ts';
 import { disagreementsIn } from '../record/index.ts';
 import type { Dossier, DossierReport } from './types.ts';
 import {
@@ -57,7 +58,7 @@ ${dossier.happenings.map(
   (
     happening,
   ) => html`<li id="${happening.id}"><strong>${timeWords(happening.when)}</strong> ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}
-${happening.citations.map(({ document, words }) => quotation(words, document, reports))}</li>`,
+${happening.citations.map(({ document, words, trigger }) => quotation(withTrigger(words, trigger), document, reports))}</li>`,
 )}</ol>`;
 }
 
@@ -95,9 +96,13 @@ function differences(dossier: Dossier, reports: Reports): Html | string {
 
 function sources({ reports }: Dossier): Html | string {
   if (reports.length === 0) return '';
-  return html`<h2>Reports</h2><ul>${reports.map((report) => html`<li>${report.title ?? report.id} <span class="soft">${reportWords(report, report.id)}</span></li>`)}</ul>`;
+  return html`<h2>Reports</h2><ul>${reports.map((report) => html`<li>${report.heading} <span class="soft">${reportWords(report, report.id)}</span></li>`)}</ul>`;
 }
 
-function quotation(words: string, document: string, reports: Reports): Html {
+function withTrigger(words: string, { start, end }: Span): Html {
+  return html`${words.slice(0, start)}<strong>${words.slice(start, end)}</strong>${words.slice(end)}`;
+}
+
+function quotation(words: Html | string, document: string, reports: Reports): Html {
   return html`<blockquote>${words} <span class="soft">${reportWords(reports.get(document), document)}</span></blockquote>`;
 }

@@ -1,5 +1,5 @@
 /** The dossier of a relationship: what the record knows of two parties' dealings, every entry leading to its words. */
-import type { Time } from '../contract.ts';
+import type { Span, Time } from '../contract.ts';
 import type {
   Claim,
   Contact,
@@ -24,11 +24,15 @@ export interface Citation {
   readonly document: string;
   readonly entry: string;
   readonly words: string;
+  /** Where in `words` those stand that the entry rests on. */
+  readonly trigger: Span;
 }
 
 export interface DossierReport {
   readonly id: string;
   readonly title?: string;
+  /** The title or, where there is none, the first words. */
+  readonly heading: string;
   readonly publisher?: string;
   readonly publishedAt?: string;
 }

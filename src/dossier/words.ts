@@ -32,7 +32,7 @@ export function whoWords({ sources, targets, participants, people }: DossierHapp
 /** "Harbour Wire, 2021-11-10" */
 export function reportWords(report: DossierReport | undefined, id: string): string {
   if (report === undefined) return id;
-  const words = [report.publisher ?? report.title, report.publishedAt?.slice(0, 10)].filter(Boolean);
+  const words = [report.publisher ?? report.heading, report.publishedAt?.slice(0, 10)].filter(Boolean);
   return words.length > 0 ? words.join(', ') : id;
 }
 

@@ -42,6 +42,22 @@ const CALL = codeByHand({
   ],
 });
 
+/** Three things told without a day, by a report without a title. */
+const ROW = codeByHand({
+  id: 'row',
+  text: 'NAIROBI, June 5 (Harbour Wire) - Kenya asked Sweden for help. Sweden refused. Kenya blamed Sweden. "It is late," Ana Lund said. "It is dark," she added.',
+  actors: ACTORS,
+  events: [
+    { type: 'REQUEST', trigger: 'asked', actors: ['a2'], recipients: ['a1'] },
+    { type: 'REJECT', trigger: 'refused', actors: ['a1'], recipients: ['a2'] },
+    { type: 'ACCUSE', trigger: 'blamed', actors: ['a2'], recipients: ['a1'] },
+  ],
+  statements: [
+    { speaker: 'a3', content: '"It is late,"', form: 'direct' },
+    { speaker: 'a3', content: '"It is dark,"', form: 'direct' },
+  ],
+});
+
 describe('chancery dossier', () => {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-dossier-'));
   const record = join(folder, 'record.duckdb');
@@ -86,6 +102,28 @@ describe('chancery dossier', () => {
   it('keeps to a period', async () => {
     expect((await dossier('SWE', 'KEN', '--since', '2024-06', '--until', '2024')).happenings).toHaveLength(1);
     expect((await dossier('SWE', 'KEN', '--until', '2023')).happenings).toEqual([]);
+  });
+
+  it('tells what has no day in the order of the text, with the words that carry it, under the first words of the report', async () => {
+    const other = join(folder, 'row.duckdb');
+    const store = await RecordStore.open(other, { joiner: loadJoiner() });
+    await store.file([ROW]);
+    await store.close();
+    const { stdout } = await runCli({
+      args: ['dossier', 'SWE', 'KEN', '--format', 'json', '--into', other],
+    });
+    const found = JSON.parse(stdout) as Dossier;
+    const citations = found.happenings.flatMap(({ citations: of }) => of);
+    expect(citations.map(({ words, trigger }) => words.slice(trigger.start, trigger.end))).toEqual([
+      'asked',
+      'refused',
+      'blamed',
+    ]);
+    expect(found.speakers[0]?.utterances.map(({ words }) => words)).toEqual([
+      '"It is late,"',
+      '"It is dark,"',
+    ]);
+    expect(found.reports[0]?.heading).toMatch(/^Kenya asked Sweden for help\. Sweden refused\./);
   });
 
   it('is empty where the two have no dealings', async () => {

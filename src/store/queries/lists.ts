@@ -1,3 +1,4 @@
+import { headingOf } from '../../documents/index.ts';
 import type { Database } from '../database.ts';
 
 /** What `chancery list` can list. */
@@ -35,6 +36,8 @@ export interface DocumentSummary {
   readonly version: number;
   readonly isCurrent: boolean;
   readonly title?: string;
+  /** The title or, where there is none, the first words. */
+  readonly heading: string;
   readonly publishedAt?: string;
   readonly publishedFrom: string;
   readonly publisher?: string;
@@ -48,12 +51,23 @@ export interface DocumentSummary {
 const DOCUMENTS = `
   SELECT d.id, d.version, d.is_current AS "isCurrent", d.title, d.published_at AS "publishedAt",
     d.published_from AS "publishedFrom", d.publisher, d.url, d.language, d.filed_at AS "filedAt", c.coder,
-    length(d.text)::INTEGER AS characters
+    length(d.text)::INTEGER AS characters, left(d.text, 400) AS opening
   FROM documents d JOIN coded c ON c.doc = d.doc`;
 
+/** A row of `DOCUMENTS`; columns without a value are null. */
+interface SummaryRow {
+  readonly title: string | null;
+  readonly opening: string;
+}
+
+function summaryOf({ opening, ...row }: SummaryRow): DocumentSummary {
+  const heading = headingOf({ title: row.title, text: opening });
+  return { ...withoutNulls(row), heading } as unknown as DocumentSummary;
+}
+
 async function* listDocuments(database: Database): AsyncGenerator<string> {
-  for await (const row of database.stream<object>(`${DOCUMENTS} ORDER BY d.doc`))
-    yield JSON.stringify(withoutNulls(row));
+  for await (const row of database.stream<SummaryRow>(`${DOCUMENTS} ORDER BY d.doc`))
+    yield JSON.stringify(summaryOf(row));
 }
 
 /** The current reports, newest first. */
@@ -61,10 +75,11 @@ export async function recentDocuments(
   database: Database,
   limit: number,
 ): Promise<readonly DocumentSummary[]> {
-  const rows = await database.all<object>(`${DOCUMENTS} WHERE d.is_current ORDER BY d.doc DESC LIMIT $1`, [
-    limit,
-  ]);
-  return rows.map((row) => withoutNulls(row) as unknown as DocumentSummary);
+  const rows = await database.all<SummaryRow>(
+    `${DOCUMENTS} WHERE d.is_current ORDER BY d.doc DESC LIMIT $1`,
+    [limit],
+  );
+  return rows.map(summaryOf);
 }
 
 /** The current reports with these ids. */
@@ -72,25 +87,20 @@ export async function documentSummaries(
   database: Database,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentSummary>> {
-  const rows = await database.all<object>(
+  const rows = await database.all<SummaryRow>(
     `${DOCUMENTS} WHERE d.is_current AND d.id IN (SELECT unnest($1::VARCHAR[]))`,
     [ids],
   );
-  return new Map(
-    rows.map((row) => {
-      const summary = withoutNulls(row) as unknown as DocumentSummary;
-      return [summary.id, summary];
-    }),
-  );
+  return new Map(rows.map(summaryOf).map((summary) => [summary.id, summary]));
 }
 
 /** All versions of a report, oldest first; those under the same URL belong together. */
 export async function documentVersions(database: Database, id: string): Promise<readonly DocumentSummary[]> {
-  const rows = await database.all<object>(
+  const rows = await database.all<SummaryRow>(
     `${DOCUMENTS} WHERE d.id = $1 OR d.url IN (SELECT url FROM documents WHERE id = $1) ORDER BY d.doc`,
     [id],
   );
-  return rows.map((row) => withoutNulls(row) as unknown as DocumentSummary);
+  return rows.map(summaryOf);
 }
 
 const ACTORS = `

@@ -2,6 +2,7 @@
  * What a reader of the record browses: counts, relationships, single happenings, people, and search.
  */
 import type { CodedDocument, Time } from '../../contract.ts';
+import { headingOf } from '../../documents/index.ts';
 import type { Expectation, Happening, Utterance } from '../../record/index.ts';
 import type { Database } from '../database.ts';
 
@@ -194,6 +195,8 @@ export async function findPerson(database: Database, name: string, limit: number
 export interface Hit {
   readonly document: string;
   readonly title?: string;
+  /** The title or, where there is none, the first words. */
+  readonly heading: string;
   readonly publishedAt?: string;
   readonly publisher?: string;
   readonly before: string;
@@ -225,6 +228,7 @@ export async function searchReports(
     return {
       document,
       ...(title === null ? {} : { title }),
+      heading: headingOf({ title, text }),
       ...(publishedAt === null ? {} : { publishedAt }),
       ...(publisher === null ? {} : { publisher }),
       before: text.slice(Math.max(0, at - AROUND), at),

@@ -4,8 +4,8 @@ import { disagreementsIn, type Happening } from '../../../record/index.ts';
 import { nounOf } from '../../glossary.ts';
 import { entryId } from '../marks.ts';
 import { Layout } from './layout.tsx';
-import { PersonLink, ReportLink, reportHref } from './report-link.tsx';
-import { counted, Issues, StatusTag, TypeTag, timeWords, When } from './words.tsx';
+import { PersonLink, ReportLink, type ReportReference, referenceTo, reportHref } from './report-link.tsx';
+import { counted, Issues, Quoted, StatusTag, TypeTag, timeWords, When } from './words.tsx';
 
 /** One happening: what its reports together tell, the words of each, and where they differ. */
 export const HappeningPage: FC<{
@@ -57,7 +57,7 @@ export const HappeningPage: FC<{
                     <td>
                       {documents.map((id) => (
                         <div>
-                          <ReportLink document={reports.get(id)?.document ?? { id }} />
+                          <ReportLink document={referenceOf(reports.get(id), id)} />
                         </div>
                       ))}
                     </td>
@@ -109,6 +109,11 @@ const Pairs: FC<{ participants: readonly string[]; nameOf: (code: string) => str
   );
 };
 
+/** The report of a coded document; by its id alone where it is not at hand. */
+function referenceOf(coded: CodedDocument | undefined, id: string): ReportReference {
+  return coded === undefined ? { id } : referenceTo(coded.document);
+}
+
 /** A report and the passages in which it tells of the happening. */
 const ReportedEvents: FC<{
   document: string;
@@ -116,7 +121,7 @@ const ReportedEvents: FC<{
   events: readonly string[];
 }> = ({ document, coded, events }) => (
   <>
-    <ReportLink document={coded?.document ?? { id: document }} entry={entryId('event', events[0] ?? '')} />
+    <ReportLink document={referenceOf(coded, document)} entry={entryId('event', events[0] ?? '')} />
     {events.map((id) => {
       const event = coded?.events.find((of) => of.id === id);
       return coded && event ? <Evidence coded={coded} event={event} /> : null;
@@ -124,20 +129,18 @@ const ReportedEvents: FC<{
   </>
 );
 
-/** The sentence an event rests on, with the words that carry it, which lead to it in the report. */
-const Evidence: FC<{ coded: CodedDocument; event: Event }> = ({ coded, event }) => {
-  const { text } = coded.document;
-  const { evidence, trigger } = event;
-  return (
-    <blockquote>
-      {text.slice(evidence.start, trigger.start)}
-      <a class="words" href={reportHref(coded.document.id, entryId('event', event.id))}>
-        <strong>{text.slice(trigger.start, trigger.end)}</strong>
-      </a>
-      {text.slice(trigger.end, evidence.end)}
-    </blockquote>
-  );
-};
+const Evidence: FC<{ coded: CodedDocument; event: Event }> = ({ coded, event }) => (
+  <blockquote>
+    <Quoted
+      words={coded.document.text.slice(event.evidence.start, event.evidence.end)}
+      trigger={{
+        start: event.trigger.start - event.evidence.start,
+        end: event.trigger.end - event.evidence.start,
+      }}
+      href={reportHref(coded.document.id, entryId('event', event.id))}
+    />
+  </blockquote>
+);
 
 /** "China, United States: phone call"; "Pakistan → India: accusation" where the one acted on the other. */
 export function happeningTitle(happening: Happening, nameOf: (code: string) => string): string {

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Actor, CodedDocument, Event, Party, Span, Statement } from '../../../contract.ts';
+import { headingOf } from '../../../documents/index.ts';
 import { entryId, type MarkKind, placeId, type Segment, segments } from '../marks.ts';
 import { Layout } from './layout.tsx';
 import { PersonLink } from './report-link.tsx';
@@ -33,8 +34,8 @@ export const ReportPage: FC<{
   const { document } = coded;
   const actors = new Map(coded.actors.map((actor) => [actor.id, actor]));
   return (
-    <Layout title={document.title ?? firstWords(document.text)} script>
-      <h1>{document.title ?? firstWords(document.text)}</h1>
+    <Layout title={headingOf(document)} script>
+      <h1>{headingOf(document)}</h1>
       <p class="lede">
         {document.publisher ?? 'Publisher unknown'} ·{' '}
         {document.publishedAt
@@ -295,9 +296,4 @@ function nameOf(actors: ReadonlyMap<string, Actor>, id: string): string {
 
 function words(text: string, span: Span): string {
   return text.slice(span.start, span.end);
-}
-
-function firstWords(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 }

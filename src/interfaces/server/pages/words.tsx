@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { EventStatus, Time } from '../../../contract.ts';
+import type { EventStatus, Span, Time } from '../../../contract.ts';
 import { meaningOf } from '../../glossary.ts';
 
 /** A calendar range as one reads it: one day, one month, or both ends; "date unknown" where nothing is known. */
@@ -59,5 +59,16 @@ export const Issues: FC<{ issues: readonly string[] }> = ({ issues }) => (
         <span class="tag">{issue}</span>
       </>
     ))}
+  </>
+);
+
+/** A sentence an event rests on, with the words that carry it, which lead to it in the report. */
+export const Quoted: FC<{ words: string; trigger: Span; href: string }> = ({ words, trigger, href }) => (
+  <>
+    {words.slice(0, trigger.start)}
+    <a class="words" href={href}>
+      <strong>{words.slice(trigger.start, trigger.end)}</strong>
+    </a>
+    {words.slice(trigger.end)}
   </>
 );

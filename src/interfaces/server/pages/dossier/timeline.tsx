@@ -3,7 +3,7 @@ import type { Citation, Dossier, DossierHappening } from '../../../../dossier/in
 import { entryId } from '../../marks.ts';
 import { HappeningLine } from '../happening.tsx';
 import { reportHref, shortReference } from '../report-link.tsx';
-import { counted } from '../words.tsx';
+import { counted, Quoted } from '../words.tsx';
 import type { Reports } from './dossier-page.tsx';
 
 /** So many quotations stand open; the others are folded away. */
@@ -70,13 +70,16 @@ const Quotations: FC<{ citations: readonly Citation[]; reports: Reports }> = ({ 
 };
 
 const Quotation: FC<{ citation: Citation; reports: Reports }> = ({
-  citation: { document, entry, words },
+  citation: { document, entry, words, trigger },
   reports,
-}) => (
-  <blockquote>
-    {words}{' '}
-    <a class="small" href={reportHref(document, entryId('event', entry))}>
-      {shortReference(reports.get(document))}
-    </a>
-  </blockquote>
-);
+}) => {
+  const href = reportHref(document, entryId('event', entry));
+  return (
+    <blockquote>
+      <Quoted words={words} trigger={trigger} href={href} />{' '}
+      <a class="small" href={href}>
+        {shortReference(reports.get(document))}
+      </a>
+    </blockquote>
+  );
+};
