@@ -47,7 +47,7 @@ export function allParties(event: EventFact): readonly string[] {
 }
 
 /** "CHN" */
-const STATE = /^[A-Z]{3}$/;
+export const STATE = /^[A-Z]{3}$/;
 
 /** A meeting of two states at an organisation's summit is theirs; a meeting of many is told with any of them. */
 function partiesKey(parties: readonly string[]): string {

@@ -134,9 +134,16 @@ function isForbidden(a: Telling, b: Telling): boolean {
   return a.document === b.document && x.sentence === y.sentence && !isSameDays(a, b);
 }
 
+/** Modes under which one deed goes: a ship with its crew is seized or arrested, talks through others are held by several. */
+const ONE_MODE: readonly (readonly string[])[] = [
+  ['seize', 'arrest'],
+  ['multilateral', 'third-party'],
+];
+
 /** Another way of doing the same. A letter is always told as one, while a call may be told as talks. */
 function isOtherMode(x: EventFact, y: EventFact): boolean {
   if (x.type !== y.type || x.mode === y.mode) return false;
+  if (ONE_MODE.some((modes) => [x.mode, y.mode].every((mode) => modes.includes(mode ?? '')))) return false;
   return (x.mode !== undefined && y.mode !== undefined) || [x.mode, y.mode].includes('letter');
 }
 
@@ -213,8 +220,21 @@ function timeScore(a: Telling, b: Telling): number | null {
     return isRepeatable(a) && isLongBetween(a, b) && !isSameVisit(a.fact, b.fact) ? null : 0;
   }
   if (gap(one, other) === 0) return SCORES.likelyTime;
+  if (isNearBy(a, b)) return 0;
   // What a report tells without a date is mostly news; older things it dates. Within it, a plan is not what happened.
   return a.document === b.document && isSettled(a.fact) === isSettled(b.fact) ? 0 : null;
+}
+
+/** So many days beside those in which an undated deed most likely lies. */
+const NEAR_DAYS = 14;
+
+/** A deed of a day that another report tells without one, as what brought about its news: the day may lie a little outside its likely ones. */
+function isNearBy(a: Telling, b: Telling): boolean {
+  const [dated, undated] = a.days === null ? [b, a] : [a, b];
+  const { days } = dated;
+  const { likely } = undated;
+  if (days === null || likely === null || isRepeatable(a) || isRepeatable(b)) return false;
+  return width(days) <= SHARP_DAYS && gap(days, likely) <= NEAR_DAYS;
 }
 
 /** Nothing tells whether they were told in the same year: leaders agree, and ask, time and again. */

@@ -19,6 +19,8 @@ export interface TellingGroup {
 const MAX_UNDATED = 200;
 /** Tellings of a group that a newcomer is held against. */
 const MAX_COMPARED = 12;
+/** Points by which one group fits clearly better than another: no less than a place that only one of them has. */
+const CLEARLY = 2;
 const DAYS_PER_SLOT = 31;
 /** A time wider than this is kept with those that have none. */
 const MAX_SLOTS = 13;
@@ -104,7 +106,8 @@ function sentenceOf({ document, fact }: Telling): string {
 
 /**
  * The group that fits best; `null` where none does. A group fits as its best member does, and no member may forbid it.
- * A meeting told as background, without any day, may be any of several: it joins only where one alone fits. A group that
+ * A meeting told as background, without any day, may be any of several: it joins only where one alone fits, or fits clearly
+ * better than all others (the same place, the same words). A group that
  * another deed of the same sentence fits better is left to that one.
  *
  * @param rivals - Other tellings of its sentence that have no group yet.
@@ -123,9 +126,10 @@ function bestGroup(
     const isLeft = [...rivals].some((rival) => (groupScore(rival, group, lexicon) ?? 0) > score);
     if (!isLeft) fits.push({ group, score });
   }
-  const [first] = fits;
-  if (first === undefined || (isBackground(telling) && fits.length > 1)) return null;
-  return fits.reduce((best, fit) => (fit.score > best.score ? fit : best), first).group;
+  const [best, next] = fits.sort((a, b) => b.score - a.score);
+  if (best === undefined) return null;
+  if (isBackground(telling) && next !== undefined && best.score - next.score < CLEARLY) return null;
+  return best.group;
 }
 
 function isBackground({ days, likely, fact }: Telling): boolean {

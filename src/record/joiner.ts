@@ -14,7 +14,7 @@ import type { Copy, Derived, EventJoins, InBlock, Story, Utterance } from './typ
 import { joinUtterances } from './utterances.ts';
 
 /** Counts up whenever the same facts are joined otherwise. */
-export const JOINS_VERSION = 4;
+export const JOINS_VERSION = 5;
 
 /**
  * Joins documents into a record; made once, used for many. All of it is pure, and nothing hangs on the order in which

@@ -1,4 +1,5 @@
-import { allParties, isMutual } from './blocks.ts';
+import type { EventType } from '../contract.ts';
+import { allParties, isMutual, STATE } from './blocks.ts';
 import type { EventFact } from './fact-types.ts';
 
 const SCORES = { sameParties: 1, someParties: 0.3, person: 1, secondPerson: 0.7 } as const;
@@ -10,7 +11,8 @@ export function partiesScore(x: EventFact, y: EventFact): number | null {
   const [mine, theirs] = [new Set(x.targets), new Set(y.targets)];
   if (mine.size === 0 || theirs.size === 0) return 0;
   const shared = sharedBy(mine, theirs);
-  if (shared === 0) return isSameSide(x, y, 'targets') || isGuessed(x) || isGuessed(y) ? 0 : null;
+  if (shared === 0)
+    return isSameSide(x, y, 'targets') || isGuessed(x) || isGuessed(y) || isBroughtBefore(x, y) ? 0 : null;
   // What a state does at home is aimed at anybody there.
   if (isAtHome(x) || isAtHome(y)) return 0;
   return shared === mine.size && shared === theirs.size ? SCORES.sameParties : SCORES.someParties;
@@ -48,6 +50,19 @@ function isSameSide(x: EventFact, y: EventFact, side: 'sources' | 'targets'): bo
   const [mine, theirs] = [new Set(x[side]), new Set(y[side])];
   if (mine.size === 0 || theirs.size === 0) return mine.size === theirs.size;
   return sharedBy(mine, theirs) + standIns(mine, theirs, x, y) >= Math.min(mine.size, theirs.size);
+}
+
+/** "Asked the organisation for talks with B" and "asked B for talks": one names the body, the other whom it is about. */
+function isBroughtBefore(x: EventFact, y: EventFact): boolean {
+  const [mine, theirs] = [x, y].map(({ targets }) => targets.every((target) => STATE.test(target)));
+  return x.type === y.type && BROUGHT.has(x.type) && mine !== theirs && isSameDay(x, y);
+}
+
+/** What is brought before a body, against or about another. */
+const BROUGHT: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE']);
+
+function isSameDay({ when: mine }: EventFact, { when: theirs }: EventFact): boolean {
+  return mine !== undefined && theirs !== undefined && mine.grain === 'day' && mine.start === theirs.start;
 }
 
 function isAtHome({ sources, targets }: EventFact): boolean {
