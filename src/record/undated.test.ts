@@ -17,10 +17,13 @@ function report(id: string, text: string, event: EventByHand, publishedAt?: stri
     id,
     text,
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    actors: [GHANA, TOGO, COUNCIL],
+    actors: [GHANA, TOGO, COUNCIL, MENSAH, LAWSON],
     events: [event],
   };
 }
+
+const MENSAH = { id: 'm', name: 'Adwoa Mensah', country: 'GHA', sector: 'GOV', role: 'president' } as const;
+const LAWSON = { id: 'l', name: 'Kodjo Lawson', country: 'TGO', sector: 'GOV', role: 'president' } as const;
 
 /** How many reports tell of the happening that most of them tell of. */
 const together = (...documents: readonly DocumentByHand[]): number =>
@@ -30,12 +33,12 @@ describe('a meeting told without a day', () => {
   const meeting = (id: string, town: string, more: { when?: string; day?: string } = {}): DocumentByHand =>
     report(
       id,
-      `Ghana and Togo met in ${town}.`,
+      `Adwoa Mensah and Kodjo Lawson met in ${town}.`,
       {
         type: 'CONSULT',
         trigger: 'met',
-        actors: ['g', 't'],
-        recipients: ['g', 't'],
+        actors: ['m', 'l'],
+        recipients: ['m', 'l'],
         where: { name: town, country: 'TGO' },
         ...(more.when === undefined ? {} : { when: more.when }),
       },
