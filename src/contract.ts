@@ -44,6 +44,8 @@ export const Actor = z.object({
   kind: z.enum(ACTOR_KINDS),
   country: z.string().optional(),
   sector: z.string().optional(),
+  /** Of actors of organisations between states (`country` IGO): the one that it belongs to or acts for, by its full name. */
+  organisation: z.string().optional(),
   role: z.string().optional(),
   named: z.boolean(),
   /** Ids of the members, where the actor is a group of actors of this document ("the two leaders"). */

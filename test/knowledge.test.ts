@@ -62,6 +62,20 @@ describe('countries', () => {
   });
 });
 
+describe('organs of organisations', () => {
+  it('name an organisation between states of the list, and are between states themselves', () => {
+    const wholes = new Set(
+      bodies.flatMap(({ cells }) => (cells['country'] === 'IGO' ? [cells['name']] : [])),
+    );
+    expect(
+      faults(
+        bodies,
+        ({ part_of = '', country }) => part_of !== '' && !(country === 'IGO' && wholes.has(part_of)),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('people', () => {
   it.each([
     ['a name', ({ name = '' }: KnowledgeRow['cells']) => name === ''],

@@ -2,6 +2,7 @@ import type { Actor } from '../contract.ts';
 import type { KnowledgeFiles } from '../knowledge.ts';
 import type { Component, MentionInText } from '../reading.ts';
 import type { Entity } from './coreference/entity.ts';
+import { BETWEEN_STATES, organisationInWords } from './coreference/organisation.ts';
 import { type ActorLexicon, loadActorLexicon } from './lexicon/lexicon.ts';
 import { readActors } from './read-actors.ts';
 
@@ -31,7 +32,7 @@ export function createActorsComponent(
       const actors = discourse.entities
         .filter((entity) => ids.has(entity))
         .sort((a, b) => order(ids, a) - order(ids, b));
-      return { ...reading, actors: actors.map((entity) => toActor(entity, ids)), mentions: inText };
+      return { ...reading, actors: actors.map((entity) => toActor(entity, ids, lexicon)), mentions: inText };
     },
   };
 }
@@ -52,9 +53,10 @@ function order(ids: ReadonlyMap<Entity, string>, entity: Entity): number {
   return Number((ids.get(entity) ?? 'a0').slice(1));
 }
 
-function toActor(entity: Entity, ids: ReadonlyMap<Entity, string>): Actor {
+function toActor(entity: Entity, ids: ReadonlyMap<Entity, string>, { names }: ActorLexicon): Actor {
   const members = entity.members.map((member) => ids.get(member)).filter((id) => id !== undefined);
   const ambiguous = [...entity.ambiguous].map((other) => ids.get(other)).filter((id) => id !== undefined);
+  const organisation = entity.organisation || organisationOfOffice(entity, names);
   return {
     id: ids.get(entity) ?? '',
     name: entity.name,
@@ -62,8 +64,14 @@ function toActor(entity: Entity, ids: ReadonlyMap<Entity, string>): Actor {
     named: entity.isNamed,
     ...(entity.country !== '' && { country: entity.country }),
     ...(entity.sector !== '' && { sector: entity.sector }),
+    ...(organisation !== '' && { organisation }),
     ...(entity.role !== '' && { role: entity.role }),
     ...(members.length > 0 && { members }),
     ...(ambiguous.length > 0 && { ambiguous }),
   };
+}
+
+/** Somebody whose office between states is known or told in full: "secretary general of the United Nations". */
+function organisationOfOffice({ kind, country, role }: Entity, names: ActorLexicon['names']): string {
+  return kind === 'person' && country === BETWEEN_STATES ? organisationInWords(role, names) : '';
 }

@@ -2,6 +2,7 @@ import type { Doc } from '../language/index.ts';
 import type { ResolveContext } from './coreference/context.ts';
 import { Discourse } from './coreference/discourse.ts';
 import type { Entity } from './coreference/entity.ts';
+import { addOrganisation } from './coreference/organisation.ts';
 import { governmentTakenForGranted } from './coreference/own-voice.ts';
 import { quotedTokens } from './coreference/quoted.ts';
 import { isLatter, resolveLatter } from './coreference/resolve-latter.ts';
@@ -93,7 +94,10 @@ function resolveAll(
       resolved.set(draft, null);
       const entity = resolveDraft(context, draft);
       resolved.set(draft, entity);
-      if (entity) discourse.mention(entity, draft.head);
+      if (entity) {
+        discourse.mention(entity, draft.head);
+        addOrganisation(context, draft, entity);
+      }
       return entity;
     },
   };

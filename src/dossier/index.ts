@@ -7,5 +7,6 @@ export { dossierHtml } from './render-html.ts';
 export { dossierText } from './render-text.ts';
 export { type PartyResolver, resolveParty } from './resolve-party.ts';
 export { loadScores, type Scores } from './scores.ts';
+export { type Sides, sidesOf } from './sides.ts';
 export type * from './types.ts';
 export { quotedByReport } from './words.ts';

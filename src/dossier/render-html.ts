@@ -52,12 +52,13 @@ ${ledger.map((contact) => html`<tr><td>${timeWords(contact.when)}</td><td>${cont
 }
 
 function happenings(dossier: Dossier, reports: Reports): Html | string {
+  const { parties } = dossier;
   if (dossier.happenings.length === 0) return '';
   return html`<h2>Happenings</h2><ol>
 ${dossier.happenings.map(
   (
     happening,
-  ) => html`<li id="${happening.id}"><strong>${timeWords(happening.when)}</strong> ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}
+  ) => html`<li id="${happening.id}"><strong>${timeWords(happening.when)}</strong> ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening, parties)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}
 ${happening.citations.map(({ document, words, trigger }) => quotation(withTrigger(words, trigger), document, reports))}</li>`,
 )}</ol>`;
 }

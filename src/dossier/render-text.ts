@@ -69,10 +69,10 @@ function contactLines({ contacts: { counts, ledger } }: Dossier): readonly strin
   ];
 }
 
-function happeningLines({ happenings }: Dossier, reports: Reports): readonly string[] {
+function happeningLines({ happenings, parties }: Dossier, reports: Reports): readonly string[] {
   return happenings.flatMap((happening) => [
     ...wrap(
-      `  ${timeWords(happening.when)}  ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}`,
+      `  ${timeWords(happening.when)}  ${happening.type}${happening.mode ? ` (${happening.mode})` : ''}, ${happening.status}: ${whoWords(happening, parties)}${happening.where ? `, ${happening.where.name}` : ''}${reportedWords(happening)}`,
     ),
     ...happening.citations.flatMap(({ document, words }) =>
       wrap(`${INDENT}“${oneLine(words)}” (${reportWords(reports.get(document), document)})`),

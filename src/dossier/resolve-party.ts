@@ -32,9 +32,16 @@ export function resolveParty(asked: string, resolver: PartyResolver): DossierPar
   const state = country === undefined ? undefined : lexicon.countries.get(country);
   if (country !== undefined && state !== undefined)
     return { asked, kind: 'state', key: country, name: state.name, country };
-  if (country !== undefined && CLASSES.has(country))
-    return { asked, kind: 'organisation', key: (name ?? words).toLowerCase(), name: name ?? words };
+  if (country !== undefined && CLASSES.has(country)) {
+    const whole = wholeOf(name ?? words, lexicon);
+    return { asked, kind: 'organisation', key: whole.toLowerCase(), name: whole };
+  }
   throw unknown(words, lexicon);
+}
+
+/** The European Commission deals with others for the European Union. */
+function wholeOf(name: string, { names }: ActorLexicon): string {
+  return names.get(name).find(({ actor }) => actor.partOf !== undefined)?.actor.partOf ?? name;
 }
 
 function unknown(words: string, lexicon: ActorLexicon): ChanceryError {

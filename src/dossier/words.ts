@@ -1,7 +1,9 @@
 /** Phrases that both the text and the HTML of a dossier use. */
+
 import type { Time } from '../contract.ts';
 import type { Alteration, Contact } from '../record/index.ts';
 import { groupBy } from './group-by.ts';
+import { sidesOf } from './sides.ts';
 import type { Dossier, DossierExpectation, DossierHappening, DossierReport } from './types.ts';
 
 /** "2024-11-16", "2024-11", "2019", or from–to; "undated" where nothing is known. */
@@ -21,12 +23,16 @@ export function partiesWords({ parties }: Contact): string {
 }
 
 /** "CHN → USA" where one side acts on the other, else the participants, with the people named. */
-export function whoWords({ sources, targets, participants, people }: DossierHappening): string {
-  const from = participants.filter((party) => sources.includes(party) && !targets.includes(party));
-  const to = participants.filter((party) => targets.includes(party) && !sources.includes(party));
-  const isDirected = from.length > 0 && to.length > 0 && from.length + to.length === participants.length;
-  const codes = isDirected ? `${from.join(', ')} → ${to.join(', ')}` : participants.join(', ');
-  return people.length > 0 ? `${codes} (${people.join(', ')})` : codes;
+export function whoWords(happening: DossierHappening, parties: Dossier['parties']): string {
+  const { from, to, all } = sidesOf(happening, (key) => organisationAmong(parties, key));
+  const words = from.length > 0 ? `${from.join(', ')} → ${to.join(', ')}` : all.join(', ');
+  const { people } = happening;
+  return people.length > 0 ? `${words} (${people.join(', ')})` : words;
+}
+
+/** The name of the party of a dossier that is an organisation of this key; states go by their codes. */
+function organisationAmong(parties: Dossier['parties'], key: string): string | undefined {
+  return parties.find((party) => party.kind === 'organisation' && party.key === key)?.name;
 }
 
 /** "Harbour Wire, 2021-11-10" */

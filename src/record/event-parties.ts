@@ -99,10 +99,10 @@ function keysOf(actors: readonly Actor[]): readonly string[] {
   return [...new Set(actors.map(partyKey))].sort();
 }
 
-/** A state acts through its people and offices; companies, parties and organisations act in their own name. */
+/** A state acts through its people and offices, and so does an organisation between states; companies and parties act in their own name. */
 function partyKey(actor: Actor): string {
   const land = isPrivate(actor) ? undefined : landOf(actor);
-  return land ?? actor.name.toLowerCase();
+  return land ?? (actor.organisation ?? actor.name).toLowerCase();
 }
 
 function isPrivate({ kind, sector }: Actor): boolean {

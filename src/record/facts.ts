@@ -8,7 +8,7 @@ import { sketchOf } from './sketch.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up whenever `factsOf` gives something else for the same document. */
-export const FACTS_VERSION = 6;
+export const FACTS_VERSION = 7;
 
 /** Pure: the same coded document gives the same facts. */
 export function factsOf(coded: CodedDocument, lexicon: RecordLexicon): DocumentFacts {

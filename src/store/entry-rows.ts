@@ -4,7 +4,7 @@ import { entrySpans } from './entry-spans.ts';
 
 /** Columns of the tables that hold one row an entry, in the order of the layout. */
 const COLUMNS = {
-  actors: ['doc', 'actor', 'name', 'kind', 'country', 'sector', 'role', 'is_named', 'coder'],
+  actors: ['doc', 'actor', 'name', 'kind', 'country', 'sector', 'organisation', 'role', 'is_named', 'coder'],
   mentions: ['doc', 'actor', 'kind', 'span_start', 'span_end', 'coder'],
   events: [
     'doc',
@@ -69,7 +69,18 @@ type RowsOf = (doc: number, coded: CodedDocument) => readonly (readonly Cell[])[
 
 const ROWS: Readonly<Record<keyof typeof COLUMNS, RowsOf>> = {
   actors: (doc, { actors, coder }) =>
-    actors.map((a) => [doc, a.id, a.name, a.kind, a.country, a.sector, a.role, a.named, coder]),
+    actors.map((a) => [
+      doc,
+      a.id,
+      a.name,
+      a.kind,
+      a.country,
+      a.sector,
+      a.role,
+      a.named,
+      coder,
+      a.organisation,
+    ]),
   mentions: (doc, { mentions, coder }) => mentions.map((m) => [doc, m.actor, m.kind, m.start, m.end, coder]),
   events: (doc, { events, coder }) =>
     events.map((e) => [

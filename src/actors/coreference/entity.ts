@@ -10,6 +10,8 @@ export interface Entity {
   name: string;
   country: string;
   sector: string;
+  /** The organisation between states that it belongs to or acts for, by name; empty where there is none or it is that itself. */
+  organisation: string;
   /** In words; empty where the text and the knowledge tell none. */
   role: string;
   /** Offices that the text gives it, by the names of `offices.tsv`. */
@@ -45,6 +47,7 @@ export function makeEntity(order: number, given: Partial<Entity> & Pick<Entity, 
     known: null,
     country: '',
     sector: '',
+    organisation: '',
     role: '',
     offices: new Map(),
     nouns: new Set(),

@@ -25,6 +25,8 @@ export interface KnownActor {
   readonly isNamesake?: boolean;
   /** Countries that are members, by code; only where it matters. */
   readonly members: readonly string[];
+  /** The organisation between states whose organ it is, by name: the European Union of the European Commission. */
+  readonly partOf?: string;
 }
 
 /** In which sense a name stands for its actor: "Mali", "Malian" (adjective or one of its people), "Bamako". */

@@ -38,6 +38,7 @@ export function loadOrganisations(
         tenures: [],
         isNamesake: withoutNote(name) !== name,
         members: values(cells['members']),
+        ...(cells['part_of'] ? { partOf: cells['part_of'] } : {}),
       };
       actors.set(id, actor);
       const forms = new Set([withoutNote(name), ...values(cells['acronyms']), ...values(cells['aliases'])]);

@@ -126,6 +126,32 @@ describe('chancery dossier', () => {
     expect(found.reports[0]?.heading).toMatch(/^Kenya asked Sweden for help\. Sweden refused\./);
   });
 
+  it('counts for an organisation what is done and said in its name', async () => {
+    const other = join(folder, 'union.duckdb');
+    const store = await RecordStore.open(other, { joiner: loadJoiner() });
+    const envoy = {
+      id: 'a3',
+      name: 'Mara Lind',
+      kind: 'person',
+      country: 'IGO',
+      organisation: 'European Union',
+    };
+    await store.file([
+      codeByHand({
+        id: 'envoy',
+        text: 'Mara Lind accused Kenya of delay. "It is late," she said.',
+        actors: [...ACTORS.slice(0, 2), { ...envoy, kind: 'person' }],
+        events: [{ type: 'ACCUSE', trigger: 'accused', actors: ['a3'], recipients: ['a2'] }],
+        statements: [{ speaker: 'a3', content: '"It is late,"', form: 'direct' }],
+      }),
+    ]);
+    await store.close();
+    const { stdout } = await runCli({ args: ['dossier', 'European Commission', 'KEN', '--into', other] });
+    expect(stdout).toMatch(/^European Union and Kenya\n/);
+    expect(stdout).toContain('ACCUSE, happened: European Union → KEN (Mara Lind)');
+    expect(stdout).toContain('"It is late,"');
+  });
+
   it('is empty where the two have no dealings', async () => {
     expect(await dossier('Peru', 'Japan')).toMatchObject({ happenings: [], speakers: [], reports: [] });
   });

@@ -3,8 +3,8 @@ import { ChanceryError } from '../../errors.ts';
 
 /** Two parties as a reader types them, told apart and named. */
 export interface Names {
-  /** "China" for CHN; the code itself where it has no name. */
-  nameOf(code: string): string;
+  /** "China" for CHN, "European Union" for "european union"; the key itself where it has no name. */
+  nameOf(key: string): string;
   /** @throws {ChanceryError} `not-found` where the words name no party that is known. */
   partyOf(words: string): DossierParty;
   /** The two parties that a search names ("China US", "Xi Jinping and Biden"); `null` where it does not name two. */
@@ -35,7 +35,8 @@ export function createNames(resolver: PartyResolver): Names {
     return isKnown ? partyOrNull(() => partyOf(phrase)) : null;
   };
   return {
-    nameOf: (code) => lexicon.countries.get(code)?.name ?? OF_NO_COUNTRY[code] ?? code,
+    nameOf: (key) =>
+      lexicon.countries.get(key)?.name ?? OF_NO_COUNTRY[key] ?? organisationCalled(key, lexicon) ?? key,
     partyOf,
     pairOf: (text) => {
       const words = text
@@ -51,6 +52,14 @@ export function createNames(resolver: PartyResolver): Names {
       return null;
     },
   };
+}
+
+/** The name of the organisation that a key in small letters stands for. */
+function organisationCalled(key: string, { names }: PartyResolver['lexicon']): string | undefined {
+  return names
+    .get(key)
+    .map(({ actor }) => actor)
+    .find(({ kind, name }) => kind === 'organisation' && name.toLowerCase() === key)?.name;
 }
 
 function partyOrNull(find: () => DossierParty): string | null {

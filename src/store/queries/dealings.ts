@@ -33,13 +33,19 @@ const inPeriod = (start: string, end: string): string =>
   `(($3 = '' AND $4 = '') OR (${start} IS NOT NULL AND ($3 = '' OR coalesce(${end}, ${start}) >= $3)
      AND ($4 = '' OR substr(${start}, 1, length($4)) <= $4)))`;
 
-/** The column of `actors` and that of `utterances` that a party's key is looked up in. */
-const COLUMNS: Readonly<Record<DealingParty['kind'], { readonly actor: string; readonly speaker: string }>> =
-  {
-    state: { actor: 'country', speaker: 'speaker_country' },
-    person: { actor: 'name', speaker: 'speaker' },
-    organisation: { actor: 'lower(name)', speaker: 'lower(speaker)' },
-  };
+/** By what of an actor a party's key is found: what is done and said for an organisation counts as its own. */
+const KEY_OF_ACTOR: Readonly<Record<DealingParty['kind'], string>> = {
+  state: 'country',
+  person: 'name',
+  organisation: 'lower(coalesce(organisation, name))',
+};
+
+/** Whether an utterance `u` is of the party whose key is the value `$n`. */
+function isSaidBy({ kind }: DealingParty, value: string): string {
+  if (kind === 'state') return `u.speaker_country = ${value}`;
+  if (kind === 'person') return `u.speaker = ${value}`;
+  return `u.speaker IN (SELECT name FROM actors WHERE ${KEY_OF_ACTOR.organisation} = ${value})`;
+}
 
 /**
  * Read the dealings of two parties.
@@ -59,12 +65,12 @@ export async function dealings(
   const happenings = `SELECT id FROM happenings h
     WHERE id IN (${SHARED_HAPPENINGS}) AND ${inPeriod('h.when_start', 'h.when_end')}`;
   const utterances = `SELECT u.id FROM utterances u
-    WHERE (${COLUMNS[a.kind].speaker} = $1 OR ${COLUMNS[b.kind].speaker} = $2)
+    WHERE (${isSaidBy(a, '$1')} OR ${isSaidBy(b, '$2')})
       AND ${inPeriod('u.said_start', 'u.said_end')}
       AND u.id IN (
         SELECT v.utterance FROM utterance_versions v JOIN documents d ON d.id = v.document AND d.is_current
-        WHERE d.doc IN (SELECT doc FROM actors WHERE ${COLUMNS[a.kind].actor} = $1)
-          AND d.doc IN (SELECT doc FROM actors WHERE ${COLUMNS[b.kind].actor} = $2))`;
+        WHERE d.doc IN (SELECT doc FROM actors WHERE ${KEY_OF_ACTOR[a.kind]} = $1)
+          AND d.doc IN (SELECT doc FROM actors WHERE ${KEY_OF_ACTOR[b.kind]} = $2))`;
   return {
     happenings: await entries<Happening>(
       `SELECT entry FROM happenings WHERE id IN (${happenings}) ORDER BY when_start NULLS LAST, when_end, id`,

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { CodedDocument, Event } from '../../../contract.ts';
+import { sidesOf } from '../../../dossier/index.ts';
 import { disagreementsIn, type Happening } from '../../../record/index.ts';
 import { nounOf } from '../../glossary.ts';
 import { entryId } from '../marks.ts';
@@ -148,13 +149,12 @@ export function happeningTitle(happening: Happening, nameOf: (code: string) => s
 }
 
 function parties(happening: Happening, nameOf: (code: string) => string): string {
-  const { participants, people, sources, targets } = happening;
-  const among = (codes: readonly string[]) => participants.filter((party) => codes.includes(party));
-  const from = among(sources).filter((party) => !targets.includes(party));
-  const to = among(targets).filter((party) => !sources.includes(party));
-  const isDirected = from.length > 0 && to.length > 0 && from.length + to.length === participants.length;
-  if (isDirected) return `${from.map(nameOf).join(', ')} → ${to.map(nameOf).join(', ')}`;
-  return participants.map(nameOf).join(', ') || people.join(', ') || 'Unnamed parties';
+  const { from, to, all } = sidesOf(happening, (key) => {
+    const name = nameOf(key);
+    return name === key ? undefined : name;
+  });
+  if (from.length > 0) return `${from.join(', ')} → ${to.join(', ')}`;
+  return all.join(', ') || happening.people.join(', ') || 'Unnamed parties';
 }
 
 /** "3 reports, 2 independent"; nothing for the one report of most happenings. */
