@@ -38,6 +38,8 @@ const SENTENCES = [
   ['Teachers decided that the minister should share the prize.'],
   ['A Danish tourist was attacked by a bear in Romania.'],
   ['The coach defended his players.'],
+  ['Fishermen in Peru wrote about the release of oil from a Spanish tanker.'],
+  ['"We have no sign that the Danish authorities have moved," the Peruvian minister said.'],
   ['The doctor refused to discuss the patient.'],
   ['The smugglers come from Oman and Yemen, two countries surrounding the gulf.'],
   ['The bank set a record for interest-free loans to Ghana.'],
