@@ -191,6 +191,25 @@ describe('what surrounds a saying', () => {
     expect(hearers).toBe('Olaf Scholz');
   });
 
+  it('is told afterwards by a sentence that points back', () => {
+    expect(
+      channel(
+        'Foreign Minister Jill Parker said on Tuesday that the pact was sound.\n\nParker made the remarks when meeting with Chancellor Olaf Scholz in Berlin.',
+        'sound',
+      ),
+    ).toEqual(['meeting', undefined, 'Olaf Scholz']);
+  });
+
+  it('takes no outlet by the name of Post for a post', () => {
+    const text =
+      '“We wait,” Jill Parker wrote on X on Monday. Parker was quoted as saying by the Oslo Post that it was over.';
+    const { statements, actors } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });
+    const names = statements.flatMap(({ reportedBy }) =>
+      reportedBy.map((id) => actors.find((actor) => actor.id === id)?.name),
+    );
+    expect(names).toEqual(['Oslo Post']);
+  });
+
   it('is no part of the words', () => {
     const text = 'Prime Minister Jan Novak branded the ruling “theft” during a briefing.';
     const { statements } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });

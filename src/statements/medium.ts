@@ -28,7 +28,8 @@ export function readMediumLexicon(knowledge: KnowledgeFiles): MediumLexicon {
       const noun = doc.lowerLemma(token);
       const before = token > 0 ? doc.lowerLemma(token - 1) : '';
       const preposition = doc.childBy(token, 'case');
-      const form = doc.form(token);
+      // at the end of a sentence a capital may keep its stop: "on X."
+      const form = doc.form(token).replace(/\.$/, '');
       if (preposition >= 0 && doc.lower(preposition) === 'on') {
         // A platform's name is a capital letter's: "on X", "on Telegram".
         const on =

@@ -3,12 +3,14 @@
  * and reports them rather than being a statement of its own. Then those that are not firm enough for what they are.
  */
 import type { Span } from '../contract.ts';
-import { withoutAdditions, withoutCircumstance, withoutNextVerb } from './additions.ts';
+import { withoutAdditions, withoutCircumstance } from './additions.ts';
 import type { Attribution } from './attributions.ts';
 import type { Bars } from './bars.ts';
 import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
 import { isMereHearer } from './mere-hearer.ts';
+import { withoutNextSubject, withoutNextVerb } from './next-clause.ts';
+import { isNoWords, withoutQuestion } from './no-words.ts';
 import { withQuotedPart } from './quoted-part.ts';
 import { TIME_UNIT } from './source-span.ts';
 
@@ -40,20 +42,26 @@ export function refine(
     const isReport = beside.some(
       (other) => other !== one && reports(context, one, other) && isFirm(context, other, bars),
     );
-    if (isReport) return [];
+    if (isReport || isNoWords(context, one)) return [];
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
-    const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
+    const answer = withoutQuestion(context, one);
+    const said = remarks.reduce((spans, remark) => without(context, spans, remark), answer);
     const whole = withContinuation(context, { ...one, content: said }, beside);
     const content = whole.map((span) =>
       withQuotedPart(
         context,
         withoutAdditions(
           context,
-          withoutNextVerb(context, one.cue, withoutCircumstance(context, one.cue, span)),
+          withoutNextSubject(
+            context,
+            one.cue,
+            withoutNextVerb(context, one.cue, withoutCircumstance(context, one.cue, span)),
+          ),
         ),
       ),
     );
-    const reporters = beside.filter((other) => other !== one && reports(context, other, one));
+    const around = beside.filter((other) => other !== one && reports(context, other, one));
+    const reporters = [...(one.carriedBy ?? []), ...around];
     const refined = { ...one, content, reporters };
     return content.length > 0 && isFirm(context, refined, bars) ? [refined] : [];
   });

@@ -39,6 +39,15 @@ describe('set forms of attribution', () => {
       ],
     ],
     [
+      'Ambassador Ana Lund was quoted by the Chilean embassy as saying that Norway had no proof.',
+      ['Ana Lund: that Norway had no proof (by Chilean embassy)'],
+    ],
+    ['"We shall wait," Ana Lund was quoted as saying.', ['Ana Lund: "We shall wait,"']],
+    [
+      'Two Chilean diplomats, who had been at the talks, said that both sides had left.',
+      ['Two Chilean diplomats: that both sides had left'],
+    ],
+    [
       'Kenya said it stood with Uganda and warned that the truce would end.',
       ['Kenya: it stood with Uganda', 'Kenya: that the truce would end'],
     ],

@@ -32,7 +32,10 @@ export function speakerOf(
   const known =
     book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head)) ?? book.mentionAt(nounBefore(doc, head));
   if (known !== null) return { actor: known.mention.actor, isKnown: true };
-  const author = authorOf(doc, book, media, head) ?? authorBefore(doc, media, head, channels);
+  // "a statement by the union which said": whose the statement is
+  const noun = antecedent(doc, head);
+  const author =
+    authorOf(doc, book, media, noun < 0 ? head : noun) ?? authorBefore(doc, media, head, channels);
   if (author !== null) return { actor: author, isKnown: true };
   if (doc.upos(head) === 'PRON' || doc.upos(head) === 'DET') return { actor: book.nobody(), isKnown: false };
   const range = {
@@ -59,7 +62,8 @@ function nounBefore(doc: Doc, token: number): number {
 
 /** "Li's letter said": the letter's author speaks. */
 function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number): string | null {
-  if (media.at(doc, head)?.holdsWords !== true) return null;
+  // "the Oslo Post" is an outlet, and no post
+  if (doc.upos(head) === 'PROPN' || media.at(doc, head)?.holdsWords !== true) return null;
   const owner = doc.childBy(head, 'nmod:poss');
   const mention = book.mentionAt(owner);
   if (mention !== null) return mention.mention.actor;
@@ -76,7 +80,13 @@ function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number)
 function authorBefore(doc: Doc, media: MediumLexicon, head: number, channels: ChannelBook): string | null {
   const medium = media.at(doc, head);
   const article = doc.childBy(head, 'det');
-  if (medium?.holdsWords !== true || article < 0 || !DEFINITE.has(doc.lower(article))) return null;
+  if (
+    doc.upos(head) === 'PROPN' ||
+    medium?.holdsWords !== true ||
+    article < 0 ||
+    !DEFINITE.has(doc.lower(article))
+  )
+    return null;
   return channels.authorOf(medium.name, head);
 }
 

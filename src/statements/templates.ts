@@ -12,6 +12,7 @@ import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
 import { isPersonNoun } from './person-noun.ts';
+import { toldQuote } from './told-quote.ts';
 
 /** Words between a cue and its "that": "said late on Monday in a statement that". */
 const MOST_BETWEEN = 10;
@@ -25,14 +26,20 @@ export function fitTemplate(context: AttributionContext, attribution: Attributio
   const { cue } = attribution;
   if (attribution.source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
   const titled = withOffice(context, attribution);
+  const closed = closing(context, titled);
+  if (closed !== null)
+    return { ...titled, content: [closed], probability: Math.max(PLAIN, titled.probability) };
   const content =
     accordingTo(context, titled) ??
     transcript(context, titled) ??
-    closing(context, titled) ??
     thatClause(context, titled) ??
-    toldClause(context, titled);
+    toldClause(context, titled) ??
+    toldQuote(context, titled);
   return content === null ? attribution : { ...titled, content: [content] };
 }
+
+/** Least probability of what the order of words leaves no doubt of. */
+const PLAIN = 0.7;
 
 /** Words of an office before its holder's name: "the head of the country's central bank, N.N., said". */
 const MOST_IN_OFFICE = 12;
@@ -89,10 +96,16 @@ function closing(context: AttributionContext, { cue, cueRange, source }: Attribu
   const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
   const begin = doc.tokenAt(source.start);
   const isBeside = source.end <= doc.start(cueRange.first) && begin > first + LEAST_BEFORE;
-  if (!isBeside || doc.form(begin - 1) !== ',') return null;
+  if (!isBeside || doc.form(begin - 1) !== ',' || hasOwnObject(doc, cue)) return null;
   if (!isInserted(doc, cue, begin) && !endsSoon(context, cueRange.end, cue, end)) return null;
   const last = begin - 1;
-  return isClause(context, first, last) ? unquotedSpan(context, first, last) : null;
+  return isClause(context, first, last) ? wholeSpan(context, first, last) : null;
+}
+
+/** "…, he continued his attacks", "…, he told them that it was over": what is said stands behind the verb. */
+function hasOwnObject(doc: Doc, cue: number): boolean {
+  if (doc.childBy(cue, 'ccomp') > cue) return true;
+  return !TELLING.has(doc.lemma(cue)) && doc.childBy(cue, 'obj') > cue;
 }
 
 /** The tree hangs the saying on the clause before it: "S, B told a rally that miners had called, weeks before they vote." */
@@ -125,7 +138,7 @@ function thatClause(context: AttributionContext, { cue, cueRange, content }: Att
         span.end >= doc.end(Math.min(end - 1, token + LEAST_BEFORE)),
     );
     if (taken !== undefined)
-      return content.length === 1 ? withoutHearer(context, token, cueRange, taken) : null;
+      return content.length === 1 ? withoutHearer(context, token, cue, cueRange, taken) : null;
     if (token === cueRange.end || !isClause(context, token + 1, end)) return null;
     return unquotedSpan(context, token, withoutMark(context, token, end));
   }
@@ -133,7 +146,9 @@ function thatClause(context: AttributionContext, { cue, cueRange, content }: Att
 }
 
 /** Verbs whose object is who hears it. */
-const TELLING = new Set('tell inform assure remind notify advise promise warn'.split(' '));
+const TELLING = new Set(
+  'tell inform assure reassure remind notify advise promise warn caution alert convince persuade'.split(' '),
+);
 
 /** B told A S: without "that" a clause begins behind the hearer. */
 function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Attribution): Span | null {
@@ -155,11 +170,26 @@ function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Att
 function withoutHearer(
   { doc }: AttributionContext,
   that: number,
+  cue: number,
   cueRange: Attribution['cueRange'],
   { start, end }: Span,
 ): Span | null {
   const isBetween = start >= doc.start(cueRange.end) && start < doc.start(that);
-  return isBetween ? { start: doc.start(that), end } : null;
+  return isBetween && !isOfObject(doc, cue, that) ? { start: doc.start(that), end } : null;
+}
+
+const ABOUT = new Set(['to', 'of', 'about', 'for', 'with', 'over', 'against']);
+
+/** "rejected a suggestion by the envoy that": the clause is what the object is about, and the object what is said. */
+function isOfObject(doc: Doc, cue: number, that: number): boolean {
+  const noun = doc.head(doc.head(that));
+  if (TELLING.has(doc.lemma(cue)) || noun <= cue || noun >= that) return false;
+  if (doc.upos(noun) !== 'NOUN' || isPersonNoun(doc.lemma(noun))) return false;
+  let top = noun;
+  while (doc.head(top) > cue) top = doc.head(top);
+  const link = doc.childBy(top, 'case');
+  // "pointed to numbers that had risen", but "said in a note that", "said of the ships that"
+  return link < 0 || (doc.deprel(that) !== 'mark' && ABOUT.has(doc.lower(link)));
 }
 
 function isSpeechVerb(context: AttributionContext, cue: number): boolean {
@@ -176,6 +206,13 @@ function withoutMark({ doc }: AttributionContext, first: number, end: number): n
   let last = end;
   while (last > first + 1 && doc.upos(last - 1) === 'PUNCT') last--;
   return last;
+}
+
+/** The characters of tokens with the quotations among them; null where one begins them, or reaches beyond them: “…,” said B. */
+function wholeSpan({ doc, quotedBy }: AttributionContext, first: number, end: number): Span | null {
+  if (end <= first || (quotedBy[first] as number) >= 0) return null;
+  const isCut = (quotedBy[end - 1] as number) >= 0 && quotedBy[end - 1] === quotedBy[end];
+  return isCut ? null : doc.span(first, end);
 }
 
 /** The characters of tokens, null where quotation marks stand among them: those have the last word. */
