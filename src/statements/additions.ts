@@ -29,6 +29,20 @@ export function withoutCircumstance(
   return { start, end };
 }
 
+/** Words from the "that" of the cue's own clause on: "confirmed on Sunday, | after some coaxing, | that he would come". */
+export function withoutLeadIn(
+  { doc, quotedBy }: AttributionContext,
+  cue: number,
+  { start, end }: Span,
+): Span {
+  const first = doc.tokenAt(start);
+  if (first <= cue || doc.upos(first) !== 'ADP' || (quotedBy[first] as number) >= 0) return { start, end };
+  const clause = doc.childBy(cue, 'ccomp');
+  const that = clause < 0 ? -1 : doc.childBy(clause, 'mark');
+  const isOpened = that > first && doc.lower(that) === 'that' && doc.form(that - 1) === ',';
+  return isOpened && doc.end(that) < end ? { start: doc.start(that), end } : { start, end };
+}
+
 /** A content without what its reporter adds; quoted words stay as they are. */
 export function withoutAdditions(context: AttributionContext, span: Span): Span {
   return withoutAside(

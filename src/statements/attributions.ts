@@ -141,6 +141,12 @@ function isStrongVerb(context: AttributionContext, token: number): boolean {
   return entry?.strength === 'strong' && entry.classes[0] === 'speech' && context.doc.upos(token) === 'VERB';
 }
 
+function isSpeechVerb({ doc, cueAt }: AttributionContext, token: number): boolean {
+  return (
+    cueAt(token)?.classes[0] === 'speech' && doc.upos(token) === 'VERB' && doc.childBy(token, 'ccomp') >= 0
+  );
+}
+
 /** The log-odds from which a constituent is content too, beside what is already taken for it. */
 function furtherBar(
   { head, tokens }: Constituent,
@@ -188,7 +194,7 @@ export function candidateOf(
       cue,
       sources.filter(({ score }) => score > thresholds.understood),
       thresholds.source,
-    ) ?? (isStrongVerb(context, cue) ? subjectOf(doc, cue, sources) : undefined);
+    ) ?? (isSpeechVerb(context, cue) ? subjectOf(doc, cue, sources) : undefined);
   const source = bestSource?.constituent ?? null;
   const own = new Set(source === null ? [] : sourceTokens(context, source, cue));
   const contents = rated(models.content, thresholds.content).filter(

@@ -60,6 +60,41 @@ describe('what is retold ends where its teller goes on', () => {
       'that the dam would hold',
     ],
     [
+      'what somebody else says meanwhile',
+      'Riga insists that its troops fired back, while the premier of Peru, Ana Lund, accuses Riga of firing first.',
+      'that its troops fired back',
+    ],
+    [
+      'what the speaker adds',
+      'The premier said that it was the worst raid in years, though she added there was "no reason for fear".',
+      'that it was the worst raid in years',
+    ],
+    [
+      'what the speaker says in a participle',
+      'The minister announced on Monday that the talks had ended, blaming Riga for "deceit".',
+      'that the talks had ended',
+    ],
+    [
+      'a riposte in a headline',
+      'Oslo says it will not pay for the dam, Riga hits back',
+      'it will not pay for the dam',
+    ],
+    [
+      'words before the clause',
+      'The minister confirmed on Sunday, after much coaxing, that he would come to the talks.',
+      'that he would come to the talks',
+    ],
+    [
+      'a subject that a tree takes for a hearer',
+      'He said the Norwegian League, as it has from the start, sought a peaceful end of the dispute.',
+      'the Norwegian League, as it has from the start, sought a peaceful end of the dispute',
+    ],
+    [
+      'a verdict on words that are said first',
+      'The contract, which Riga had drafted, was "nearly ready", she claimed – a statement that nobody would confirm.',
+      'The contract, which Riga had drafted, was "nearly ready"',
+    ],
+    [
       'a question that is answered',
       'Asked whether the raid had been planned, Ana Lund replied that the inquiry was going on.',
       'that the inquiry was going on',
@@ -112,6 +147,10 @@ describe('no words of anybody', () => {
     [
       'words that point back',
       'The king of Norway made the remarks in a phone call with the Chilean president.',
+    ],
+    [
+      'a question',
+      'The Chilean foreign ministry, asked about the speech, referred reporters to the company.',
     ],
     ['the kind of a text', 'Joint readout: Norway and Chile agree to restore their envoys'],
   ])('%s', (_, text) => {

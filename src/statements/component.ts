@@ -16,6 +16,7 @@ import { readLabels } from './labels.ts';
 import { type LinearModel, readModels } from './linear-model.ts';
 import { linkEvents, reportChains } from './links.ts';
 import { readMediumLexicon } from './medium.ts';
+import { withNearestSpeaker } from './nearest-speaker.ts';
 import { createNotesReader } from './notes.ts';
 import { readQuotations } from './quotations.ts';
 import { cuesOf, readQuotedAs } from './quoted-as.ts';
@@ -60,7 +61,7 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
         .map((one) => withoutLoosePreposition(context, fitTemplate(context, one)))
         .filter(({ probability }) => probability >= bars.any);
       const proposed = [...fitted, ...clauses, ...quotedAs].sort((a, b) => a.cue - b.cue);
-      const single = withoutSharedWords(context, shareSource(context, proposed));
+      const single = withoutSharedWords(context, withNearestSpeaker(context, shareSource(context, proposed)));
       const refined = refine(context, single, bars);
       const attributions = withoutDeeds(context, refined, reading.events).map((one) =>
         withColon(context, one),

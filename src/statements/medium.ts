@@ -54,6 +54,13 @@ const GIVES = new Set(
   ),
 );
 
+/** Verbs whose object is the occasion or the press that hears: "told a briefing", "assured journalists". */
+const ADDRESSES = new Set(
+  'tell address inform brief assure remind warn advise notify ask attend host open close chair interrupt update'.split(
+    ' ',
+  ),
+);
+
 /**
  * The medium that the cue's own clause tells: "said in a letter", "told reporters", "speaking at a summit, he said".
  *
@@ -102,7 +109,8 @@ function ofDependent(
     const preposition = doc.childBy(child, 'case');
     // "called the report a lie": what is spoken of is no medium, unless it is given out
     const isObject = relation === 'obj' || relation === 'iobj';
-    const isGiven = isObject && (!medium.holdsWords || GIVES.has(doc.lemma(doc.head(child))));
+    const verb = doc.lemma(doc.head(child));
+    const isGiven = isObject && (GIVES.has(verb) || (!medium.holdsWords && ADDRESSES.has(verb)));
     const isCarried = isGiven || (!isObject && preposition >= 0 && CARRIES.has(doc.lower(preposition)));
     if (isCarried && !isPast(doc, preposition)) return { medium, token: child };
   }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
+import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
 
 /** A retold clause up to a second verb of its speaker. */
@@ -41,8 +42,12 @@ export function withoutNextSubject(
     const subject = doc.childBy(verb, 'nsubj', 'nsubj:pass');
     if (link < first + 3 || subject < link || doc.end(verb) > end || (quotedBy[link] as number) >= 0)
       continue;
-    if (doc.form(link - 1) !== ',' || opensQuestion(doc, verb)) continue;
-    if (shareOfContent(doc, link, end) < OWN) return { start, end: doc.end(link - 2) };
+    // "…, and" or "…,” and"
+    const last = doc.form(link - 1) === ',' ? link - 2 : doc.form(link - 2) === ',' ? link - 1 : -1;
+    if (last < first || opensQuestion(doc, verb)) continue;
+    // "and Riga let it be known that" is said by Riga
+    const isSaying = (doc.mark(verb, 'cue') ?? 0) > 0.5;
+    if (isSaying || shareOfContent(doc, link, end) < OWN) return { start, end: doc.end(last) };
   }
   return { start, end };
 }
@@ -57,4 +62,46 @@ function shareOfContent(doc: Doc, from: number, end: number): number {
   let token = from;
   for (; token < doc.length && doc.end(token) <= end; token++) sum += doc.mark(token, 'content') ?? 0;
   return token > from ? sum / (token - from) : 0;
+}
+
+/** Words behind a comma before which a content ends where somebody's saying follows: "…, though she added that". */
+const TURNS = new Set(['while', 'whereas', 'though', 'although']);
+
+/** A retold clause up to ", while" or ", though" before what somebody, or its speaker, says besides. */
+export function withoutNextSaying(
+  { doc, quotedBy, cueAt }: AttributionContext,
+  { sourceHead }: Attribution,
+  others: readonly Attribution[],
+  { start, end }: Span,
+): Span {
+  const first = doc.tokenAt(start);
+  for (const { cue, source, sourceHead: other } of others) {
+    if (source === null || doc.start(cue) > end || cueAt(cue)?.classes[0] !== 'speech') continue;
+    const isAdded = other === sourceHead && doc.relation(cue) === 'advcl' && doc.lower(cue).endsWith('ing');
+    if (isAdded && cue > first + 3 && doc.form(cue - 1) === ',') return { start, end: doc.end(cue - 2) };
+    const turn = doc.tokenAt(source.start) - 1;
+    if (turn < first + 3 || !TURNS.has(doc.lower(turn)) || (quotedBy[turn] as number) >= 0) continue;
+    if (doc.form(turn - 1) === ',' && hasFinite(doc, cue)) return { start, end: doc.end(turn - 2) };
+  }
+  return { start, end };
+}
+
+function hasFinite(doc: Doc, verb: number): boolean {
+  return (
+    doc.has(verb, 'VerbForm=Fin') || doc.childrenBy(verb, 'aux').some((aux) => doc.has(aux, 'VerbForm=Fin'))
+  );
+}
+
+/** A headline's clause up to the comma behind which another party acts: "Oslo says it will not pay, Riga hits back". */
+export function withoutRiposte({ doc }: AttributionContext, cue: number, { start, end }: Span): Span {
+  const sentence = doc.sentenceTokens(doc.sentenceOf(cue));
+  if (doc.upos(sentence.end - 1) === 'PUNCT') return { start, end };
+  for (const verb of doc.childrenBy(cue, 'ccomp', 'parataxis')) {
+    const subject = doc.childBy(verb, 'nsubj');
+    const begin = subject < 0 ? -1 : Math.min(...doc.subtree(subject));
+    const isApart = begin > 0 && doc.form(begin - 1) === ',' && doc.childBy(verb, 'mark', 'aux') < 0;
+    if (isApart && doc.start(begin - 1) > start && doc.end(verb) <= end)
+      return { start, end: doc.end(begin - 2) };
+  }
+  return { start, end };
 }

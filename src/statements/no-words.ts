@@ -6,17 +6,56 @@ import type { AttributionContext } from './context.ts';
 import { pointsBack } from './retold-occasion.ts';
 
 /** Whether an attribution gives no words of its source. */
-export function isNoWords({ doc }: AttributionContext, { cue, content, source }: Attribution): boolean {
-  if (source === null && isQuestion(doc, cue)) return true;
-  if (doc.form(cue) === ':') return source !== null && isKindOfText(doc, source);
+export function isNoWords(
+  { doc, paragraphs }: AttributionContext,
+  { cue, content, source }: Attribution,
+): boolean {
+  if (isQuestion(doc, cue) && (source === null || isInserted(doc, cue))) return true;
+  if (doc.form(cue) === ':')
+    return (
+      source !== null && (isKindOfText(doc, source) || isDateLine(doc, source, paragraphs[cue] as number))
+    );
   return pointsBack(doc, cue) || content.every((span) => isTerms(doc, span));
+}
+
+/** "Niger: junta says it will sue": what a headline is about, where somebody else speaks behind its colon. */
+export function isTopic(
+  { doc }: AttributionContext,
+  { cue, content }: Attribution,
+  next: Attribution | undefined,
+): boolean {
+  const [only] = content;
+  if (doc.form(cue) !== ':' || only === undefined || next?.source == null) return false;
+  const isSaid = next.content.every(({ end }) => end <= only.end) && next.source.start === only.start;
+  return isSaid && doc.sentenceOf(next.cue) === doc.sentenceOf(cue);
 }
 
 const ASKED = new Set(['asked', 'pressed', 'questioned']);
 
 /** "Asked whether …, Lund replied": reporters put the question, and nobody is told to have. */
 function isQuestion(doc: Doc, cue: number): boolean {
-  return ASKED.has(doc.lower(cue)) && doc.childBy(cue, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') < 0;
+  if (!ASKED.has(doc.lower(cue))) return false;
+  const isBare = doc.childBy(cue, 'aux', 'aux:pass') < 0;
+  return isBare && (doc.childBy(cue, 'nsubj', 'nsubj:pass') < 0 || isInserted(doc, cue));
+}
+
+const OF_QUESTIONS = new Set([
+  'about',
+  'whether',
+  'if',
+  'why',
+  'how',
+  'by',
+  'on',
+  'at',
+  'what',
+  'who',
+  'when',
+]);
+
+/** "Oslo, asked about the raid, gave no answer" */
+function isInserted(doc: Doc, cue: number): boolean {
+  return doc.form(cue - 1) === ',' && OF_QUESTIONS.has(doc.lower(cue + 1));
 }
 
 /** Contents without the question that they answer: "Asked whether it would pay, Lund said …". */
@@ -57,4 +96,14 @@ function isKindOfText(doc: Doc, source: Span): boolean {
   for (; token < doc.length && doc.end(token) < source.end; token++)
     if (doc.upos(token) === 'PROPN' && !/^(?:Joint|Full|Press)$/i.test(doc.form(token))) return false;
   return KINDS.has(doc.lower(token));
+}
+
+/** "LIMA: The talks ended …": the town that opens a report's first paragraph, in capitals. */
+function isDateLine(doc: Doc, source: Span, paragraph: number): boolean {
+  const words = doc.text.slice(source.start, source.end);
+  return (
+    paragraph <= 1 &&
+    /^\p{Lu}[\p{Lu}\s.'-]{3,}$/u.test(words) &&
+    doc.start(doc.sentenceTokens(doc.sentenceOf(doc.tokenAt(source.start))).first) === source.start
+  );
 }

@@ -11,7 +11,9 @@ import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
+import { takenSubject } from './hearers.ts';
 import { isPersonNoun } from './person-noun.ts';
+import { withText } from './text-source.ts';
 import { toldQuote } from './told-quote.ts';
 
 /** Words between a cue and its "that": "said late on Monday in a statement that". */
@@ -24,22 +26,45 @@ const LEAST_BEFORE = 3;
 /** The attribution with its content as a set form gives it; as it is where none fits. */
 export function fitTemplate(context: AttributionContext, attribution: Attribution): Attribution {
   const { cue } = attribution;
-  if (attribution.source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
-  const titled = withOffice(context, attribution);
-  const closed = closing(context, titled);
+  if ((context.quotedBy[cue] as number) >= 0) return attribution;
+  const sourced =
+    attribution.source === null ? withText(context, withNamed(context, attribution)) : attribution;
+  if (sourced.source === null) return attribution;
+  const titled = withOffice(context, sourced);
+  const closed = accordingTo(context, titled) ?? closing(context, titled);
   if (closed !== null)
     return { ...titled, content: [closed], probability: Math.max(PLAIN, titled.probability) };
   const content =
-    accordingTo(context, titled) ??
     transcript(context, titled) ??
     thatClause(context, titled) ??
     toldClause(context, titled) ??
+    saidClause(context, titled) ??
     toldQuote(context, titled);
-  return content === null ? attribution : { ...titled, content: [content] };
+  return content === null ? sourced : { ...titled, content: [content] };
 }
 
 /** Least probability of what the order of words leaves no doubt of. */
 const PLAIN = 0.7;
+
+/** ^According to B, S.$ – who is named, where a tree makes a clause of the phrase: "According to two people present at it, …". */
+function withNamed({ doc }: AttributionContext, attribution: Attribution): Attribution {
+  const { cue } = attribution;
+  const { first: opening, end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  if (cue !== opening || doc.lower(cue) !== 'according' || doc.lower(cue + 1) !== 'to') return attribution;
+  const first = cue + 2;
+  let comma = first;
+  while (comma < end && doc.form(comma) !== ',') comma++;
+  let head = first;
+  while (head < comma && !isNounAt(doc, head)) head++;
+  while (head + 1 < comma && isNounAt(doc, head + 1)) head++;
+  if (comma === end || head === comma) return attribution;
+  const cueRange = { first: cue, end: first };
+  return { ...attribution, cueRange, sourceHead: head, source: doc.span(first, comma) };
+}
+
+function isNounAt(doc: Doc, token: number): boolean {
+  return doc.upos(token) === 'NOUN' || doc.upos(token) === 'PROPN';
+}
 
 /** Words of an office before its holder's name: "the head of the country's central bank, N.N., said". */
 const MOST_IN_OFFICE = 12;
@@ -99,13 +124,23 @@ function closing(context: AttributionContext, { cue, cueRange, source }: Attribu
   if (!isBeside || doc.form(begin - 1) !== ',' || hasOwnObject(doc, cue)) return null;
   if (!isInserted(doc, cue, begin) && !endsSoon(context, cueRange.end, cue, end)) return null;
   const last = begin - 1;
-  return isClause(context, first, last) ? wholeSpan(context, first, last) : null;
+  const opening = behindPlace(context, first);
+  return isClause(context, opening, last) ? wholeSpan(context, opening, last) : null;
+}
+
+/** "LIMA: The talks are over, Lund said": the first word behind a town in capitals that opens a report. */
+function behindPlace({ doc, paragraphs }: AttributionContext, first: number): number {
+  const isPlace = /^\p{Lu}{4,}$/u.test(doc.form(first)) && doc.form(first + 1) === ':';
+  return isPlace && (paragraphs[first] as number) <= 1 ? first + 2 : first;
 }
 
 /** "…, he continued his attacks", "…, he told them that it was over": what is said stands behind the verb. */
 function hasOwnObject(doc: Doc, cue: number): boolean {
-  if (doc.childBy(cue, 'ccomp') > cue) return true;
-  return !TELLING.has(doc.lemma(cue)) && doc.childBy(cue, 'obj') > cue;
+  const own = TELLING.has(doc.lemma(cue)) ? ['ccomp'] : ['ccomp', 'obj'];
+  return doc.childrenBy(cue, ...own).some((child) => {
+    for (let token = cue + 1; token < child; token++) if (DASH.test(doc.form(token))) return false;
+    return child > cue;
+  });
 }
 
 /** The tree hangs the saying on the clause before it: "S, B told a rally that miners had called, weeks before they vote." */
@@ -114,8 +149,12 @@ function isInserted(doc: Doc, cue: number, begin: number): boolean {
   return doc.relation(cue) === 'parataxis' && head >= 0 && head < begin && doc.childBy(cue, 'ccomp') < 0;
 }
 
+const DASH = /^(?:–|—|--)$/;
+
 /** Little follows the cue, and neither a clause nor a quotation. */
-function endsSoon({ doc, quotedBy }: AttributionContext, from: number, cue: number, end: number): boolean {
+function endsSoon({ doc, quotedBy }: AttributionContext, from: number, cue: number, last: number): boolean {
+  let end = cue + 1;
+  while (end < last && !DASH.test(doc.form(end))) end++;
   if (end - cue > MOST_AFTER) return false;
   for (let token = from; token < end; token++)
     if ((doc.upos(token) === 'VERB' && doc.relation(token) !== 'acl') || (quotedBy[token] as number) >= 0)
@@ -164,6 +203,15 @@ function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Att
   const first = Math.min(...doc.subtree(subject));
   const isBehind = hearer < first && only.start <= doc.start(hearer) && only.end > doc.end(first);
   return isBehind ? { start: doc.start(first), end: only.end } : null;
+}
+
+/** B said S: a tree may take the subject of the clause for who hears it, though the verb has no hearer. */
+function saidClause({ doc }: AttributionContext, { cue, content }: Attribution): Span | null {
+  const [only, ...more] = content;
+  const subject = takenSubject(doc, cue);
+  if (only === undefined || more.length > 0 || subject < 0) return null;
+  const start = doc.start(Math.min(...doc.subtree(subject)));
+  return start < only.start && doc.end(subject) <= only.start ? { start, end: only.end } : null;
 }
 
 /** "told the envoy that …": whom it was said to is no part of what was said. Null where the content begins at "that" or before the cue. */
