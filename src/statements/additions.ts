@@ -44,10 +44,13 @@ export function withoutLeadIn(
 }
 
 /** A content without what its reporter adds; quoted words stay as they are. */
-export function withoutAdditions(context: AttributionContext, span: Span): Span {
+export function withoutAdditions(context: AttributionContext, cue: number, span: Span): Span {
+  const retold = withoutOccasion(context, span);
+  // "it went well; both sides had moved, Lund said": in front of its cue the whole is said
+  const isBehind = span.start > context.doc.start(cue);
   return withoutAside(
     context,
-    withoutVerdict(context, withoutNextClause(context, withoutOccasion(context, span))),
+    withoutVerdict(context, isBehind ? withoutNextClause(context, retold) : retold),
   );
 }
 

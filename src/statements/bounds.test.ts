@@ -95,6 +95,21 @@ describe('what is retold ends where its teller goes on', () => {
       'The contract, which Riga had drafted, was "nearly ready"',
     ],
     [
+      'the day on which it was said',
+      'Chile accused Peru on Monday of moving its fleet towards the strait.',
+      'Peru … of moving its fleet towards the strait',
+    ],
+    [
+      'a semicolon, unless the cue stands behind',
+      'The talks had gone well; both sides had moved, Ana Lund said.',
+      'The talks had gone well; both sides had moved',
+    ],
+    [
+      'a semicolon behind which somebody else speaks',
+      'The king said that the dam would be built in May; Chile and Peru have sent engineers, Ana Lund added.',
+      'Chile and Peru have sent engineers',
+    ],
+    [
       'a question that is answered',
       'Asked whether the raid had been planned, Ana Lund replied that the inquiry was going on.',
       'that the inquiry was going on',

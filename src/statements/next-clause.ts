@@ -92,6 +92,40 @@ function hasFinite(doc: Doc, verb: number): boolean {
   );
 }
 
+/** "Riga said that it would pay; Oslo has paid, Lund added": each says what stands on its own side of the semicolon. */
+export function withinSemicolons(
+  context: AttributionContext,
+  one: Attribution,
+  before: Attribution | undefined,
+  after: Attribution | undefined,
+): Attribution {
+  const { doc } = context;
+  const opening = before === undefined ? -1 : semicolonBetween(context, before, one);
+  const closing = after === undefined ? -1 : semicolonBetween(context, one, after);
+  if (opening < 0 && closing < 0) return one;
+  const from = opening < 0 ? 0 : doc.start(opening + 1);
+  const until = closing < 0 ? doc.text.length : doc.end(closing - 1);
+  const content = one.content
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, until) }))
+    .filter(({ start, end }) => start < end);
+  return content.length > 0 ? { ...one, content } : one;
+}
+
+/** The semicolon between a saying and a second one whose words precede its cue and are taken to begin before the first; else -1. */
+function semicolonBetween(
+  { doc, quotedBy, cueAt }: AttributionContext,
+  first: Attribution,
+  second: Attribution,
+): number {
+  const [only, ...more] = second.content;
+  if (only === undefined || more.length > 0 || only.end > doc.start(second.cue)) return -1;
+  if (only.start > doc.start(first.cue) || cueAt(first.cue)?.classes[0] !== 'speech') return -1;
+  const last = doc.tokenAt(only.end - 1);
+  for (let mark = last - 1; mark > first.cue + 1; mark--)
+    if (doc.form(mark) === ';' && (quotedBy[mark] as number) < 0) return mark;
+  return -1;
+}
+
 /** A headline's clause up to the comma behind which another party acts: "Oslo says it will not pay, Riga hits back". */
 export function withoutRiposte({ doc }: AttributionContext, cue: number, { start, end }: Span): Span {
   const sentence = doc.sentenceTokens(doc.sentenceOf(cue));

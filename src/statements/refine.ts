@@ -9,10 +9,17 @@ import type { Bars } from './bars.ts';
 import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
 import { isMereHearer } from './mere-hearer.ts';
-import { withoutNextSaying, withoutNextSubject, withoutNextVerb, withoutRiposte } from './next-clause.ts';
+import {
+  withinSemicolons,
+  withoutNextSaying,
+  withoutNextSubject,
+  withoutNextVerb,
+  withoutRiposte,
+} from './next-clause.ts';
 import { isNoWords, isTopic, withoutQuestion } from './no-words.ts';
 import { withQuotedPart } from './quoted-part.ts';
 import { TIME_UNIT } from './source-span.ts';
+import { withoutDay } from './without-day.ts';
 
 /** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
 export interface RefinedAttribution extends Attribution {
@@ -30,9 +37,9 @@ export function refine(
   read: readonly Attribution[],
   bars: Bars,
 ): readonly RefinedAttribution[] {
-  const attributions = read.filter(
-    (one, at) => !isNoWords(context, one) && !isTopic(context, one, read[at + 1]),
-  );
+  const attributions = read
+    .filter((one, at) => !isNoWords(context, one) && !isTopic(context, one, read[at + 1]))
+    .map((one, at, all) => withinSemicolons(context, one, all[at - 1], all[at + 1]));
   const bySentence = new Map<number, Attribution[]>();
   for (const one of attributions) {
     const sentence = context.doc.sentenceOf(one.cue);
@@ -51,7 +58,9 @@ export function refine(
     const said = remarks.reduce((spans, remark) => without(context, spans, remark), answer);
     const whole = withContinuation(context, { ...one, content: said }, beside);
     const others = beside.filter((other) => other !== one);
-    const content = whole.map((span) => ownWords(context, one, others, span));
+    const content = whole
+      .map((span) => ownWords(context, one, others, span))
+      .flatMap((span) => withoutDay(context, one.cue, span));
     const around = beside.filter((other) => other !== one && reports(context, other, one));
     const reporters = [...(one.carriedBy ?? []), ...around];
     const refined = { ...one, content, reporters };
@@ -74,7 +83,7 @@ function ownWords(
     (one) => withoutNextSubject(context, cue, one),
     (one) => withoutNextSaying(context, attribution, others, one),
     (one) => withoutRiposte(context, cue, one),
-    (one) => withoutAdditions(context, one),
+    (one) => withoutAdditions(context, cue, one),
     (one) => withQuotedPart(context, one),
   ];
   return steps.reduce((rest, step) => step(rest), span);

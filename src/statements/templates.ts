@@ -115,7 +115,7 @@ function transcript(context: AttributionContext, { cue, source, content }: Attri
 }
 
 /** ^S, B said.$ */
-function closing(context: AttributionContext, { cue, cueRange, source }: Attribution): Span | null {
+function closing(context: AttributionContext, { cue, cueRange, source, content }: Attribution): Span | null {
   const { doc } = context;
   if (source === null || !isSpeechVerb(context, cue)) return null;
   const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
@@ -124,8 +124,14 @@ function closing(context: AttributionContext, { cue, cueRange, source }: Attribu
   if (!isBeside || doc.form(begin - 1) !== ',' || hasOwnObject(doc, cue)) return null;
   if (!isInserted(doc, cue, begin) && !endsSoon(context, cueRange.end, cue, end)) return null;
   const last = begin - 1;
-  const opening = behindPlace(context, first);
+  const opening = behindSemicolon(doc, content) ?? behindPlace(context, first);
   return isClause(context, opening, last) ? wholeSpan(context, opening, last) : null;
+}
+
+/** "Riga said that it would pay; Oslo has paid, Lund added": the first word of a content that begins behind a semicolon. */
+function behindSemicolon(doc: Doc, [only]: readonly Span[]): number | null {
+  const first = only === undefined ? -1 : doc.tokenAt(only.start);
+  return first > 0 && doc.form(first - 1) === ';' ? first : null;
 }
 
 /** "LIMA: The talks are over, Lund said": the first word behind a town in capitals that opens a report. */
