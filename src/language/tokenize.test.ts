@@ -22,6 +22,7 @@ test.each([
   ['non-members and anti-ship missiles', 'non-members|and|anti-ship|missiles'],
   ['non-U.S. exports', 'non-U.S.|exports'],
   ['a long-term, so-called deal', 'a|long|-|term|,|so|-|called|deal'],
+  ['She wrote on X. Malcolm X. Lund left', 'She|wrote|on|X|.|Malcolm|X.|Lund|left'],
   ['Lt. Col. J. R. Smith Jr. of the U.N. left', 'Lt.|Col.|J.|R.|Smith|Jr.|of|the|U.N.|left'],
   ['see https://example.org/a?b=1, please', 'see|https://example.org/a?b=1|,|please'],
   ['write to press@example.org.', 'write|to|press@example.org|.'],

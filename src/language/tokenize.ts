@@ -94,11 +94,12 @@ const CAPITAL_ONLY: ReadonlySet<string> = new Set(
 
 /**
  * A single letter with a stop is an initial, unless it is "I" or stands last in its paragraph after a small word; "c." is
- * one before a year.
+ * one before a year, and the "X" that people write on is a platform.
  */
 function isInitial(text: string, start: number, stop: number): boolean {
   const letter = text[start] as string;
   if (letter === 'I' && !isCapitalNext(text, stop + 1)) return false;
+  if (letter === 'X' && text.slice(Math.max(0, start - 4), start) === ' on ') return false;
   if (letter === 'c') return isDigitNext(text, stop + 1);
   return letter !== letter.toLowerCase() || letter === 'p' || letter === 'v';
 }

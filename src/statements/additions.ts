@@ -6,29 +6,7 @@ import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { AttributionContext } from './context.ts';
 import { TIME_UNIT } from './source-span.ts';
-
-/**
- * A retold clause up to a second verb of the sentence that goes on with what its speaker does: "accused Oslo of theft and pointed out
- * that …".
- */
-export function withoutNextVerb(
-  { doc, quotedBy }: AttributionContext,
-  cue: number,
-  { start, end }: Span,
-): Span {
-  const first = doc.tokenAt(start);
-  const isNext = (verb: number) =>
-    verb > first + 1 &&
-    doc.has(verb, 'VerbForm=Fin') &&
-    doc.childBy(verb, 'nsubj', 'mark') < 0 &&
-    doc.end(verb) < end &&
-    (quotedBy[verb] as number) < 0;
-  const next = doc.childrenBy(cue, 'conj').find(isNext);
-  const and = next === undefined ? -1 : doc.childBy(next, 'cc');
-  if (and <= first || and > (next as number)) return { start, end };
-  const last = doc.form(and - 1) === ',' ? and - 2 : and - 1;
-  return last > first ? { start, end: doc.end(last) } : { start, end };
-}
+import { withoutVerdict } from './verdicts.ts';
 
 /** Words up to what is told of the saying behind their last quotation: 'called the report "a lie" | in a post on Friday'. */
 export function withoutCircumstance(
@@ -51,11 +29,28 @@ export function withoutCircumstance(
   return { start, end };
 }
 
+/** Words from the "that" of the cue's own clause on: "confirmed on Sunday, | after some coaxing, | that he would come". */
+export function withoutLeadIn(
+  { doc, quotedBy }: AttributionContext,
+  cue: number,
+  { start, end }: Span,
+): Span {
+  const first = doc.tokenAt(start);
+  if (first <= cue || doc.upos(first) !== 'ADP' || (quotedBy[first] as number) >= 0) return { start, end };
+  const clause = doc.childBy(cue, 'ccomp');
+  const that = clause < 0 ? -1 : doc.childBy(clause, 'mark');
+  const isOpened = that > first && doc.lower(that) === 'that' && doc.form(that - 1) === ',';
+  return isOpened && doc.end(that) < end ? { start: doc.start(that), end } : { start, end };
+}
+
 /** A content without what its reporter adds; quoted words stay as they are. */
-export function withoutAdditions(context: AttributionContext, span: Span): Span {
+export function withoutAdditions(context: AttributionContext, cue: number, span: Span): Span {
+  const retold = withoutOccasion(context, span);
+  // "it went well; both sides had moved, Lund said": in front of its cue the whole is said
+  const isBehind = span.start > context.doc.start(cue);
   return withoutAside(
     context,
-    withoutVerdict(context, withoutNextClause(context, withoutOccasion(context, span))),
+    withoutVerdict(context, isBehind ? withoutNextClause(context, retold) : retold),
   );
 }
 
@@ -65,37 +60,6 @@ function withoutNextClause({ doc, quotedBy }: AttributionContext, { start, end }
   for (let token = first + 2; token < doc.length && doc.end(token) <= end; token++)
     if (doc.form(token) === ';' && (quotedBy[token] as number) < 0) return { start, end: doc.end(token - 1) };
   return { start, end };
-}
-
-/** What a reporter calls words or deeds that were just told: ", a charge which Oslo denies", ", a figure nobody can check". */
-const VERDICTS = new Set(
-  `charge claim accusation allegation assertion suggestion contention figure statement demand argument view remark promise pledge threat
-  warning prospect version account line phrase position stance step move gesture decision reference allusion request appeal plea proposal offer complaint denial`.split(
-    /\s+/,
-  ),
-);
-const MOST_VERDICT_WORDS = 4;
-
-function withoutVerdict({ doc, quotedBy }: AttributionContext, { start, end }: Span): Span {
-  const first = doc.tokenAt(start);
-  for (let token = first + 3; token < doc.length && doc.end(token) <= end; token++) {
-    if (doc.form(token - 1) !== ',' || (quotedBy[token] as number) >= 0) continue;
-    if (!ARTICLES.has(doc.lower(token))) continue;
-    for (let noun = token + 1; noun < Math.min(doc.length, token + MOST_VERDICT_WORDS); noun++)
-      if (VERDICTS.has(doc.lemma(noun)) && isVerdict(doc, noun)) return { start, end: doc.end(token - 2) };
-  }
-  return { start, end };
-}
-
-const ARTICLES = new Set(['a', 'an']);
-
-/** A noun in apposition, with a clause that says more of it. */
-function isVerdict(doc: Doc, noun: number): boolean {
-  return (
-    doc.relation(noun) !== 'nsubj' &&
-    doc.relation(noun) !== 'obj' &&
-    doc.children(noun).some((child) => child > noun && doc.relation(child) === 'acl')
-  );
 }
 
 /** Words that, after a comma, begin what a reporter adds on the occasion: ", ahead of talks", ", days before the vote". */

@@ -5,6 +5,8 @@ import type { Party } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { ActorBook } from './actor-book.ts';
 import type { Attribution } from './attributions.ts';
+import { takenSubject } from './hearers.ts';
+import type { MediumLexicon } from './medium.ts';
 
 const TOWARDS = new Set(['to', 'with', 'against', 'on', 'upon']);
 /** "called on", "appealed to", "complained to", "agreed with": with these verbs, `on` and `with` lead to a hearer. */
@@ -16,7 +18,13 @@ const HEARER_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** The hearers that are actors of the text; empty where none is named. */
-export function addresseesOf(doc: Doc, book: ActorBook, attribution: Attribution, speaker: string): Party[] {
+export function addresseesOf(
+  doc: Doc,
+  book: ActorBook,
+  media: MediumLexicon,
+  attribution: Attribution,
+  speaker: string,
+): Party[] {
   const { cue } = attribution;
   if (doc.upos(cue) !== 'VERB' && doc.upos(cue) !== 'NOUN') return [];
   const found: Party[] = [];
@@ -25,11 +33,18 @@ export function addresseesOf(doc: Doc, book: ActorBook, attribution: Attribution
     for (const head of [child, ...doc.childrenBy(child, 'conj')]) {
       const mention = book.mentionAt(head);
       if (mention === null || mention.mention.actor === speaker) continue;
+      if (isOccasion(doc, media, head)) continue;
       const { start, end, actor } = mention.mention;
       if (!found.some((party) => party.actor === actor)) found.push({ actor, span: { start, end } });
     }
   }
   return found;
+}
+
+/** "told a news conference": an occasion hears nothing; those who attend it do ("told reporters"). */
+function isOccasion(doc: Doc, media: MediumLexicon, head: number): boolean {
+  const medium = doc.upos(head) === 'NOUN' ? media.at(doc, head) : null;
+  return medium !== null && medium.name !== 'press' && medium.name !== 'briefer';
 }
 
 /** "let Oslo know that": who is let know. */
@@ -54,6 +69,7 @@ export function addressedBy(doc: Doc, book: ActorBook, medium: number, speaker: 
 
 function isHearer(doc: Doc, cue: number, child: number): boolean {
   const relation = doc.relation(child);
+  if (child === takenSubject(doc, cue)) return false;
   if (relation === 'iobj' || relation === 'obj') return true;
   if (relation !== 'obl' && relation !== 'nmod') return false;
   const link = doc.childBy(child, 'case');

@@ -5,7 +5,7 @@
  * on where a quotation begins and ends.
  */
 import type { Span } from '../contract.ts';
-import { chooseSource, type RatedConstituent } from './choose-source.ts';
+import { chooseSource, type RatedConstituent, subjectOf } from './choose-source.ts';
 import { type Constituent, constituentsAround, quotationsAround } from './constituents.ts';
 import { contentKind } from './content-kind.ts';
 import { contentSpans } from './content-spans.ts';
@@ -40,6 +40,8 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** 0 to 1. */
   readonly probability: number;
+  /** Those who pass the words on, where the form tells it: "quoted by B as saying". */
+  readonly carriedBy?: readonly Attribution[];
 }
 
 /** Below these log-odds a candidate is dropped. */
@@ -139,6 +141,12 @@ function isStrongVerb(context: AttributionContext, token: number): boolean {
   return entry?.strength === 'strong' && entry.classes[0] === 'speech' && context.doc.upos(token) === 'VERB';
 }
 
+function isSpeechVerb({ doc, cueAt }: AttributionContext, token: number): boolean {
+  return (
+    cueAt(token)?.classes[0] === 'speech' && doc.upos(token) === 'VERB' && doc.childBy(token, 'ccomp') >= 0
+  );
+}
+
 /** The log-odds from which a constituent is content too, beside what is already taken for it. */
 function furtherBar(
   { head, tokens }: Constituent,
@@ -179,12 +187,14 @@ export function candidateOf(
     }
     return found.sort((a, b) => b.score - a.score);
   };
-  const bestSource = chooseSource(
-    context,
-    cue,
-    rated(models.source, thresholds.understood),
-    thresholds.source,
-  );
+  const sources = rated(models.source, Number.NEGATIVE_INFINITY);
+  const bestSource =
+    chooseSource(
+      context,
+      cue,
+      sources.filter(({ score }) => score > thresholds.understood),
+      thresholds.source,
+    ) ?? (isSpeechVerb(context, cue) ? subjectOf(doc, cue, sources) : undefined);
   const source = bestSource?.constituent ?? null;
   const own = new Set(source === null ? [] : sourceTokens(context, source, cue));
   const contents = rated(models.content, thresholds.content).filter(

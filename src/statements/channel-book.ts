@@ -171,8 +171,8 @@ export class ChannelBook {
 
   /** Words said to somebody whom the speaker meets or telephones in this report were said there. */
   #occasionOf({ speaker, addressees }: Said): string | null {
-    for (const { parties, medium } of this.#occasions)
-      if (parties.has(speaker) && addressees.some(({ actor }) => parties.has(actor))) return medium;
+    for (const { speakers, parties, medium } of this.#occasions)
+      if (speakers.has(speaker) && addressees.some(({ actor }) => parties.has(actor))) return medium;
     return null;
   }
 }
@@ -182,16 +182,28 @@ function conflicts({ addressees }: Said): boolean {
 }
 
 interface Occasion {
+  readonly speakers: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
   readonly medium: string;
 }
 
 /** Meetings and calls that have happened, by who took part. */
 function occasions({ events }: Reading): readonly Occasion[] {
-  return events
-    .filter(({ event }) => event.type === 'CONSULT' && event.status === 'happened')
-    .map(({ event }) => ({
-      parties: new Set([...event.actors, ...event.recipients].map(({ actor }) => actor)),
-      medium: event.mode === 'phone' ? 'phone' : event.mode === 'letter' ? 'letter' : 'meeting',
-    }));
+  return (
+    events
+      .filter(({ event }) => event.type === 'CONSULT' && event.status === 'happened')
+      // who is sent a letter says nothing in it
+      .filter(
+        ({ event }) =>
+          event.mode !== 'letter' ||
+          event.recipients.every((one) => !event.actors.some(({ actor }) => actor === one.actor)),
+      )
+      .map(({ event }) => ({
+        speakers: new Set(
+          [...event.actors, ...(event.mode === 'letter' ? [] : event.recipients)].map(({ actor }) => actor),
+        ),
+        parties: new Set([...event.actors, ...event.recipients].map(({ actor }) => actor)),
+        medium: event.mode === 'phone' ? 'phone' : event.mode === 'letter' ? 'letter' : 'meeting',
+      }))
+  );
 }

@@ -191,6 +191,53 @@ describe('what surrounds a saying', () => {
     expect(hearers).toBe('Olaf Scholz');
   });
 
+  it('is told afterwards by a sentence that points back', () => {
+    expect(
+      channel(
+        'Foreign Minister Jill Parker said on Tuesday that the pact was sound.\n\nParker made the remarks when meeting with Chancellor Olaf Scholz in Berlin.',
+        'sound',
+      ),
+    ).toEqual(['meeting', undefined, 'Olaf Scholz']);
+  });
+
+  it('is carried by an interpreter who is nobody else', () => {
+    const text =
+      'Prime Minister Jan Novak, speaking through an interpreter, told Ambassador Jill Parker that the pact was sound.';
+    expect(channel(text, 'sound').slice(1)).toEqual(['interpreter', 'Jill Parker']);
+  });
+
+  it('gives no letter to the one who is sent it', () => {
+    const text =
+      'Envoy Jill Parker has handed a letter from the king to Jan Novak. Novak asked Parker to say that the pact was sound.';
+    expect(channel(text, 'sound')[0]).toBeUndefined();
+  });
+
+  it('is told of a text that "it" goes on with', () => {
+    const text =
+      'Foreign Minister Jill Parker sent a letter to the council. The letter says that the pact was sound. It adds that Chile would pay.';
+    const { statements, actors } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });
+    expect(statements.map(({ speaker }) => actors.find(({ id }) => id === speaker)?.name)).toEqual([
+      'Jill Parker',
+      'Jill Parker',
+    ]);
+  });
+
+  it('is no hearer where it is an occasion', () => {
+    expect(
+      channel('Prime Minister Jan Novak told a news conference that the pact was sound.', 'sound'),
+    ).toEqual(['press conference', undefined, '']);
+  });
+
+  it('takes no outlet by the name of Post for a post', () => {
+    const text =
+      '“We wait,” Jill Parker wrote on X on Monday. Parker was quoted as saying by the Oslo Post that it was over.';
+    const { statements, actors } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });
+    const names = statements.flatMap(({ reportedBy }) =>
+      reportedBy.map((id) => actors.find((actor) => actor.id === id)?.name),
+    );
+    expect(names).toEqual(['Oslo Post']);
+  });
+
   it('is no part of the words', () => {
     const text = 'Prime Minister Jan Novak branded the ruling “theft” during a briefing.';
     const { statements } = coder.code({ id: 'd', text, publishedFrom: 'unknown', language: 'en' });

@@ -16,7 +16,16 @@ const THROUGH = new Set(['through', 'via']);
 
 /** Who carried the words of a saying, as its own clause tells: "said through a translator". */
 export function statedVia(doc: Doc, book: ActorBook, cue: number, speaker: string): Party | null {
-  const heads = [cue, ...(['advcl', 'conj', 'xcomp'].includes(doc.relation(cue)) ? [doc.head(cue)] : [])];
+  const subject = doc.childBy(cue, 'nsubj');
+  // "Lund, speaking through an interpreter, asked"
+  const speaking = [cue, ...(subject < 0 ? [] : [subject])].flatMap((above) =>
+    doc.childrenBy(above, 'acl', 'advcl').filter((one) => doc.lemma(one) === 'speak'),
+  );
+  const heads = [
+    cue,
+    ...speaking,
+    ...(['advcl', 'conj', 'xcomp'].includes(doc.relation(cue)) ? [doc.head(cue)] : []),
+  ];
   for (const head of heads)
     for (const child of doc.childrenBy(head, 'obl', 'nmod')) {
       const link = doc.childBy(child, 'case');
@@ -28,8 +37,11 @@ export function statedVia(doc: Doc, book: ActorBook, cue: number, speaker: strin
 }
 
 function personAt(doc: Doc, book: ActorBook, head: number): Party | null {
+  const article = doc.childBy(head, 'det');
+  const isNew = article >= 0 && /^an?$/.test(doc.lower(article));
   const mention = book.mentionAt(head);
-  if (mention !== null) {
+  // "an interpreter" is nobody that has been named before
+  if (mention !== null && !(isNew && book.actor(mention.mention.actor)?.named === true)) {
     const { start, end, actor } = mention.mention;
     return { actor, span: { start, end } };
   }

@@ -36,6 +36,19 @@ export function chooseSource(
   return rated.find(({ constituent }) => constituent.head === subject) ?? best;
 }
 
+/** The subject right before a verb that says nothing else than that somebody says, however unlikely its words make it. */
+export function subjectOf(
+  doc: Doc,
+  cue: number,
+  rated: readonly RatedConstituent[],
+): RatedConstituent | undefined {
+  const subject = doc.childBy(cue, 'nsubj');
+  if (subject < 0 || subject > cue || isTime(doc, subject) || doc.childBy(cue, 'aux:pass') >= 0)
+    return undefined;
+  if (!['NOUN', 'PROPN'].includes(doc.upos(subject))) return undefined;
+  return rated.find(({ constituent }) => constituent.head === subject);
+}
+
 function isSubjectAbove(doc: Doc, cue: number, head: number): boolean {
   return head < cue && doc.relation(head) === 'nsubj' && [...doc.ancestors(cue)].includes(doc.head(head));
 }

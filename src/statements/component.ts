@@ -16,8 +16,10 @@ import { readLabels } from './labels.ts';
 import { type LinearModel, readModels } from './linear-model.ts';
 import { linkEvents, reportChains } from './links.ts';
 import { readMediumLexicon } from './medium.ts';
+import { withNearestSpeaker } from './nearest-speaker.ts';
 import { createNotesReader } from './notes.ts';
 import { readQuotations } from './quotations.ts';
+import { cuesOf, readQuotedAs } from './quoted-as.ts';
 import { refine } from './refine.ts';
 import { withoutSharedWords } from './same-words.ts';
 import { buildStatements } from './statement-builder.ts';
@@ -47,16 +49,19 @@ export function createStatementsComponent(knowledge: KnowledgeFiles): Component 
       const book = new ActorBook(reading);
       const labels = readLabels(context);
       const clauses = readAsClauses(context);
-      const bySetForm = new Set([...labels, ...clauses].map(({ cue }) => cue));
+      const quotedAs = readQuotedAs(context);
+      const bySetForm = new Set([
+        ...labels.map(({ cue }) => cue),
+        ...clauses.map(({ cue }) => cue),
+        ...cuesOf(quotedAs),
+      ]);
       const bars = barsFor(reading);
-      const read = readAttributions(context, models).filter(
-        ({ cue, probability }) => probability >= bars.any && !bySetForm.has(cue),
-      );
-      const fitted = [...read, ...labels].map((one) =>
-        withoutLoosePreposition(context, fitTemplate(context, one)),
-      );
-      const proposed = [...fitted, ...clauses].sort((a, b) => a.cue - b.cue);
-      const single = withoutSharedWords(context, shareSource(context, proposed));
+      const read = readAttributions(context, models).filter(({ cue }) => !bySetForm.has(cue));
+      const fitted = [...read, ...labels]
+        .map((one) => withoutLoosePreposition(context, fitTemplate(context, one)))
+        .filter(({ probability }) => probability >= bars.any);
+      const proposed = [...fitted, ...clauses, ...quotedAs].sort((a, b) => a.cue - b.cue);
+      const single = withoutSharedWords(context, withNearestSpeaker(context, shareSource(context, proposed)));
       const refined = refine(context, single, bars);
       const attributions = withoutDeeds(context, refined, reading.events).map((one) =>
         withColon(context, one),

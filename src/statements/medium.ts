@@ -28,7 +28,8 @@ export function readMediumLexicon(knowledge: KnowledgeFiles): MediumLexicon {
       const noun = doc.lowerLemma(token);
       const before = token > 0 ? doc.lowerLemma(token - 1) : '';
       const preposition = doc.childBy(token, 'case');
-      const form = doc.form(token);
+      // at the end of a sentence a capital may keep its stop: "on X."
+      const form = doc.form(token).replace(/\.$/, '');
       if (preposition >= 0 && doc.lower(preposition) === 'on') {
         // A platform's name is a capital letter's: "on X", "on Telegram".
         const on =
@@ -49,6 +50,13 @@ const CARRIES = new Set(['in', 'at', 'during', 'on', 'by', 'via', 'through', 'to
 /** Verbs whose object is how words are given. */
 const GIVES = new Set(
   'issue release send write post publish deliver give make use hold circulate read tweet record film sign carry distribute submit file'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose object is the occasion or the press that hears: "told a briefing", "assured journalists". */
+const ADDRESSES = new Set(
+  'tell address inform brief assure remind warn advise notify ask attend host open close chair interrupt update'.split(
     ' ',
   ),
 );
@@ -101,7 +109,8 @@ function ofDependent(
     const preposition = doc.childBy(child, 'case');
     // "called the report a lie": what is spoken of is no medium, unless it is given out
     const isObject = relation === 'obj' || relation === 'iobj';
-    const isGiven = isObject && (!medium.holdsWords || GIVES.has(doc.lemma(doc.head(child))));
+    const verb = doc.lemma(doc.head(child));
+    const isGiven = isObject && (GIVES.has(verb) || (!medium.holdsWords && ADDRESSES.has(verb)));
     const isCarried = isGiven || (!isObject && preposition >= 0 && CARRIES.has(doc.lower(preposition)));
     if (isCarried && !isPast(doc, preposition)) return { medium, token: child };
   }

@@ -9,6 +9,7 @@ import type { ActorBook } from './actor-book.ts';
 import type { Carrying } from './channels.ts';
 import type { AttributionContext } from './context.ts';
 import { type Medium, type MediumLexicon, statedMedium } from './medium.ts';
+import { retoldOccasions } from './retold-occasion.ts';
 import { saidWhen } from './said-when.ts';
 
 export interface Opening {
@@ -43,6 +44,7 @@ export function openings(
     ...givings(reading, context, book, media),
     ...carried(reading, carryings),
     ...encounters(reading),
+    ...retoldOccasions(reading, context, book, media),
   ];
   return found.sort((a, b) => a.token - b.token);
 }

@@ -68,6 +68,7 @@ function quotedAlone({ doc, quotations, quotedBy }: AttributionContext, span: Sp
       doc.upos(token) === 'VERB';
     if (isOfClause || (quotedBy[token] as number) >= 0) return span;
   }
-  const isLedTo = LEADING.has(doc.lower(mark - 1)) || doc.lower(mark + 1) === 'to';
+  const isLedTo =
+    LEADING.has(doc.lower(mark - 1)) || doc.form(mark - 1) === ',' || doc.lower(mark + 1) === 'to';
   return isLedTo ? { start: quotation.start, end: span.end } : span;
 }

@@ -3,14 +3,23 @@
  * and reports them rather than being a statement of its own. Then those that are not firm enough for what they are.
  */
 import type { Span } from '../contract.ts';
-import { withoutAdditions, withoutCircumstance, withoutNextVerb } from './additions.ts';
+import { withoutAdditions, withoutCircumstance, withoutLeadIn } from './additions.ts';
 import type { Attribution } from './attributions.ts';
 import type { Bars } from './bars.ts';
 import { contentKind } from './content-kind.ts';
 import type { AttributionContext } from './context.ts';
 import { isMereHearer } from './mere-hearer.ts';
+import {
+  withinSemicolons,
+  withoutNextSaying,
+  withoutNextSubject,
+  withoutNextVerb,
+  withoutRiposte,
+} from './next-clause.ts';
+import { isNoWords, isTopic, withoutQuestion } from './no-words.ts';
 import { withQuotedPart } from './quoted-part.ts';
 import { TIME_UNIT } from './source-span.ts';
+import { withoutDay } from './without-day.ts';
 
 /** An attribution and who reports it in passing: sources of attributions that hold the whole of it. */
 export interface RefinedAttribution extends Attribution {
@@ -25,9 +34,12 @@ const SAME = 0.6;
 /** Attributions without passing remarks in their contents, those that only report another one folded into it. */
 export function refine(
   context: AttributionContext,
-  attributions: readonly Attribution[],
+  read: readonly Attribution[],
   bars: Bars,
 ): readonly RefinedAttribution[] {
+  const attributions = read
+    .filter((one, at) => !isNoWords(context, one) && !isTopic(context, one, read[at + 1]))
+    .map((one, at, all) => withinSemicolons(context, one, all[at - 1], all[at + 1]));
   const bySentence = new Map<number, Attribution[]>();
   for (const one of attributions) {
     const sentence = context.doc.sentenceOf(one.cue);
@@ -42,21 +54,39 @@ export function refine(
     );
     if (isReport) return [];
     const remarks = beside.filter((other) => other !== one && isRemarkIn(context, other, one));
-    const said = remarks.reduce((spans, remark) => without(context, spans, remark), one.content);
+    const answer = withoutQuestion(context, one);
+    const said = remarks.reduce((spans, remark) => without(context, spans, remark), answer);
     const whole = withContinuation(context, { ...one, content: said }, beside);
-    const content = whole.map((span) =>
-      withQuotedPart(
-        context,
-        withoutAdditions(
-          context,
-          withoutNextVerb(context, one.cue, withoutCircumstance(context, one.cue, span)),
-        ),
-      ),
-    );
-    const reporters = beside.filter((other) => other !== one && reports(context, other, one));
+    const others = beside.filter((other) => other !== one);
+    const content = whole
+      .map((span) => ownWords(context, one, others, span))
+      .flatMap((span) => withoutDay(context, one.cue, span));
+    const around = beside.filter((other) => other !== one && reports(context, other, one));
+    const reporters = [...(one.carriedBy ?? []), ...around];
     const refined = { ...one, content, reporters };
     return content.length > 0 && isFirm(context, refined, bars) ? [refined] : [];
   });
+}
+
+/** What a speaker says in a span, without what stands at its ends and is not said. */
+function ownWords(
+  context: AttributionContext,
+  attribution: Attribution,
+  others: readonly Attribution[],
+  span: Span,
+): Span {
+  const { cue } = attribution;
+  const steps: readonly ((span: Span) => Span)[] = [
+    (one) => withoutLeadIn(context, cue, one),
+    (one) => withoutCircumstance(context, cue, one),
+    (one) => withoutNextVerb(context, cue, one),
+    (one) => withoutNextSubject(context, cue, one),
+    (one) => withoutNextSaying(context, attribution, others, one),
+    (one) => withoutRiposte(context, cue, one),
+    (one) => withoutAdditions(context, cue, one),
+    (one) => withQuotedPart(context, one),
+  ];
+  return steps.reduce((rest, step) => step(rest), span);
 }
 
 /**

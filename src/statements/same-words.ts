@@ -20,7 +20,9 @@ export function withoutSharedWords(
     content: one.content.filter(
       (span) =>
         one.content.length === 1 ||
-        !beside(single, at).some((other) => introduces(context, other, one, span)),
+        !beside(single, at).some(
+          (other) => introduces(context, other, one, span) || closes(context, other, one, span),
+        ),
     ),
   }));
 }
@@ -65,6 +67,19 @@ function introduces(
   return (
     cue > one.cue && gap >= 0 && gap <= NEAR && !one.content.some((own) => meet(own, doc.span(cue, cue + 1)))
   );
+}
+
+/** "“…,” she said. “…,” he replied.": the second quotation is that of the cue in its own sentence, not of the one before. */
+function closes(
+  { doc }: AttributionContext,
+  { cue, content, source }: Attribution,
+  one: Attribution,
+  span: Span,
+): boolean {
+  const [first] = content;
+  if (first === undefined || source === null || first.start !== span.start || cue <= one.cue) return false;
+  const sentence = doc.sentenceOf(doc.tokenAt(span.end - 1));
+  return span.end <= doc.start(cue) && doc.sentenceOf(cue) === sentence && doc.sentenceOf(one.cue) < sentence;
 }
 
 function meet(a: Span, b: Span): boolean {

@@ -39,6 +39,36 @@ describe('set forms of attribution', () => {
       ],
     ],
     [
+      'Ambassador Ana Lund was quoted by the Chilean embassy as saying that Norway had no proof.',
+      ['Ana Lund: that Norway had no proof (by Chilean embassy)'],
+    ],
+    [
+      'Norwegian state television quoted Ana Lund as having promised that Chile would pay.',
+      ['Ana Lund: that Chile would pay (by Norwegian state television)'],
+    ],
+    [
+      'According to two envoys present at the dinner, Ana Lund answered that Chile would pay.',
+      ['Ana Lund: that Chile would pay (by two envoys)'],
+    ],
+    [
+      'Peru recalled its envoy on Monday, hours after Ana Lund called him "a spy" and said that Chile would pay.',
+      ['Ana Lund: him "a spy"', 'Ana Lund: that Chile would pay'],
+    ],
+    [
+      '"Chile will pay," read a statement issued by the Swedish embassy.',
+      ['Swedish embassy: "Chile will pay,"'],
+    ],
+    [
+      'LIMA: The dam will be built in May, the Swedish embassy said.',
+      ['Swedish embassy: The dam will be built in May'],
+    ],
+    ['Chile: junta says it will sue the Swedish embassy', ['junta: it will sue the Swedish embassy']],
+    ['"We shall wait," Ana Lund was quoted as saying.', ['Ana Lund: "We shall wait,"']],
+    [
+      'Two Chilean diplomats, who had been at the talks, said that both sides had left.',
+      ['Two Chilean diplomats: that both sides had left'],
+    ],
+    [
       'Kenya said it stood with Uganda and warned that the truce would end.',
       ['Kenya: it stood with Uganda', 'Kenya: that the truce would end'],
     ],

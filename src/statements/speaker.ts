@@ -29,10 +29,18 @@ export function speakerOf(
 ): Speaker {
   const { sourceHead: head } = attribution;
   if (head < 0 || attribution.source === null) return { actor: book.nobody(), isKnown: false };
+  const letter = letterBefore(doc, media, head);
+  const writer =
+    letter < 0 ? null : (authorOf(doc, book, media, letter) ?? authorBefore(doc, media, letter, channels));
+  if (writer !== null) return { actor: writer, isKnown: true };
   const known =
     book.mentionAt(head) ?? book.mentionAt(antecedent(doc, head)) ?? book.mentionAt(nounBefore(doc, head));
   if (known !== null) return { actor: known.mention.actor, isKnown: true };
-  const author = authorOf(doc, book, media, head) ?? authorBefore(doc, media, head, channels);
+  // "a statement by the union which said": whose the statement is
+  const noun = antecedent(doc, head);
+  const author =
+    authorOf(doc, book, media, noun < 0 ? head : noun) ??
+    authorBefore(doc, media, noun < 0 ? head : noun, channels);
   if (author !== null) return { actor: author, isKnown: true };
   if (doc.upos(head) === 'PRON' || doc.upos(head) === 'DET') return { actor: book.nobody(), isKnown: false };
   const range = {
@@ -59,10 +67,16 @@ function nounBefore(doc: Doc, token: number): number {
 
 /** "Li's letter said": the letter's author speaks. */
 function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number): string | null {
-  if (media.at(doc, head)?.holdsWords !== true) return null;
+  // "the Oslo Post" is an outlet, and no post
+  if (doc.upos(head) === 'PROPN' || media.at(doc, head)?.holdsWords !== true) return null;
   const owner = doc.childBy(head, 'nmod:poss');
   const mention = book.mentionAt(owner);
   if (mention !== null) return mention.mention.actor;
+  // "a statement issued by the ministry"
+  for (const clause of doc.childrenBy(head, 'acl')) {
+    const agent = GIVEN.has(doc.lemma(clause)) ? book.mentionAt(doc.childBy(clause, 'obl:agent')) : null;
+    if (agent !== null) return agent.mention.actor;
+  }
   for (const child of doc.childrenBy(head, 'nmod')) {
     const preposition = doc.childBy(child, 'case');
     if (preposition < 0 || !['from', 'by', 'of'].includes(doc.lower(preposition))) continue;
@@ -72,14 +86,31 @@ function authorOf(doc: Doc, book: ActorBook, media: MediumLexicon, head: number)
   return null;
 }
 
+/** "The letter says …. It adds …": the subject of the sentence before in its paragraph, where it holds words; else -1. */
+function letterBefore(doc: Doc, media: MediumLexicon, head: number): number {
+  const sentence = doc.sentenceOf(head);
+  if (doc.lower(head) !== 'it' || sentence === 0) return -1;
+  const { first } = doc.sentenceTokens(sentence);
+  if (head > first + 1 || doc.text.slice(doc.end(first - 1), doc.start(first)).includes('\n')) return -1;
+  const subject = doc.childBy(doc.root(sentence - 1), 'nsubj');
+  return subject >= 0 && media.at(doc, subject)?.holdsWords === true ? subject : -1;
+}
+
 /** "the letter said", where whose letter it is was told before. */
 function authorBefore(doc: Doc, media: MediumLexicon, head: number, channels: ChannelBook): string | null {
   const medium = media.at(doc, head);
   const article = doc.childBy(head, 'det');
-  if (medium?.holdsWords !== true || article < 0 || !DEFINITE.has(doc.lower(article))) return null;
+  if (
+    doc.upos(head) === 'PROPN' ||
+    medium?.holdsWords !== true ||
+    article < 0 ||
+    !DEFINITE.has(doc.lower(article))
+  )
+    return null;
   return channels.authorOf(medium.name, head);
 }
 
+const GIVEN = new Set('issue publish release sign write send post draft carry'.split(' '));
 const DEFINITE = new Set(['the', 'this', 'that']);
 
 /** An unnamed actor as its phrase describes it, with the country of whatever the phrase mentions. */

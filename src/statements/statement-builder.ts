@@ -80,7 +80,7 @@ function build(
   const speaker = speakerOf(doc, book, media, attribution, channels);
   const entry = context.cueAt(cue);
   const stated = statedMedium(doc, media, cue);
-  const spoken: Party[] = addresseesOf(doc, book, attribution, speaker.actor);
+  const spoken: Party[] = addresseesOf(doc, book, media, attribution, speaker.actor);
   const addressees =
     spoken.length > 0 || stated === null ? spoken : addressedBy(doc, book, stated.token, speaker.actor);
   const attitude = entry === null || entry.classes[0] === 'speech' ? undefined : entry.classes[0];

@@ -11,7 +11,10 @@ import type { Span } from '../contract.ts';
 import type { Doc } from '../language/index.ts';
 import type { Attribution } from './attributions.ts';
 import type { AttributionContext } from './context.ts';
+import { takenSubject } from './hearers.ts';
 import { isPersonNoun } from './person-noun.ts';
+import { withText } from './text-source.ts';
+import { toldQuote } from './told-quote.ts';
 
 /** Words between a cue and its "that": "said late on Monday in a statement that". */
 const MOST_BETWEEN = 10;
@@ -23,15 +26,44 @@ const LEAST_BEFORE = 3;
 /** The attribution with its content as a set form gives it; as it is where none fits. */
 export function fitTemplate(context: AttributionContext, attribution: Attribution): Attribution {
   const { cue } = attribution;
-  if (attribution.source === null || (context.quotedBy[cue] as number) >= 0) return attribution;
-  const titled = withOffice(context, attribution);
+  if ((context.quotedBy[cue] as number) >= 0) return attribution;
+  const sourced =
+    attribution.source === null ? withText(context, withNamed(context, attribution)) : attribution;
+  if (sourced.source === null) return attribution;
+  const titled = withOffice(context, sourced);
+  const closed = accordingTo(context, titled) ?? closing(context, titled);
+  if (closed !== null)
+    return { ...titled, content: [closed], probability: Math.max(PLAIN, titled.probability) };
   const content =
-    accordingTo(context, titled) ??
     transcript(context, titled) ??
-    closing(context, titled) ??
     thatClause(context, titled) ??
-    toldClause(context, titled);
-  return content === null ? attribution : { ...titled, content: [content] };
+    toldClause(context, titled) ??
+    saidClause(context, titled) ??
+    toldQuote(context, titled);
+  return content === null ? sourced : { ...titled, content: [content] };
+}
+
+/** Least probability of what the order of words leaves no doubt of. */
+const PLAIN = 0.7;
+
+/** ^According to B, S.$ – who is named, where a tree makes a clause of the phrase: "According to two people present at it, …". */
+function withNamed({ doc }: AttributionContext, attribution: Attribution): Attribution {
+  const { cue } = attribution;
+  const { first: opening, end } = doc.sentenceTokens(doc.sentenceOf(cue));
+  if (cue !== opening || doc.lower(cue) !== 'according' || doc.lower(cue + 1) !== 'to') return attribution;
+  const first = cue + 2;
+  let comma = first;
+  while (comma < end && doc.form(comma) !== ',') comma++;
+  let head = first;
+  while (head < comma && !isNounAt(doc, head)) head++;
+  while (head + 1 < comma && isNounAt(doc, head + 1)) head++;
+  if (comma === end || head === comma) return attribution;
+  const cueRange = { first: cue, end: first };
+  return { ...attribution, cueRange, sourceHead: head, source: doc.span(first, comma) };
+}
+
+function isNounAt(doc: Doc, token: number): boolean {
+  return doc.upos(token) === 'NOUN' || doc.upos(token) === 'PROPN';
 }
 
 /** Words of an office before its holder's name: "the head of the country's central bank, N.N., said". */
@@ -83,16 +115,38 @@ function transcript(context: AttributionContext, { cue, source, content }: Attri
 }
 
 /** ^S, B said.$ */
-function closing(context: AttributionContext, { cue, cueRange, source }: Attribution): Span | null {
+function closing(context: AttributionContext, { cue, cueRange, source, content }: Attribution): Span | null {
   const { doc } = context;
   if (source === null || !isSpeechVerb(context, cue)) return null;
   const { first, end } = doc.sentenceTokens(doc.sentenceOf(cue));
   const begin = doc.tokenAt(source.start);
   const isBeside = source.end <= doc.start(cueRange.first) && begin > first + LEAST_BEFORE;
-  if (!isBeside || doc.form(begin - 1) !== ',') return null;
+  if (!isBeside || doc.form(begin - 1) !== ',' || hasOwnObject(doc, cue)) return null;
   if (!isInserted(doc, cue, begin) && !endsSoon(context, cueRange.end, cue, end)) return null;
   const last = begin - 1;
-  return isClause(context, first, last) ? unquotedSpan(context, first, last) : null;
+  const opening = behindSemicolon(doc, content) ?? behindPlace(context, first);
+  return isClause(context, opening, last) ? wholeSpan(context, opening, last) : null;
+}
+
+/** "Riga said that it would pay; Oslo has paid, Lund added": the first word of a content that begins behind a semicolon. */
+function behindSemicolon(doc: Doc, [only]: readonly Span[]): number | null {
+  const first = only === undefined ? -1 : doc.tokenAt(only.start);
+  return first > 0 && doc.form(first - 1) === ';' ? first : null;
+}
+
+/** "LIMA: The talks are over, Lund said": the first word behind a town in capitals that opens a report. */
+function behindPlace({ doc, paragraphs }: AttributionContext, first: number): number {
+  const isPlace = /^\p{Lu}{4,}$/u.test(doc.form(first)) && doc.form(first + 1) === ':';
+  return isPlace && (paragraphs[first] as number) <= 1 ? first + 2 : first;
+}
+
+/** "…, he continued his attacks", "…, he told them that it was over": what is said stands behind the verb. */
+function hasOwnObject(doc: Doc, cue: number): boolean {
+  const own = TELLING.has(doc.lemma(cue)) ? ['ccomp'] : ['ccomp', 'obj'];
+  return doc.childrenBy(cue, ...own).some((child) => {
+    for (let token = cue + 1; token < child; token++) if (DASH.test(doc.form(token))) return false;
+    return child > cue;
+  });
 }
 
 /** The tree hangs the saying on the clause before it: "S, B told a rally that miners had called, weeks before they vote." */
@@ -101,8 +155,12 @@ function isInserted(doc: Doc, cue: number, begin: number): boolean {
   return doc.relation(cue) === 'parataxis' && head >= 0 && head < begin && doc.childBy(cue, 'ccomp') < 0;
 }
 
+const DASH = /^(?:–|—|--)$/;
+
 /** Little follows the cue, and neither a clause nor a quotation. */
-function endsSoon({ doc, quotedBy }: AttributionContext, from: number, cue: number, end: number): boolean {
+function endsSoon({ doc, quotedBy }: AttributionContext, from: number, cue: number, last: number): boolean {
+  let end = cue + 1;
+  while (end < last && !DASH.test(doc.form(end))) end++;
   if (end - cue > MOST_AFTER) return false;
   for (let token = from; token < end; token++)
     if ((doc.upos(token) === 'VERB' && doc.relation(token) !== 'acl') || (quotedBy[token] as number) >= 0)
@@ -125,7 +183,7 @@ function thatClause(context: AttributionContext, { cue, cueRange, content }: Att
         span.end >= doc.end(Math.min(end - 1, token + LEAST_BEFORE)),
     );
     if (taken !== undefined)
-      return content.length === 1 ? withoutHearer(context, token, cueRange, taken) : null;
+      return content.length === 1 ? withoutHearer(context, token, cue, cueRange, taken) : null;
     if (token === cueRange.end || !isClause(context, token + 1, end)) return null;
     return unquotedSpan(context, token, withoutMark(context, token, end));
   }
@@ -133,7 +191,9 @@ function thatClause(context: AttributionContext, { cue, cueRange, content }: Att
 }
 
 /** Verbs whose object is who hears it. */
-const TELLING = new Set('tell inform assure remind notify advise promise warn'.split(' '));
+const TELLING = new Set(
+  'tell inform assure reassure remind notify advise promise warn caution alert convince persuade'.split(' '),
+);
 
 /** B told A S: without "that" a clause begins behind the hearer. */
 function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Attribution): Span | null {
@@ -151,15 +211,39 @@ function toldClause({ doc }: AttributionContext, { cue, cueRange, content }: Att
   return isBehind ? { start: doc.start(first), end: only.end } : null;
 }
 
+/** B said S: a tree may take the subject of the clause for who hears it, though the verb has no hearer. */
+function saidClause({ doc }: AttributionContext, { cue, content }: Attribution): Span | null {
+  const [only, ...more] = content;
+  const subject = takenSubject(doc, cue);
+  if (only === undefined || more.length > 0 || subject < 0) return null;
+  const start = doc.start(Math.min(...doc.subtree(subject)));
+  return start < only.start && doc.end(subject) <= only.start ? { start, end: only.end } : null;
+}
+
 /** "told the envoy that …": whom it was said to is no part of what was said. Null where the content begins at "that" or before the cue. */
 function withoutHearer(
   { doc }: AttributionContext,
   that: number,
+  cue: number,
   cueRange: Attribution['cueRange'],
   { start, end }: Span,
 ): Span | null {
   const isBetween = start >= doc.start(cueRange.end) && start < doc.start(that);
-  return isBetween ? { start: doc.start(that), end } : null;
+  return isBetween && !isOfObject(doc, cue, that) ? { start: doc.start(that), end } : null;
+}
+
+const ABOUT = new Set(['to', 'of', 'about', 'for', 'with', 'over', 'against']);
+
+/** "rejected a suggestion by the envoy that": the clause is what the object is about, and the object what is said. */
+function isOfObject(doc: Doc, cue: number, that: number): boolean {
+  const noun = doc.head(doc.head(that));
+  if (TELLING.has(doc.lemma(cue)) || noun <= cue || noun >= that) return false;
+  if (doc.upos(noun) !== 'NOUN' || isPersonNoun(doc.lemma(noun))) return false;
+  let top = noun;
+  while (doc.head(top) > cue) top = doc.head(top);
+  const link = doc.childBy(top, 'case');
+  // "pointed to numbers that had risen", but "said in a note that", "said of the ships that"
+  return link < 0 || (doc.deprel(that) !== 'mark' && ABOUT.has(doc.lower(link)));
 }
 
 function isSpeechVerb(context: AttributionContext, cue: number): boolean {
@@ -176,6 +260,13 @@ function withoutMark({ doc }: AttributionContext, first: number, end: number): n
   let last = end;
   while (last > first + 1 && doc.upos(last - 1) === 'PUNCT') last--;
   return last;
+}
+
+/** The characters of tokens with the quotations among them; null where one begins them, or reaches beyond them: “…,” said B. */
+function wholeSpan({ doc, quotedBy }: AttributionContext, first: number, end: number): Span | null {
+  if (end <= first || (quotedBy[first] as number) >= 0) return null;
+  const isCut = (quotedBy[end - 1] as number) >= 0 && quotedBy[end - 1] === quotedBy[end];
+  return isCut ? null : doc.span(first, end);
 }
 
 /** The characters of tokens, null where quotation marks stand among them: those have the last word. */
