@@ -2,7 +2,7 @@ import type { KnownActor } from '../lexicon/known-actor.ts';
 import type { Office } from '../lexicon/office.ts';
 import { isBefore } from '../lexicon/partial-date.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
-import { isSamePersonName } from '../mentions/classify-proper.ts';
+import { personKey } from '../mentions/classify-proper.ts';
 import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolvedMention } from '../read-actors.ts';
 import type { ResolveContext } from './context.ts';
@@ -128,15 +128,18 @@ function findPerson(context: ResolveContext, draft: Draft): Entity | null {
     );
     return chosen && knownEntity(context, chosen);
   }
-  const same =
-    discourse.named(draft.name) ??
-    discourse.entities.find(
-      (entity) => entity.kind === 'person' && isSamePersonName(entity.name, draft.name),
-    );
+  const same = discourse.named(draft.name) ?? sameButForInitials(discourse, draft.name);
   if (same) return same;
   const bearers = discourse.bySurname(draft.name).filter((entity) => fits(entity, draft));
   if (bearers.length > 0) return pickBearer(context, draft, bearers);
   return wellKnownPerson(context, draft);
+}
+
+/** "Joseph R. Biden" and "Joseph Biden" */
+function sameButForInitials({ entities }: Discourse, name: string): Entity | undefined {
+  const key = personKey(name);
+  if (key === '') return undefined;
+  return entities.find((entity) => entity.kind === 'person' && personKey(entity.name) === key);
 }
 
 /** "Mara Lind, the bloc's envoy": where several bear the name, the description behind it counts as well. */
