@@ -1,4 +1,4 @@
-import type { Draft } from '../mentions/draft.ts';
+import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import type { Entity } from './entity.ts';
 
@@ -15,7 +15,7 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
   const [own] = draft.countries;
   if (own) return isEthnic(context, draft) ? '' : own;
   if (STANDING.has(context.text.doc.lemma(draft.head))) return '';
-  const owner = ownerOf(context, draft);
+  const owner = isCounterpart(draft) ? null : ownerOf(context, draft);
   if (owner?.country) return owner.country;
   for (const name of draft.modifiers) {
     const country = modifierCountry(context, name);
