@@ -23,7 +23,122 @@ describe('whoever is told only by what stands beside', () => {
       'OSLO, May 3 (Agency) - Norway taxed fish. Chilean Foreign Minister Gorma Zettle protested. The ministry warned tourists.',
       'The ministry: ministry, CHL, -',
     ],
+    [
+      'a description behind a comma is of the body before it',
+      'UNIFIL, the peacekeeping force, urged Lebanon to wait.',
+      'the peacekeeping force: United Nations Interim Force in Lebanon, IGO, -',
+    ],
+    [
+      'who stands behind a group is not whose it is',
+      'Iran-backed rebels and Polish-made drones appeared near Oslo.',
+      'Iran-backed rebels: Iran-backed rebels, -, -',
+    ],
+    [
+      'the name right behind a noun is that of the group',
+      'Talks with the Iran-aligned group Hezbollah failed. The group blamed Israel.',
+      'The group: Hezbollah, LBN, -',
+    ],
+    [
+      'an official of the group is of its country',
+      'Iran met the Iran-backed group Hezbollah. A senior official of the group, Gorm Zettle, blamed Norway.',
+      'Gorm Zettle: Gorm Zettle, LBN, senior official',
+    ],
+    [
+      'the body of a state that the list has under its adjective',
+      "Norway scolded Japan's coast guard.",
+      'coast guard: Japan Coast Guard, JPN, -',
+    ],
+    [
+      'paramilitaries are the only body of such that is named',
+      'Sudan accused the Rapid Support Forces of theft. The paramilitaries denied it.',
+      'The paramilitaries: Rapid Support Forces, SDN, -',
+    ],
+    [
+      'an embassy in a capital is of whoever acts beside it',
+      'Norway shut a school, and the embassy in Lima closed.',
+      'the embassy: embassy, NOR, -',
+    ],
+    [
+      'the alliance is that of its chief',
+      'BRUSSELS, May 3 (Agency) - NATO Secretary-General Gorm Zettle left. Brussels paid Kenya. The alliance waited.',
+      'The alliance: North Atlantic Treaty Organization, IGO, -',
+    ],
+    [
+      'the regional body is an organisation of states',
+      'Chad left ECOWAS. Chad called it unfair. The regional body waited.',
+      'The regional body: Economic Community of West African States, IGO, -',
+    ],
+    [
+      'the agency is none that is named in the date line alone',
+      'SEOUL, May 3 (Yonhap) -- The National Intelligence Service briefed lawmakers. The agency gave no figure.',
+      'The agency: National Intelligence Service, KOR, -',
+    ],
+    [
+      'an army that a spokesman further on is of is the same',
+      'The army of Chad fled. Rebels beat the army, said Colonel Gorm Zettle, a spokesman for the army of Chad.',
+      'the army: army, TCD, -',
+    ],
+    [
+      'their delegations are those of who met',
+      'Peru and Chile quarrelled with Kenya. The foreign ministers of Peru and Chile met with their delegations.',
+      'delegations: Peru and Chile, -, -',
+    ],
+    [
+      'neighbours are the two states spoken of last',
+      'Kenya and Ghana and Togo and Benin met. Kenya left. Ghana left. Peru summoned the Chilean consul. The two neighbours shut a border.',
+      'The two neighbours: Peru and Chile, -, -',
+    ],
+    [
+      'a successor has the office of whom he follows',
+      'U.N. envoy Gorm Zettle quit. His successor, Radostin Kolb, went to Libya.',
+      'Radostin Kolb: Radostin Kolb, IGO, envoy',
+    ],
+    [
+      'an adviser is of the country of whom he serves',
+      'Gorm Zettle, an adviser to President Vladimir Putin, left.',
+      'Gorm Zettle: Gorm Zettle, RUS, adviser',
+    ],
+    [
+      'whose country the name tells is not of his command',
+      'UNIFIL waited. Its commander, Spanish General Gorm Zettle, left Lebanon.',
+      'Spanish General Gorm Zettle: Gorm Zettle, ESP, general',
+    ],
+    [
+      'an army chief is a general',
+      'General Radostin Kolb fled. Army chief Abdel Fattah al-Burhan flew to Nairobi. The general met Kenyans.',
+      'The general: Abdel Fattah al-Burhan, SDN, army chief',
+    ],
+    [
+      'a pronoun beside a name is somebody else',
+      'Ole Vidal of Peru left. Mr Gorm Zettle smiled. He and Gorm Zettle agreed.',
+      'He: Ole Vidal, PER, -',
+    ],
+    [
+      'a clause inside another is about what its own subject has',
+      'Hezbollah said it would wait once Israel halted its offensive.',
+      'its: Israel, ISR, -',
+    ],
+    [
+      'who gets villages back is no place',
+      'Armenia agreed to return four villages to Baku.',
+      'Baku: Azerbaijan, AZE, -',
+    ],
+    [
+      'an attache is no ambassador',
+      'Chad expelled the Sudanese attache. Chad summoned the Sudanese ambassador.',
+      'the Sudanese ambassador: Sudanese ambassador, SDN, ambassador',
+    ],
   ])('%s', (_, text, expected) => {
     expect(actorsIn(text)).toContain(expected);
+  });
+});
+
+describe('nobody', () => {
+  it.each([
+    ['a conference for the press', 'The minister held a regular news conference.', /conference/],
+    ['what is held', 'The two navies held a joint patrol and resumed resupply missions.', /patrol|missions/],
+    ['a newspaper in an adjective', 'Norway praised the East African bloc IGAD.', /The East African/],
+  ])('is %s', (_, text, other) => {
+    expect(actorsIn(text).filter((line) => other.test(line))).toEqual([]);
   });
 });

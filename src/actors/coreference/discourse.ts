@@ -103,7 +103,14 @@ export class Discourse {
   }
 
   mention(entity: Entity, head: number): void {
-    entity.mentions.push({ head, sentence: this.doc.sentenceOf(head), isSubject: this.#isSubject(head) });
+    // "the militants" leave the reader with people in mind, and "it" with whoever was spoken of as one
+    const isOne =
+      entity.kind !== 'organisation' || !this.doc.has(head, 'Number=Plur') || this.doc.upos(head) === 'PROPN';
+    entity.mentions.push({
+      head,
+      sentence: this.doc.sentenceOf(head),
+      isSubject: isOne && this.#isSubject(head),
+    });
   }
 
   /** "The broker was Peru" speaks of Peru as "Peru was the broker" does. */

@@ -14,6 +14,8 @@ const PLACED = new Set(['in', 'from', 'of', 'at']);
  */
 export function homeCountry(context: ResolveContext, draft: Draft, sector: string): string {
   if (!OF_A_STATE.has(sector) || draft.countries.length > 0) return '';
+  const host = hostOfMission(context, draft);
+  if (host !== '') return senderOf(context, draft, host);
   return (
     commandingCountry(context, draft) ||
     capitalCountry(context, draft, sector) ||
@@ -26,9 +28,42 @@ export function homeCountry(context: ResolveContext, draft: Draft, sector: strin
 /** Those who serve abroad: an envoy in Tbilisi is of another country. */
 const ABROAD = new Set(['envoy']);
 
+/** Bodies abroad: the embassy in Tbilisi is another country's. */
+const MISSIONS = new Set(
+  'embassy;consulate;mission;high commission;consulate general;diplomatic mission;representative office'.split(
+    ';',
+  ),
+);
+
+/** The country of the capital that an embassy is told to be in; empty for other bodies. */
+function hostOfMission(context: ResolveContext, draft: Draft): string {
+  return MISSIONS.has(draft.role?.element.noun.words ?? '') ? capitalBehind(context, draft) : '';
+}
+
+/** "Washington protested, and the embassy in Tbilisi closed": that of whoever acted before in the sentence, not the host's. */
+function senderOf({ discourse, text: { doc } }: ResolveContext, draft: Draft, host: string): string {
+  const sentence = doc.sentenceOf(draft.head);
+  const acting = discourse.entities.filter(
+    ({ country, mentions }) =>
+      discourse.lexicon.countries.has(country) &&
+      country !== host &&
+      mentions.some(
+        (mention) => mention.sentence === sentence && mention.isSubject && mention.head < draft.head,
+      ),
+  );
+  const [country, other] = new Set(acting.map((entity) => entity.country));
+  return country !== undefined && other === undefined ? country : '';
+}
+
 /** "lawmakers in Tbilisi", "an official in Oslo": a capital or seat of power behind the noun, which elsewhere is only a place. */
-export function capitalCountry({ links }: ResolveContext, draft: Draft, sector: string): string {
-  if (!OF_A_STATE.has(sector) || ABROAD.has(draft.role?.element.noun.office?.level ?? '')) return '';
+export function capitalCountry(context: ResolveContext, draft: Draft, sector: string): string {
+  const { noun } = draft.role?.element ?? {};
+  if (!OF_A_STATE.has(sector) || ABROAD.has(noun?.office?.level ?? '') || MISSIONS.has(noun?.words ?? ''))
+    return '';
+  return capitalBehind(context, draft);
+}
+
+function capitalBehind({ links }: ResolveContext, draft: Draft): string {
   const entries = links
     .complements(draft)
     .filter(({ preposition }) => PLACED.has(preposition))

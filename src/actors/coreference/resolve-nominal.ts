@@ -1,7 +1,8 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Office, OfficeLevel } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
-import { type Draft, isCounterpart } from '../mentions/draft.ts';
+import { type Draft, isCounterpart, isSuccessor } from '../mentions/draft.ts';
+import { isActivity } from './activity.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
@@ -26,6 +27,7 @@ export function resolveNominal(context: ResolveContext, draft: Draft): Entity | 
   if (subject !== undefined) return subject;
   const other = isOther(draft) ? resolveOther(context, draft) : null;
   if (other) return other;
+  if (isActivity(context.text.doc, draft)) return null;
   if (draft.isPlural || draft.count > 1 || isPair(draft)) return resolvePlural(context, draft);
   const { office, agent } = draft.role.element.noun;
   if (agent?.kind === 'side') return resolveSide(context, draft);
@@ -63,7 +65,7 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
   const { discourse } = context;
   const apposition = context.links.apposition(draft);
   const named = apposition ? context.resolve(apposition) : null;
-  if (named) return named;
+  if (named) return ofPhrase(context, draft, named);
   const country = countryOfDraft(context, draft);
   const isDefinite =
     draft.definiteness === 'definite' || draft.definiteness === 'demonstrative' || isBareOffice(draft);
@@ -77,6 +79,12 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
     draft,
     discourse.lexicon.countries.has(country) || country.length > 0 ? country : '',
   );
+}
+
+/** "the Danish attaché, Ida Lund": what stands before a name that was read without it. */
+function ofPhrase(context: ResolveContext, draft: Draft, named: Entity): Entity {
+  if (named.role !== '' || named.kind !== 'person') return named;
+  return withRole(context, draft, ofCountry(context, named, countryOfDraft(context, draft)));
 }
 
 /** Somebody whose country only a later description tells. */
@@ -155,6 +163,7 @@ function genderOfNoun(noun: string): 'm' | 'f' | '' {
 
 function isLinkedRole({ discourse }: ResolveContext, entity: Entity, draft: Draft): boolean {
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
+  if (entity.isNamed && CALLINGS[noun.words] === entity.sector) return true;
   if (noun.agent) return entity.nouns.has(noun.words) || (isHumanNoun(noun.words) && entity.isNamed);
   const { office } = noun;
   if (!office) return false;
@@ -162,6 +171,9 @@ function isLinkedRole({ discourse }: ResolveContext, entity: Entity, draft: Draf
   const held = entity.known ? heldOffices(entity, draft, discourse.date) : [];
   return [...entity.offices.values(), ...held].some((other) => isLinkedOffice(office, other, entity.isNamed));
 }
+
+/** Words for anybody of a sector who was named by another: an army chief is a general, an archbishop a cleric. */
+const CALLINGS: Readonly<Record<string, string>> = { general: 'MIL', cleric: 'REL', journalist: 'JRN' };
 
 function isHumanNoun(words: string): boolean {
   return words === 'man' || words === 'woman';
@@ -230,6 +242,8 @@ function newPerson(context: ResolveContext, draft: Draft, country: string): Enti
 function resolveSide(context: ResolveContext, draft: Draft): Entity | null {
   const words = draft.role?.element.noun.words ?? '';
   if (isCounterpart(draft)) return resolveCounterpart(context, draft);
+  const apposition = isSuccessor(draft) ? context.links.apposition(draft) : null;
+  if (apposition) return context.resolve(apposition);
   const country = countryOfDraft(context, draft);
   if (words === 'side' || words === 'delegation') {
     const state = country === '' ? null : context.discourse.state(country);

@@ -115,7 +115,9 @@ const ARMED_PLURAL = /\b(?:Forces|Guards|Rebels|Fighters|Brigades)$/;
 
 /** "The Australian" and "The Hindu" are newspapers; "Australian imports" and "a Hindu temple" have nothing to do with them. */
 function hasItsArticle({ form }: NameEntry, doc: Doc, first: number, end: number): boolean {
-  if (!/^The /.test(form) || end - first > 1) return true;
+  if (!/^The /.test(form)) return true;
+  // "the East African bloc"
+  if (end - first > 1) return doc.relation(end - 1) !== 'amod';
   return first > 0 && doc.lower(first - 1) === 'the' && doc.relation(first) !== 'amod';
 }
 
