@@ -74,9 +74,44 @@ describe('whoever is told only by what stands beside', () => {
       'The agency: National Intelligence Service, KOR, -',
     ],
     [
-      'an army that a spokesman further on is of is the same',
-      'The army of Chad fled. Rebels beat the army, said Colonel Gorm Zettle, a spokesman for the army of Chad.',
-      'the army: army, TCD, -',
+      'a ministry that a spokesman is of is the one told of before him',
+      "OSLO, May 3 (Agency) - Peru's education ministry paid. A spokesman for the ministry, Gorm Zettle, said so.",
+      'the ministry: education ministry, PER, -',
+    ],
+    [
+      'the military is the force that was named',
+      'Venezuela waited. The Guyana Defence Force lost a helicopter; the military saw no foul play.',
+      'the military: Guyana Defence Force, GUY, -',
+    ],
+    [
+      'a body that many have is of whoever owns it',
+      "Venezuela's National Assembly sat.",
+      'National Assembly: National Assembly, VEN, -',
+    ],
+    [
+      'forces without an article are of whoever moves them',
+      'Guyana slept. Guyana, Guyana and Guyana slept. Brazil, next to Guyana, moved armoured vehicles north.',
+      'armoured vehicles: armoured vehicles, BRA, -',
+    ],
+    [
+      'a demonym is whoever came from there to head a body of states',
+      'NATO Secretary-General Jens Stoltenberg spoke. The Norwegian smiled.',
+      'The Norwegian: Jens Stoltenberg, IGO, NATO secretary-general',
+    ],
+    [
+      'the trio is the three whom the sentence before names',
+      'Nicolas Maduro and Irfaan Ali will meet, Ralph Gonsalves said. The trio had spoken.',
+      'The trio: Venezuela and Guyana and Saint Vincent and the Grenadines, -, -',
+    ],
+    [
+      'a mission is the one named behind it',
+      'The African Union mission, ATMIS, left.',
+      'The African Union mission: African Union Mission in Somalia, IGO, -',
+    ],
+    [
+      'a deputy of somebody is no lawmaker',
+      'Secretary of State Antony Blinken left. His deputy, Gorm Zettle, stayed.',
+      'Gorm Zettle: Gorm Zettle, USA, deputy',
     ],
     [
       'their delegations are those of who met',
@@ -137,6 +172,8 @@ describe('nobody', () => {
   it.each([
     ['a conference for the press', 'The minister held a regular news conference.', /conference/],
     ['what is held', 'The two navies held a joint patrol and resumed resupply missions.', /patrol|missions/],
+    ['a day', 'Poland opened a crossing on November 17.', /November/],
+    ['a continent', 'Peru wants no war in South America, said Latin American envoys.', /USA/],
     ['a newspaper in an adjective', 'Norway praised the East African bloc IGAD.', /The East African/],
   ])('is %s', (_, text, other) => {
     expect(actorsIn(text).filter((line) => other.test(line))).toEqual([]);

@@ -112,6 +112,7 @@ describe('time expressions of a report of Wednesday, 16 August 2023', () => {
     ['The king called a meeting of both houses for Friday.', ['Friday = DATE 2023-08-18']],
     ['They postponed the vote to Saturday.', ['Saturday = DATE 2023-08-19']],
     ['The curfew runs from Monday to Thursday.', ['Monday = DATE 2023-08-14', 'Thursday = DATE 2023-08-17']],
+    ['The lorries that have been stuck since September could leave.', ['September = DATE 2022-09']],
     ['The ban has held since 2011.', ['2011 = DATE 2011']],
     ['He spoke on Tuesday night.', ['Tuesday night = TIME 2023-08-15TNI']],
     ['The mortar fell at noon on Saturday.', ['noon on Saturday = TIME 2023-08-12T12:00']],

@@ -62,6 +62,7 @@ const BARE_AHEAD = new Set('plan expect schedule set due slate likely ready pois
  */
 export function clauseTense(doc: Doc, token: number): ClauseTense {
   const markers = doc.childrenBy(token, 'case').map((marker) => doc.lower(marker));
+  if (token > 0 && doc.lower(token - 1) === 'since') return 'past';
   const looksAhead = markers.some((marker) => AHEAD_MARKERS.has(marker));
   for (const at of doc.ancestors(token)) {
     // "talks proposed for Friday"

@@ -19,6 +19,7 @@ export function homeCountry(context: ResolveContext, draft: Draft, sector: strin
   return (
     commandingCountry(context, draft) ||
     capitalCountry(context, draft, sector) ||
+    deployingCountry(context, draft) ||
     foeCountry(context, draft) ||
     frontedState(context, draft) ||
     mainCountry(context, draft)
@@ -87,6 +88,20 @@ function commandingCountry({ links, resolve, text: { doc } }: ResolveContext, dr
   return (commander === null ? null : resolve(commander))?.country ?? '';
 }
 
+/** Verbs of what a state does with forces of its own. */
+const DEPLOYING = new Set(
+  'deploy send dispatch move mass station rush withdraw pull redeploy amass scramble'.split(' '),
+);
+
+/** "Brazil moved armoured vehicles to the border": forces that are told of without an article are those of who moves them. */
+function deployingCountry({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
+  const verb = doc.head(draft.head);
+  if (draft.definiteness !== 'bare' || verb < 0 || doc.relation(draft.head) !== 'obj') return '';
+  const subject = DEPLOYING.has(doc.lemma(verb)) ? doc.childBy(verb, 'nsubj') : -1;
+  const mover = subject < 0 ? null : links.draftAt(subject);
+  return (mover === null ? null : resolve(mover))?.country ?? '';
+}
+
 /** "The rebels blamed the government": that of the country whose rebels or opposition stand in the sentence. */
 function foeCountry({ discourse, text: { doc } }: ResolveContext, draft: Draft): string {
   if (draft.definiteness !== 'definite') return '';
@@ -111,14 +126,25 @@ function frontedState({ text: { doc, tokens, lexicon } }: ResolveContext, draft:
   return isFronted ? (state?.actor.tenures[0]?.country ?? '') : '';
 }
 
+/** Code of organisations of states. */
+const BETWEEN_STATES = 'IGO';
+/** What no organisation of states has. */
+const OF_ONE_STATE =
+  /\b(?:state|national|border|police|army|navy|air force|ministry|opposition|province|municipal)\b/i;
+
 const MANY = new Set(['countries', 'nations', 'states', 'many', 'several', 'various']);
 
 /** In a report that is nearly all about one country, "the police" and "parliament" are its own. */
-function mainCountry({ discourse, text: { doc } }: ResolveContext, { definiteness, end }: Draft): string {
+function mainCountry(
+  { discourse, text: { doc } }: ResolveContext,
+  { definiteness, description, end }: Draft,
+): string {
   // "warships of several nations"
   const isOfMany =
     end + 2 < doc.length &&
     doc.lower(end) === 'of' &&
     [end + 1, end + 2].some((at) => MANY.has(doc.lower(at)));
-  return definiteness === 'indefinite' || isOfMany ? '' : discourse.mainCountry();
+  if (definiteness === 'indefinite' || isOfMany) return '';
+  const main = discourse.mainCountry();
+  return main === BETWEEN_STATES && OF_ONE_STATE.test(description) ? '' : main;
 }

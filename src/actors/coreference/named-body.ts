@@ -10,7 +10,7 @@ const BODY_OF_STATES = 'IGO';
 
 /** "the group Hezbollah", "UNIFIL, the peacekeeping force,": the organisation whose name stands right beside the words; null where none does. */
 export function bodyNamedBeside(context: ResolveContext, draft: Draft): Entity | null {
-  const name = nameBehind(context, draft) ?? nameBefore(context, draft);
+  const name = nameBehind(context, draft) ?? nameBehindComma(context, draft) ?? nameBefore(context, draft);
   const entity = name ? context.resolve(name) : null;
   if (entity?.kind !== 'organisation') return null;
   const [country] = draft.countries;
@@ -24,6 +24,15 @@ function nameBehind({ links }: ResolveContext, draft: Draft): Draft | null {
   return next?.first === draft.end && next.what === 'organisation' && next.chunk.possessor === null
     ? next
     : null;
+}
+
+/** "the mission, ATMIS, left" */
+function nameBehindComma({ links, text: { doc } }: ResolveContext, draft: Draft): Draft | null {
+  const name = doc.form(draft.end) === ',' ? links.startingAt(draft.end + 1) : null;
+  if (name?.what !== 'organisation' || name.first !== draft.end + 1 || draft.definiteness !== 'definite')
+    return null;
+  const isApposed = doc.relation(name.head) === 'appos' && doc.head(name.head) === draft.head;
+  return isApposed && name.end < doc.length && /^[,.;)]$/.test(doc.form(name.end)) ? name : null;
 }
 
 /** A description between two commas, or a comma and the sentence's end, behind a name. */
@@ -53,16 +62,22 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   service: ['SPY'],
   'spy agency': ['SPY'],
   'intelligence agency': ['SPY'],
+  army: ['MIL'],
+  military: ['MIL'],
   court: ['JUD'],
   tribunal: ['JUD'],
 };
 
+/** Of armed bodies, those that are no branch: a coast guard is not "the military". */
+const WHOLE_FORCES = /\b(?:Army|Armed|Defen[cs]e|Military)\b/;
+
 /** "the group": whether a body that the report named is of the kind that a noun without anything around it says. */
-export function isOfKind({ known, sector }: Entity, draft: Draft): boolean {
+export function isOfKind({ known, sector, name }: Entity, draft: Draft): boolean {
   const { role, definiteness, chunk, modifiers, properModifiers } = draft;
   if (known === null || !role || (definiteness !== 'definite' && definiteness !== 'demonstrative'))
     return false;
   if (chunk.possessor || chunk.pronoun >= 0 || modifiers.length + properModifiers.length > 0) return false;
+  if (sector === 'MIL' && !WHOLE_FORCES.test(name)) return false;
   return KINDS[fold(role.words)]?.includes(sector) ?? false;
 }
 

@@ -29,8 +29,19 @@ export function recentThree(discourse: Discourse, draft: Draft): readonly Entity
     .filter(({ members }) => members.length === THREE && members.every(({ country }) => country !== ''))
     .filter((entity) => sentence - lastSentence(entity) <= PAIR_MEMORY)
     .sort((a, b) => lastSentence(b) - lastSentence(a));
-  const states = (last?.members ?? []).map(({ country }) => discourse.state(country));
-  return states.filter((state) => state !== null);
+  const codes = last?.members.map(({ country }) => country) ?? threeNear(discourse, draft);
+  return codes.map((country) => discourse.state(country)).filter((state) => state !== null);
+}
+
+/** "Maduro and Ali will meet, Gonsalves said. The trio had spoken": the countries of the three people whom the sentence before names. */
+function threeNear({ doc, entities }: Discourse, { head }: Draft): readonly string[] {
+  const before = doc.sentenceOf(head) - 1;
+  const people = entities.filter(
+    ({ kind, isNamed, country, mentions }) =>
+      kind === 'person' && isNamed && country !== '' && mentions.some(({ sentence }) => sentence === before),
+  );
+  const countries = new Set(people.map(({ country }) => country));
+  return people.length === THREE && countries.size === THREE ? [...countries] : [];
 }
 
 /** The noun for three. */

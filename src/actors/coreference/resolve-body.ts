@@ -100,6 +100,11 @@ function hasOtherWords(entity: Entity, key: string, country: string): boolean {
   return key.includes(' ') || country !== '';
 }
 
+/** "the department" of "Department of Foreign Affairs", "the union" of "African Union": the noun that a name is built on. */
 function endsWith({ name }: Entity, noun: string): boolean {
-  return fold(name).split(' ').includes(fold(noun));
+  const words = fold(name).split(' ');
+  const link = words.findIndex((word, at) => at > 0 && LINKS.has(word));
+  return (link < 0 ? words : words.slice(0, link)).includes(fold(noun));
 }
+
+const LINKS = new Set(['of', 'for', 'in', 'on']);

@@ -1,7 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Office, OfficeLevel } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
-import { type Draft, isCounterpart, isSuccessor } from '../mentions/draft.ts';
+import { type Draft, isCounterpart, isNextToHolder } from '../mentions/draft.ts';
 import { isActivity } from './activity.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
@@ -242,7 +242,7 @@ function newPerson(context: ResolveContext, draft: Draft, country: string): Enti
 function resolveSide(context: ResolveContext, draft: Draft): Entity | null {
   const words = draft.role?.element.noun.words ?? '';
   if (isCounterpart(draft)) return resolveCounterpart(context, draft);
-  const apposition = isSuccessor(draft) ? context.links.apposition(draft) : null;
+  const apposition = isNextToHolder(draft) ? context.links.apposition(draft) : null;
   if (apposition) return context.resolve(apposition);
   const country = countryOfDraft(context, draft);
   if (words === 'side' || words === 'delegation') {
@@ -318,9 +318,22 @@ function resolveDemonym(context: ResolveContext, draft: Draft): Entity | null {
   const isSingular =
     doc.has(draft.head, 'Number=Sing') || draft.known?.entries.some(({ plural }) => plural) === false;
   if (!draft.isPlural && draft.definiteness === 'definite' && isSingular) {
-    const people = discourse.entities.filter(({ kind, country }) => kind === 'person' && country === code);
-    const { best } = mostSalient(discourse, people, draft.head);
+    const people = discourse.entities.filter(({ kind }) => kind === 'person');
+    const { best } = mostSalient(
+      discourse,
+      people.filter(({ country }) => country === code),
+      draft.head,
+    );
     if (best) return best;
+    // "the Estonian" at the head of the European Union's diplomacy
+    const { names } = discourse.lexicon;
+    const abroad = people.filter(({ known, name }) =>
+      (known ? names.get(name) : []).some(({ actor }) =>
+        actor.tenures.some(({ country }) => country === code),
+      ),
+    );
+    const other = mostSalient(discourse, abroad, draft.head).best;
+    if (other) return other;
   }
   if (!draft.isPlural && draft.definiteness !== 'indefinite') return discourse.state(code);
   const key = fold(draft.description);

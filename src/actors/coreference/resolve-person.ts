@@ -333,7 +333,7 @@ export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullab
   const { office, agent, words } = role.element.noun;
   // "the general's deputy" is no deputy of a parliament
   if (words === 'deputy' && (draft.chunk.possessor || draft.chunk.pronoun >= 0))
-    return { ...role, sector: ownerOf(context, draft)?.sector || role.sector };
+    return { ...role, sector: ownerOf(context, draft)?.sector ?? '' };
   if (!(office?.isVague || agent?.isVague || office?.level === 'leader')) return role;
   for (const { preposition, drafts } of context.links.complements(draft)) {
     if (!['of', 'for', 'from', 'at', 'with', 'in', 'on'].includes(preposition)) continue;

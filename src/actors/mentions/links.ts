@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/index.ts';
 import type { Chunk } from './chunk.ts';
-import { type Draft, isCounterpart, isSuccessor } from './draft.ts';
+import { type Draft, isCounterpart, isNextToHolder } from './draft.ts';
 
 /** A prepositional complement of a draft: "ambassador | to the United States". */
 export interface Complement {
@@ -176,7 +176,7 @@ const QUOTE = /["“”‘]/;
 function isHuman(draft: Draft): boolean {
   const noun = draft.role?.element.noun;
   return (
-    noun?.office !== null || noun?.agent?.kind === 'person' || isCounterpart(draft) || isSuccessor(draft)
+    noun?.office !== null || noun?.agent?.kind === 'person' || isCounterpart(draft) || isNextToHolder(draft)
   );
 }
 

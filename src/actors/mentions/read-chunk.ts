@@ -236,7 +236,9 @@ function makeDraft(
   const before = elements.filter((element) => element.first < headElement.first);
   // "US Secretary of State Ida Lund": names inside an office before the name count as well
   const inner = [...before, headElement].flatMap((element) => (element.kind === 'role' ? element.inner : []));
-  const names = [...before.filter((element) => element.kind === 'name'), ...inner];
+  const names = [...before.filter((element) => element.kind === 'name'), ...inner].filter(
+    (name) => !isOnlyBehind(text, name),
+  );
   const start = doc.start((elements[0] as Element).first);
   return {
     chunk,
@@ -246,7 +248,7 @@ function makeDraft(
     name: headElement.kind === 'role' ? '' : wordsOf(text, { ...headElement, kind: 'name', entries: [] }),
     known: null,
     role: null,
-    countries: names.filter((name) => !isOnlyBehind(text, name)).flatMap(countriesOf),
+    countries: names.flatMap(countriesOf),
     modifiers: names.filter(({ entries }) => entries.some(({ actor }) => actor.kind !== 'state')),
     properModifiers: before
       .filter(({ kind }) => kind === 'proper')
@@ -267,7 +269,7 @@ const DONE_BY_OTHERS = new Set(
   mediated brokered proposed drafted made built occupied blockaded sanctioned designated`.split(/\s+/),
 );
 
-/** Whether a name of a state tells who stands behind an actor and not whose it is. */
+/** Whether a name tells who stands behind an actor and not whose it is. */
 function isOnlyBehind({ doc }: ScannedText, { end }: NameElement): boolean {
   return end + 1 < doc.length && /^[-‐‑–]$/.test(doc.form(end)) && DONE_BY_OTHERS.has(doc.lower(end + 1));
 }
