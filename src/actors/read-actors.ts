@@ -101,12 +101,24 @@ function resolveAll(
       return entity;
     },
   };
-  for (const draft of drafts) if (isFullName(draft)) announce(context, draft);
+  const beforehand = { ...context, resolve: namedOnly(context), resolvePronoun: () => null };
+  for (const draft of drafts) if (isFullName(draft)) announce(beforehand, draft);
   // What stood for nobody before anything was mentioned ("the bloc's envoy, …") may stand for somebody in its place.
   for (const [draft, entity] of resolved) if (entity === null) resolved.delete(draft);
   const mentions = inOrder(context, drafts);
   settleCountries(discourse, mentions);
   return { discourse, mentions, context };
+}
+
+/** As a text's first words know nothing of bodies that only a description tells: "a spokesman for the ministry", which one is seen in its place. */
+function namedOnly({ resolve }: ResolveContext): ResolveContext['resolve'] {
+  return (draft) => (isBareBody(draft) ? null : resolve(draft));
+}
+
+function isBareBody({ what, name, role, countries, chunk, modifiers }: Draft): boolean {
+  const kind = role?.element.noun.agent?.kind;
+  const isBody = what === 'nominal' && name === '' && kind !== undefined && kind !== 'person';
+  return isBody && countries.length === 0 && modifiers.length === 0 && chunk.possessor === null;
 }
 
 function isFullName({ what, name }: Draft): boolean {

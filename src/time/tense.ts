@@ -62,11 +62,13 @@ const BARE_AHEAD = new Set('plan expect schedule set due slate likely ready pois
  */
 export function clauseTense(doc: Doc, token: number): ClauseTense {
   const markers = doc.childrenBy(token, 'case').map((marker) => doc.lower(marker));
+  if (token > 0 && doc.lower(token - 1) === 'since') return 'past';
   const looksAhead = markers.some((marker) => AHEAD_MARKERS.has(marker));
   for (const at of doc.ancestors(token)) {
     // "talks proposed for Friday"
     if (at !== token && markers.includes('for') && AHEAD.has(doc.lemma(at)) && isScheduled(doc, at))
       return 'future';
+    if (at !== token && isSetFor(doc, at, markers)) return 'future';
     if (looksAhead && at !== token && isVerb(doc, at)) return isFinitePast(doc, at) ? 'past' : 'future';
     const tense = verbTense(doc, at);
     if (tense !== 'unknown') return tense;
@@ -76,6 +78,19 @@ export function clauseTense(doc: Doc, token: number): ClauseTense {
 
 /** "to stay closed until Friday", "talks ahead of Friday": what comes after the clause it is told in. */
 const AHEAD_MARKERS = new Set(['until', 'till', 'ahead']);
+
+/** Verbs that set a day: "called a meeting for Thursday". */
+const SETTING = new Set('call convene schedule set plan fix book slate announce'.split(' '));
+/** Verbs that move one: "postponed the vote to Thursday". */
+const MOVING = new Set('postpone delay move shift push defer adjourn reschedule'.split(' '));
+
+function isSetFor(doc: Doc, verb: number, markers: readonly string[]): boolean {
+  if (doc.upos(verb) !== 'VERB') return false;
+  return (
+    (markers.includes('for') && SETTING.has(doc.lemma(verb))) ||
+    (markers.includes('to') && MOVING.has(doc.lemma(verb)))
+  );
+}
 
 function isVerb(doc: Doc, token: number): boolean {
   return doc.upos(token) === 'VERB' || doc.upos(token) === 'AUX';

@@ -2,6 +2,7 @@ import type { Doc } from '../../language/index.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { KnownActor } from '../lexicon/known-actor.ts';
 import type { ActorLexicon } from '../lexicon/lexicon.ts';
+import type { NameWord } from '../lexicon/name-homes.ts';
 import { surnamesOf } from '../lexicon/surnames.ts';
 import type { ScannedText } from '../mentions/scan.ts';
 import { dateLineCountries } from './date-line-countries.ts';
@@ -20,6 +21,7 @@ export class Discourse {
   readonly #byKnown = new Map<string, Entity>();
   readonly #byName = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity[]>();
+  readonly #namesakes = new Map<string, readonly NameWord[]>();
   readonly #text: ScannedText;
   #homes: readonly string[] | null;
 
@@ -69,6 +71,16 @@ export class Discourse {
     this.#byName.set(fold(name), entity);
   }
 
+  /** As the lexicon's, looked up once for each name of the report. */
+  namesakes(name: string): readonly NameWord[] {
+    let words = this.#namesakes.get(name);
+    if (words === undefined) {
+      words = this.lexicon.namesakes(name);
+      this.#namesakes.set(name, words);
+    }
+    return words;
+  }
+
   /** Let later mentions find a person by the short form of the full name. */
   indexPerson(entity: Entity, fullName: string): void {
     const order = this.lexicon.nameOrder(entity.country);
@@ -91,7 +103,14 @@ export class Discourse {
   }
 
   mention(entity: Entity, head: number): void {
-    entity.mentions.push({ head, sentence: this.doc.sentenceOf(head), isSubject: this.#isSubject(head) });
+    // "the militants" leave the reader with people in mind, and "it" with whoever was spoken of as one
+    const isOne =
+      entity.kind !== 'organisation' || !this.doc.has(head, 'Number=Plur') || this.doc.upos(head) === 'PROPN';
+    entity.mentions.push({
+      head,
+      sentence: this.doc.sentenceOf(head),
+      isSubject: isOne && this.#isSubject(head),
+    });
   }
 
   /** "The broker was Peru" speaks of Peru as "Peru was the broker" does. */

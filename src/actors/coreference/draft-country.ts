@@ -1,4 +1,4 @@
-import type { Draft } from '../mentions/draft.ts';
+import { type Draft, isCounterpart } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
 import type { Entity } from './entity.ts';
 
@@ -15,7 +15,7 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
   const [own] = draft.countries;
   if (own) return isEthnic(context, draft) ? '' : own;
   if (STANDING.has(context.text.doc.lemma(draft.head))) return '';
-  const owner = ownerOf(context, draft);
+  const owner = isCounterpart(draft) ? null : ownerOf(context, draft);
   if (owner?.country) return owner.country;
   for (const name of draft.modifiers) {
     const country = modifierCountry(context, name);
@@ -27,8 +27,20 @@ export function countryOfDraft(context: ResolveContext, draft: Draft): string {
   }
   const complement = complementActors(context, draft).find(({ country }) => country !== '');
   if (complement) return complement.country;
+  const served = servedCountry(context, draft);
+  if (served !== '') return served;
   return deedCountry(context, draft) || (draft.role?.element.noun.office?.country ?? '');
 }
+
+/** "an adviser to President Ana Vidal": that of the person whom somebody serves. */
+function servedCountry({ links, resolve }: ResolveContext, draft: Draft): string {
+  if (!SERVANTS.test(draft.role?.words ?? '')) return '';
+  const served = links.complements(draft).find(({ preposition }) => preposition === 'to')?.drafts[0];
+  const entity = served && served.what !== 'state' ? resolve(served) : null;
+  return entity?.kind === 'person' ? entity.country : '';
+}
+
+const SERVANTS = /\b(?:advis[eo]r|aide|assistant|secretary|counsel)$/;
 
 /** Nouns for how somebody stands to others: "an ally of Turkey" is mostly no Turk. */
 const STANDING = new Set(

@@ -14,9 +14,12 @@ const PLACED = new Set(['in', 'from', 'of', 'at']);
  */
 export function homeCountry(context: ResolveContext, draft: Draft, sector: string): string {
   if (!OF_A_STATE.has(sector) || draft.countries.length > 0) return '';
+  const host = hostOfMission(context, draft);
+  if (host !== '') return senderOf(context, draft, host);
   return (
     commandingCountry(context, draft) ||
     capitalCountry(context, draft, sector) ||
+    deployingCountry(context, draft) ||
     foeCountry(context, draft) ||
     frontedState(context, draft) ||
     mainCountry(context, draft)
@@ -26,9 +29,42 @@ export function homeCountry(context: ResolveContext, draft: Draft, sector: strin
 /** Those who serve abroad: an envoy in Tbilisi is of another country. */
 const ABROAD = new Set(['envoy']);
 
+/** Bodies abroad: the embassy in Tbilisi is another country's. */
+const MISSIONS = new Set(
+  'embassy;consulate;mission;high commission;consulate general;diplomatic mission;representative office'.split(
+    ';',
+  ),
+);
+
+/** The country of the capital that an embassy is told to be in; empty for other bodies. */
+function hostOfMission(context: ResolveContext, draft: Draft): string {
+  return MISSIONS.has(draft.role?.element.noun.words ?? '') ? capitalBehind(context, draft) : '';
+}
+
+/** "Washington protested, and the embassy in Tbilisi closed": that of whoever acted before in the sentence, not the host's. */
+function senderOf({ discourse, text: { doc } }: ResolveContext, draft: Draft, host: string): string {
+  const sentence = doc.sentenceOf(draft.head);
+  const acting = discourse.entities.filter(
+    ({ country, mentions }) =>
+      discourse.lexicon.countries.has(country) &&
+      country !== host &&
+      mentions.some(
+        (mention) => mention.sentence === sentence && mention.isSubject && mention.head < draft.head,
+      ),
+  );
+  const [country, other] = new Set(acting.map((entity) => entity.country));
+  return country !== undefined && other === undefined ? country : '';
+}
+
 /** "lawmakers in Tbilisi", "an official in Oslo": a capital or seat of power behind the noun, which elsewhere is only a place. */
-export function capitalCountry({ links }: ResolveContext, draft: Draft, sector: string): string {
-  if (!OF_A_STATE.has(sector) || ABROAD.has(draft.role?.element.noun.office?.level ?? '')) return '';
+export function capitalCountry(context: ResolveContext, draft: Draft, sector: string): string {
+  const { noun } = draft.role?.element ?? {};
+  if (!OF_A_STATE.has(sector) || ABROAD.has(noun?.office?.level ?? '') || MISSIONS.has(noun?.words ?? ''))
+    return '';
+  return capitalBehind(context, draft);
+}
+
+function capitalBehind({ links }: ResolveContext, draft: Draft): string {
   const entries = links
     .complements(draft)
     .filter(({ preposition }) => PLACED.has(preposition))
@@ -50,6 +86,20 @@ function commandingCountry({ links, resolve, text: { doc } }: ResolveContext, dr
   const subject = COMMANDING.has(doc.lemma(verb)) ? doc.childBy(verb, 'nsubj') : -1;
   const commander = subject < 0 ? null : links.draftAt(subject);
   return (commander === null ? null : resolve(commander))?.country ?? '';
+}
+
+/** Verbs of what a state does with forces of its own. */
+const DEPLOYING = new Set(
+  'deploy send dispatch move mass station rush withdraw pull redeploy amass scramble'.split(' '),
+);
+
+/** "Brazil moved armoured vehicles to the border": forces that are told of without an article are those of who moves them. */
+function deployingCountry({ links, resolve, text: { doc } }: ResolveContext, draft: Draft): string {
+  const verb = doc.head(draft.head);
+  if (draft.definiteness !== 'bare' || verb < 0 || doc.relation(draft.head) !== 'obj') return '';
+  const subject = DEPLOYING.has(doc.lemma(verb)) ? doc.childBy(verb, 'nsubj') : -1;
+  const mover = subject < 0 ? null : links.draftAt(subject);
+  return (mover === null ? null : resolve(mover))?.country ?? '';
 }
 
 /** "The rebels blamed the government": that of the country whose rebels or opposition stand in the sentence. */
@@ -76,14 +126,25 @@ function frontedState({ text: { doc, tokens, lexicon } }: ResolveContext, draft:
   return isFronted ? (state?.actor.tenures[0]?.country ?? '') : '';
 }
 
+/** Code of organisations of states. */
+const BETWEEN_STATES = 'IGO';
+/** What no organisation of states has. */
+const OF_ONE_STATE =
+  /\b(?:state|national|border|police|army|navy|air force|ministry|opposition|province|municipal)\b/i;
+
 const MANY = new Set(['countries', 'nations', 'states', 'many', 'several', 'various']);
 
 /** In a report that is nearly all about one country, "the police" and "parliament" are its own. */
-function mainCountry({ discourse, text: { doc } }: ResolveContext, { definiteness, end }: Draft): string {
+function mainCountry(
+  { discourse, text: { doc } }: ResolveContext,
+  { definiteness, description, end }: Draft,
+): string {
   // "warships of several nations"
   const isOfMany =
     end + 2 < doc.length &&
     doc.lower(end) === 'of' &&
     [end + 1, end + 2].some((at) => MANY.has(doc.lower(at)));
-  return definiteness === 'indefinite' || isOfMany ? '' : discourse.mainCountry();
+  if (definiteness === 'indefinite' || isOfMany) return '';
+  const main = discourse.mainCountry();
+  return main === BETWEEN_STATES && OF_ONE_STATE.test(description) ? '' : main;
 }

@@ -61,11 +61,17 @@ export function isPlaceOnly(doc: Doc, draft: Draft): boolean {
   const lemma = governor >= 0 ? doc.lowerLemma(governor) : '';
   if (relation === 'obj' && PLACE_VERBS.has(lemma)) return true;
   if (preposition === 'of' && GEOGRAPHIC.has(lemma)) return true;
-  if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma)) return true;
+  if ((PATHS.has(preposition) || preposition === 'of') && MOVEMENT.has(lemma))
+    return !(preposition === 'to' && isGivenBack(doc, governor));
   if (['appos', 'list', 'root'].includes(relation) && isDateline(doc, draft)) return true;
   if (isWithinDateLine(doc, draft)) return true;
   // A place after a comma closes an address: "Palo Alto, California".
   return relation === 'appos' && doc.upos(governor) === 'PROPN';
+}
+
+/** "returned four villages to Baku": who gets back what was his is no place. */
+function isGivenBack(doc: Doc, verb: number): boolean {
+  return doc.lowerLemma(verb) === 'return' && doc.upos(verb) === 'VERB' && doc.childBy(verb, 'obj') >= 0;
 }
 
 /** Tokens from a sentence's first up to which the places of a date line stand. */

@@ -23,7 +23,7 @@ const FEW_HOMES = 6;
  */
 export function namesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
   if (!OFFICIAL.has(sector)) return '';
-  const words = discourse.lexicon.namesakes(name);
+  const words = discourse.namesakes(name);
   if (words.length < 2) return '';
   const main = discourse.mainCountry();
   const ranked = mainCountries(discourse)
@@ -50,7 +50,7 @@ export function namesakeCountry(discourse: Discourse, { name, sector }: Entity):
  */
 export function clearNamesakeCountry(discourse: Discourse, { name, sector }: Entity): string {
   const isOfficial = OFFICIAL.has(sector);
-  const words = discourse.lexicon.namesakes(name);
+  const words = discourse.namesakes(name);
   const known = words.filter(({ homes }) => homes.size > 0);
   if (!known.some(({ isListed }) => isListed) || (words.length < 2 && !isOfficial)) return '';
   // one office holder of a name says less than the list, which has it elsewhere
@@ -75,8 +75,8 @@ function isFamilyNameInFront({ lexicon }: Discourse, name: string, country: stri
 }
 
 /** Whether the list of names has all words of a full name, none of them at home in a country: "Goran Petrovic" is no Hungarian. */
-export function bearsForeignName({ lexicon }: Discourse, { name }: Entity, country: string): boolean {
-  const words = lexicon.namesakes(name);
+export function bearsForeignName(discourse: Discourse, { name }: Entity, country: string): boolean {
+  const words = discourse.namesakes(name);
   if (country === '' || country === BODIES || words.length < 2) return false;
   return words.every(({ homes }) => homes.size > 0) && !words.some((word) => isUsual(word, country));
 }

@@ -13,7 +13,7 @@ const WIDER: Readonly<Record<string, (office: Office) => boolean>> = {
   'top diplomat': ({ name }) => /foreign minister|secretary of state|foreign affairs chief/.test(name),
   'foreign affairs chief': ({ name }) => /foreign minister|top diplomat/.test(name),
   envoy: ({ level }) => level === 'envoy',
-  ambassador: ({ level }) => level === 'envoy',
+  ambassador: ({ level, name }) => level === 'envoy' && !BELOW_AMBASSADORS.has(name),
   adviser: ({ name }) => name.includes('adviser'),
   lawmaker: ({ level }) => level === 'legislator',
   politician: ({ level }) => ['leader', 'minister', 'legislator', 'party'].includes(level),
@@ -26,6 +26,9 @@ const WIDER: Readonly<Record<string, (office: Office) => boolean>> = {
   head: ({ name }) => name === 'chief' || name === 'director',
   chairman: ({ name }) => name === 'chairwoman' || name === 'chairman',
 };
+
+/** Who serves in a mission and does not lead it: the attaché and the ambassador are two. */
+const BELOW_AMBASSADORS = new Set(['attache', 'consul', 'delegate', 'deputy ambassador']);
 
 /** Words for anonymous people; a named office holder is seldom meant by them. */
 const ANONYMOUS = new Set(['official', 'adviser', 'source']);

@@ -1,4 +1,5 @@
 /** Holders of an office that knowledge names and the report does not, and who by the report's pronouns are somebody else. */
+import { fold } from '../lexicon/fold.ts';
 import type { ResolveContext } from './context.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
@@ -33,7 +34,7 @@ export function otherHolder(
 }
 
 /** Whether the report has the last word of a name. */
-function isNamed({ discourse }: ResolveContext, { name }: Entity): boolean {
-  const last = name.split(' ').at(-1) ?? name;
-  return discourse.doc.text.includes(last);
+function isNamed({ text: { tokens } }: ResolveContext, { name }: Entity): boolean {
+  const last = fold(name).split(' ').at(-1) ?? '';
+  return tokens.keys.some((key) => key === last || key.endsWith(` ${last}`));
 }

@@ -4,7 +4,7 @@ import type { ResolveContext } from './context.ts';
 import { ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { officesOf } from './held-offices.ts';
-import { otherState } from './resolve-other.ts';
+import { oppositeState } from './resolve-other.ts';
 import { knownEntity } from './resolve-person.ts';
 
 /**
@@ -74,11 +74,25 @@ function nameBehind({ links }: ResolveContext, draft: Draft): Draft | null {
 /** "flew to Lima to meet his counterpart Ana Vidal": who stands opposite and is named without a country is of the other state told of. */
 function ofOtherSide(context: ResolveContext, draft: Draft, named: Entity, own: string): Entity {
   if (named.country !== '' || own === '') return named;
-  const country = draft.countries[0] ?? otherState(context, own, draft)?.country ?? '';
+  const country =
+    draft.countries[0] ?? oppositeState(context, own, draft)?.country ?? hostCountry(context, own, draft);
   if (country === '') return named;
   named.country = country;
   context.discourse.indexPerson(named, named.name);
   return named;
+}
+
+/** "He flew to Lima. There he met his counterpart, Ana Vidal": that of the capital named last, in this sentence or the one before. */
+function hostCountry({ text: { doc }, links }: ResolveContext, own: string, { first }: Draft): string {
+  const here = doc.sentenceOf(first);
+  for (let token = first - 1; token >= 0 && doc.sentenceOf(token) >= here - 1; token--) {
+    const entry = links
+      .draftAt(token)
+      ?.known?.entries.find(({ sense }) => sense === 'capital' || sense === 'seat');
+    const country = entry?.actor.tenures[0]?.country ?? '';
+    if (country !== '' && country !== own) return country;
+  }
+  return '';
 }
 
 /** Somebody of the country whom the report has named and who holds one of the offices. */

@@ -3,6 +3,7 @@ import type { NameEntry } from '../lexicon/known-actor.ts';
 import { standingAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
+import { ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { capitalCountry } from './home-country.ts';
 import { isOfWaters, isPlaceOnly } from './locative.ts';
@@ -63,7 +64,10 @@ function resolveUnknownBody(context: ResolveContext, draft: Draft): Entity | nul
     kind: 'organisation',
     name: draft.name,
     country:
-      draft.countries[0] ?? (capitalCountry(context, draft, sector) || ownBody(context, draft, sector)),
+      draft.countries[0] ??
+      (ownerOf(context, draft)?.country ||
+        capitalCountry(context, draft, sector) ||
+        ownBody(context, draft, sector)),
     sector,
   });
   discourse.setName(draft.name, entity);

@@ -1,14 +1,16 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Office, OfficeLevel } from '../lexicon/office.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
-import { type Draft, isCounterpart } from '../mentions/draft.ts';
+import { type Draft, isCounterpart, isNextToHolder } from '../mentions/draft.ts';
+import { isActivity } from './activity.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import { complementActors, countryOfDraft, ownerOf } from './draft-country.ts';
 import type { Entity } from './entity.ts';
-import { capitalCountry, homeCountry } from './home-country.ts';
+import { capitalCountry } from './home-country.ts';
 import { isLinkedOffice } from './office-match.ts';
 import { ownGovernment } from './own-government.ts';
+import { resolveBody } from './resolve-body.ts';
 import { resolveCounterpart } from './resolve-counterpart.ts';
 import { isOther, resolveOther } from './resolve-other.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
@@ -25,6 +27,7 @@ export function resolveNominal(context: ResolveContext, draft: Draft): Entity | 
   if (subject !== undefined) return subject;
   const other = isOther(draft) ? resolveOther(context, draft) : null;
   if (other) return other;
+  if (isActivity(context.text.doc, draft)) return null;
   if (draft.isPlural || draft.count > 1 || isPair(draft)) return resolvePlural(context, draft);
   const { office, agent } = draft.role.element.noun;
   if (agent?.kind === 'side') return resolveSide(context, draft);
@@ -62,7 +65,7 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
   const { discourse } = context;
   const apposition = context.links.apposition(draft);
   const named = apposition ? context.resolve(apposition) : null;
-  if (named) return named;
+  if (named) return ofPhrase(context, draft, named);
   const country = countryOfDraft(context, draft);
   const isDefinite =
     draft.definiteness === 'definite' || draft.definiteness === 'demonstrative' || isBareOffice(draft);
@@ -76,6 +79,12 @@ function resolveHolder(context: ResolveContext, draft: Draft, office: Office | n
     draft,
     discourse.lexicon.countries.has(country) || country.length > 0 ? country : '',
   );
+}
+
+/** "the Danish attaché, Ida Lund": what stands before a name that was read without it. */
+function ofPhrase(context: ResolveContext, draft: Draft, named: Entity): Entity {
+  if (named.role !== '' || named.kind !== 'person') return named;
+  return withRole(context, draft, ofCountry(context, named, countryOfDraft(context, draft)));
 }
 
 /** Somebody whose country only a later description tells. */
@@ -154,6 +163,7 @@ function genderOfNoun(noun: string): 'm' | 'f' | '' {
 
 function isLinkedRole({ discourse }: ResolveContext, entity: Entity, draft: Draft): boolean {
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
+  if (entity.isNamed && CALLINGS[noun.words] === entity.sector) return true;
   if (noun.agent) return entity.nouns.has(noun.words) || (isHumanNoun(noun.words) && entity.isNamed);
   const { office } = noun;
   if (!office) return false;
@@ -161,6 +171,9 @@ function isLinkedRole({ discourse }: ResolveContext, entity: Entity, draft: Draf
   const held = entity.known ? heldOffices(entity, draft, discourse.date) : [];
   return [...entity.offices.values(), ...held].some((other) => isLinkedOffice(office, other, entity.isNamed));
 }
+
+/** Words for anybody of a sector who was named by another: an army chief is a general, an archbishop a cleric. */
+const CALLINGS: Readonly<Record<string, string>> = { general: 'MIL', cleric: 'REL', journalist: 'JRN' };
 
 function isHumanNoun(words: string): boolean {
   return words === 'man' || words === 'woman';
@@ -229,6 +242,8 @@ function newPerson(context: ResolveContext, draft: Draft, country: string): Enti
 function resolveSide(context: ResolveContext, draft: Draft): Entity | null {
   const words = draft.role?.element.noun.words ?? '';
   if (isCounterpart(draft)) return resolveCounterpart(context, draft);
+  const apposition = isNextToHolder(draft) ? context.links.apposition(draft) : null;
+  if (apposition) return context.resolve(apposition);
   const country = countryOfDraft(context, draft);
   if (words === 'side' || words === 'delegation') {
     const state = country === '' ? null : context.discourse.state(country);
@@ -295,71 +310,6 @@ function ownState(discourse: Discourse): Entity | null {
   return home === undefined || other !== undefined ? null : discourse.state(home);
 }
 
-/** A body: one of the same noun and country that the report has spoken of, or a new one. */
-function resolveBody(context: ResolveContext, draft: Draft): Entity | null {
-  const { discourse } = context;
-  const role = sectorFromBody(context, draft);
-  const { noun } = role.element;
-  const told = countryOfDraft(context, draft);
-  const country = told || homeCountry(context, draft, role.sector);
-  const key = fold(role.words);
-  const isCapital = role.element.isCapital;
-  // "the centre of the town" is no body that is called a centre
-  const isOfSomething = draft.definiteness === 'definite' && hasOf(context, draft) && !isCapital;
-  if (draft.definiteness !== 'indefinite') {
-    const same = discourse.entities.filter(
-      (entity) =>
-        entity.kind === 'organisation' &&
-        (country === '' || entity.country === country) &&
-        (entity.nouns.has(key) ||
-          entity.nouns.has(fold(noun.words)) ||
-          (!isOfSomething && endsWith(entity, noun.words))) &&
-        !hasOtherWords(entity, key, country),
-    );
-    const { best } = mostSalient(discourse, same, draft.head);
-    if (best) return best;
-  }
-  if (OF_STATES.has(noun.words) && draft.definiteness === 'definite' && country === '')
-    return bodyOfStates(context, draft);
-  // "across the board": a vague noun without anything around it that makes it an actor.
-  if (noun.agent?.isVague && country === '' && role.sector === '' && !isCapital) return null;
-  if (noun.agent?.kind === 'proper' && role.sector === '' && !isCapital) return null;
-  const entity = discourse.add({
-    kind: 'organisation',
-    name: draft.description,
-    country: country || ownGovernment(context, draft, role.sector),
-    sector: role.sector,
-    isNamed: isCapital || told !== '',
-  });
-  entity.nouns.add(key);
-  entity.nouns.add(fold(noun.words));
-  return entity;
-}
-
-function hasOf({ text: { doc } }: ResolveContext, { end }: Draft): boolean {
-  return end < doc.length && doc.lower(end) === 'of';
-}
-
-const OF_STATES = new Set(['bloc', 'grouping', 'alliance']);
-
-/** "the bloc": the organisation of states that the reader has in mind; null where the report has named none. */
-function bodyOfStates({ discourse }: ResolveContext, { head }: Draft): Entity | null {
-  const candidates = discourse.entities.filter(
-    ({ kind, country }) => kind === 'organisation' && country === 'IGO',
-  );
-  return mostSalient(discourse, candidates, head).best;
-}
-
-/** "the ministry" may be the foreign ministry, "the defence ministry" not. */
-function hasOtherWords(entity: Entity, key: string, country: string): boolean {
-  if (entity.nouns.has(key)) return false;
-  return key.includes(' ') || country !== '';
-}
-
-function endsWith({ name }: Entity, noun: string): boolean {
-  return fold(name).split(' ').includes(fold(noun));
-}
-
 /** "the American" is a person of that country; "the Chinese" and "Americans" are its people or its state. */
 function resolveDemonym(context: ResolveContext, draft: Draft): Entity | null {
   const { discourse } = context;
@@ -368,9 +318,22 @@ function resolveDemonym(context: ResolveContext, draft: Draft): Entity | null {
   const isSingular =
     doc.has(draft.head, 'Number=Sing') || draft.known?.entries.some(({ plural }) => plural) === false;
   if (!draft.isPlural && draft.definiteness === 'definite' && isSingular) {
-    const people = discourse.entities.filter(({ kind, country }) => kind === 'person' && country === code);
-    const { best } = mostSalient(discourse, people, draft.head);
+    const people = discourse.entities.filter(({ kind }) => kind === 'person');
+    const { best } = mostSalient(
+      discourse,
+      people.filter(({ country }) => country === code),
+      draft.head,
+    );
     if (best) return best;
+    // "the Estonian" at the head of the European Union's diplomacy
+    const { names } = discourse.lexicon;
+    const abroad = people.filter(({ known, name }) =>
+      (known ? names.get(name) : []).some(({ actor }) =>
+        actor.tenures.some(({ country }) => country === code),
+      ),
+    );
+    const other = mostSalient(discourse, abroad, draft.head).best;
+    if (other) return other;
   }
   if (!draft.isPlural && draft.definiteness !== 'indefinite') return discourse.state(code);
   const key = fold(draft.description);

@@ -23,7 +23,12 @@ export function resolveOther(context: ResolveContext, draft: Draft): Entity | nu
   const named = apposed ? context.resolve(apposed) : null;
   if (named?.country) return named;
   const own = ownerOf(context, draft)?.country ?? '';
-  return own === '' ? null : (otherState(context, own, draft) ?? otherOfPair(context, own));
+  return own === '' ? null : oppositeState(context, own, draft);
+}
+
+/** The only other state than one that the sentence of a description names, else the report, else the other of its main two. */
+export function oppositeState(context: ResolveContext, own: string, draft: Draft): Entity | null {
+  return otherState(context, own, draft) ?? otherOfPair(context, own);
 }
 
 /** The other of the two states that the report speaks of most; null where the owner is none of them. */
@@ -34,7 +39,7 @@ function otherOfPair({ discourse }: ResolveContext, own: string): Entity | null 
 }
 
 /** The only other state than one that the sentence of a description names, else the report; null where none or several are. */
-export function otherState({ discourse }: ResolveContext, own: string, draft: Draft): Entity | null {
+function otherState({ discourse }: ResolveContext, own: string, draft: Draft): Entity | null {
   const { countries } = discourse.lexicon;
   const others = discourse.entities.filter(({ country }) => country !== own && countries.has(country));
   const here = discourse.doc.sentenceOf(draft.head);

@@ -2,8 +2,8 @@ import type { KnownActor } from '../lexicon/known-actor.ts';
 import type { Office } from '../lexicon/office.ts';
 import { isBefore } from '../lexicon/partial-date.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
-import { isSamePersonName } from '../mentions/classify-proper.ts';
-import { type Draft, isCounterpart } from '../mentions/draft.ts';
+import { personKey } from '../mentions/classify-proper.ts';
+import { type Draft, isCounterpart, isSuccessor } from '../mentions/draft.ts';
 import type { ResolvedMention } from '../read-actors.ts';
 import type { ResolveContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
@@ -128,15 +128,18 @@ function findPerson(context: ResolveContext, draft: Draft): Entity | null {
     );
     return chosen && knownEntity(context, chosen);
   }
-  const same =
-    discourse.named(draft.name) ??
-    discourse.entities.find(
-      (entity) => entity.kind === 'person' && isSamePersonName(entity.name, draft.name),
-    );
+  const same = discourse.named(draft.name) ?? sameButForInitials(discourse, draft.name);
   if (same) return same;
   const bearers = discourse.bySurname(draft.name).filter((entity) => fits(entity, draft));
   if (bearers.length > 0) return pickBearer(context, draft, bearers);
   return wellKnownPerson(context, draft);
+}
+
+/** "Joseph R. Biden" and "Joseph Biden" */
+function sameButForInitials({ entities }: Discourse, name: string): Entity | undefined {
+  const key = personKey(name);
+  if (key === '') return undefined;
+  return entities.find((entity) => entity.kind === 'person' && personKey(entity.name) === key);
 }
 
 /** "Mara Lind, the bloc's envoy": where several bear the name, the description behind it counts as well. */
@@ -277,11 +280,12 @@ function addPhrase(context: ResolveContext, draft: Draft, entity: Entity): void 
       (phrase.role && !entity.known
         ? capitalCountry(context, phrase, phrase.role.sector) || frontedCapital(context, phrase)
         : '');
-    if (country !== '' && entity.country !== country && maySpeakFor(entity, country)) {
+    const isToldApart = phrase !== draft && draft.countries.length > 0;
+    if (country !== '' && entity.country !== country && !isToldApart && maySpeakFor(entity, country)) {
       entity.country = country;
       discourse.indexPerson(entity, entity.name);
     }
-    if (isCounterpart(phrase)) addOwnersOffice(context, phrase, entity);
+    if (isCounterpart(phrase) || isSuccessor(phrase)) addOwnersOffice(context, phrase, entity);
     else if (phrase.role)
       addRole(entity, sectorFromBody(context, phrase), roleWords(context, phrase), discourse.date);
     if (speaksForDiplomacy(context, phrase)) entity.nouns.add('diplomat');
@@ -307,15 +311,16 @@ function maySpeakFor({ known, country }: Entity, other: string): boolean {
   return !known || country === '' || known.tenures.some((tenure) => tenure.country === other);
 }
 
-/** "her Polish counterpart, Jan Nowak": he holds the office that she holds, where nothing nearer tells his own. */
+/** "her Polish counterpart, Jan Nowak": he holds the office that she holds, where nothing nearer tells his own; "her successor" whatever he was before. */
 function addOwnersOffice(context: ResolveContext, phrase: Draft, entity: Entity): void {
-  const owner = entity.role === '' ? ownerOf(context, phrase) : null;
+  const isOpen = entity.role === '' || (isSuccessor(phrase) && entity.role.startsWith('former '));
+  const owner = isOpen ? ownerOf(context, phrase) : null;
   if (!owner || owner === entity) return;
   const [office] = officesOf(owner, context.discourse.date);
   if (!office) return;
   entity.offices.set(office.name, office);
   entity.role = office.name;
-  entity.sector ||= office.sector;
+  entity.sector = isSuccessor(phrase) ? office.sector : entity.sector || office.sector;
 }
 
 function isLonger(name: string, known: string): boolean {
@@ -325,7 +330,10 @@ function isLonger(name: string, known: string): boolean {
 /** A vague office takes the sector of the body that it is of: "spokeswoman for the ministry". */
 export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullable<Draft['role']> {
   const role = ofPolice(context, draft.role as NonNullable<Draft['role']>);
-  const { office, agent } = role.element.noun;
+  const { office, agent, words } = role.element.noun;
+  // "the general's deputy" is no deputy of a parliament
+  if (words === 'deputy' && (draft.chunk.possessor || draft.chunk.pronoun >= 0))
+    return { ...role, sector: ownerOf(context, draft)?.sector ?? '' };
   if (!(office?.isVague || agent?.isVague || office?.level === 'leader')) return role;
   for (const { preposition, drafts } of context.links.complements(draft)) {
     if (!['of', 'for', 'from', 'at', 'with', 'in', 'on'].includes(preposition)) continue;

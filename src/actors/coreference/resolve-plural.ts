@@ -5,13 +5,22 @@ import { plural } from '../lexicon/plural.ts';
 import { tenuresAt } from '../lexicon/tenures.ts';
 import type { Draft } from '../mentions/draft.ts';
 import type { ResolveContext } from './context.ts';
+import { countriesApart } from './countries-apart.ts';
 import type { Discourse } from './discourse.ts';
 import { countryOfDraft } from './draft-country.ts';
 import type { Entity } from './entity.ts';
 import { homeCountry } from './home-country.ts';
 import { mainPair } from './main-pair.ts';
 import { isLinkedOffice } from './office-match.ts';
-import { lastSentence, recentPair, recentThree, TRIO } from './recent-groups.ts';
+import {
+  armedBody,
+  lastSentence,
+  recentNeighbours,
+  recentPair,
+  recentThree,
+  sidesOfOwners,
+  TRIO,
+} from './recent-groups.ts';
 import { knownEntity, sectorFromBody } from './resolve-person.ts';
 import { salience } from './salience.ts';
 
@@ -48,6 +57,8 @@ export function resolvePlural(context: ResolveContext, draft: Draft): Entity | n
     return null;
   const apart = onePerCountry(context, draft);
   if (apart.length > 1) return groupOf(context.discourse, apart);
+  const owned = isTheirs(context, draft) && isOfState(draft) ? sidesOfOwners(context, draft) : [];
+  if (owned.length > 1) return groupOf(context.discourse, owned);
   const members = groupMembers(context, draft);
   if (members.length > 1) return groupOf(context.discourse, members);
   const ministers = onePerState(context, draft);
@@ -113,62 +124,6 @@ function isToldWhose({ links, text: { doc } }: ResolveContext, draft: Draft): bo
   return links.complements(draft).some(({ preposition }) => preposition === 'of' || preposition === 'from');
 }
 
-function countriesApart({ links, resolve, text }: ResolveContext, draft: Draft): readonly string[] {
-  const complement = links
-    .complements(draft)
-    .find(({ preposition }) => preposition === 'of' || preposition === 'from');
-  // "of the two countries": a group of states counts as its members.
-  const states = (complement?.drafts ?? [])
-    .map(resolve)
-    .filter((entity) => entity !== null)
-    .flatMap((entity) => (entity.members.length > 0 ? entity.members : [entity]))
-    .filter(({ kind }) => kind === 'state');
-  if (states.length > 1) return states.map(({ country }) => country);
-  const [own] = draft.countries;
-  const { doc } = text;
-  if (!own || draft.first < 2 || doc.upos(draft.first - 1) !== 'CCONJ') return [];
-  const others: string[] = [];
-  for (let end = draft.first - 1; ; ) {
-    // "his British, French, and German colleagues"
-    if (doc.form(end - 1) === ',' && end === draft.first - 1) end--;
-    const other = describerBefore(doc, links, draft, end);
-    if (other === null) break;
-    others.unshift(other.country);
-    if (doc.form(other.first - 1) !== ',') break;
-    end = other.first - 1;
-  }
-  return others.length > 0 ? [...others, own] : [];
-}
-
-/** The country of an adjective that ends before a token and describes the same noun as the draft: "French" of "French and Polish premiers". */
-function describerBefore(
-  doc: Doc,
-  links: ResolveContext['links'],
-  draft: Draft,
-  end: number,
-): { readonly first: number; readonly country: string } | null {
-  const other = links.draftAt(end - 1);
-  const isAdjective =
-    other?.known?.entries.some(({ sense }) => sense === 'adjective' || sense === 'name') ?? false;
-  const country =
-    isAdjective && doc.upos(end - 1) !== 'PART' && other?.end === end
-      ? other.known?.entries[0]?.actor.tenures[0]?.country
-      : undefined;
-  const isDescriber =
-    country &&
-    other &&
-    other.what !== 'person' &&
-    // "The French and Polish premiers": an article before both, where the tree makes the first an adjective of the noun too.
-    (other.chunk.determiner === -1 || doc.head(other.head) === draft.head) &&
-    (doc.upos(other.head) === 'ADJ' || isNameBefore(doc, other.head, draft.head));
-  return isDescriber ? { first: other.first, country } : null;
-}
-
-/** "US and South Korean officials": a name that has no adjective in use stands before the noun as one. */
-function isNameBefore(doc: Doc, name: number, noun: number): boolean {
-  return doc.head(name) === noun && ['compound', 'amod', 'nmod'].includes(doc.relation(name));
-}
-
 /** The person of the report who holds the office, or the one known to hold it. */
 function holderOf(
   { discourse, ...context }: ResolveContext,
@@ -214,13 +169,13 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   const { noun } = (draft.role as NonNullable<Draft['role']>).element;
   // "urged both members": of a body of states
   const isSided =
-    STATE_NOUNS.has(noun.agent?.noun ?? noun.words) ||
-    (noun.words === 'member' && draft.count > 1) ||
-    isBareParty(context, draft);
+    isOfState(draft) || (noun.words === 'member' && draft.count > 1) || isBareParty(context, draft);
   // "two diplomats said": others than those who were named; "Two sides sign pact" in a headline are the two
   if (draft.definiteness === 'bare' && (draft.count === 0 || !isSided)) return [];
   const told = HUMAN_NOUNS.has(noun.words) ? recentPair(context.discourse, draft) : [];
   if (told.length > 0) return told;
+  const near = recentNeighbours(context.discourse, draft, countryOfSubject(context, draft));
+  if (near.length > 0) return near;
   const three = isSided || noun.words === TRIO ? recentThree(context.discourse, draft) : [];
   if (three.length > 0) return three;
   const ofPair = isSided ? sidesOfPair(context, draft) : holdersOfPair(context, draft);
@@ -231,6 +186,12 @@ function groupMembers(context: ResolveContext, draft: Draft): readonly Entity[] 
   // Without a number the words mean everybody in question: only where those are two is that clear.
   if (draft.count === 0 && !isTwo && candidates.length !== 2) return [];
   return candidates.length >= wanted ? candidates.slice(0, wanted) : [];
+}
+
+/** "countries", "delegations": nouns for states and those who stand for one. */
+function isOfState({ role }: Draft): boolean {
+  const noun = role?.element.noun;
+  return STATE_NOUNS.has(noun?.agent?.noun ?? noun?.words ?? '');
 }
 
 /** "both sides": the two states that the report is mostly about; empty for another number, and where the subject is one of them. */
@@ -366,6 +327,8 @@ function genericGroup(context: ResolveContext, draft: Draft): Entity | null {
   if (noun.agent?.kind === 'proper' && role.sector === '') return null;
   const country = countryOfDraft(context, draft) || homeCountry(context, draft, role.sector);
   if (noun.agent?.isVague && role.sector === '' && country === '' && noun.words !== 'group') return null;
+  const body = country === '' ? armedBody(discourse, draft, role.sector) : null;
+  if (body) return body;
   const key = fold(noun.words);
   const isOpen = draft.definiteness === 'indefinite' && draft.count > 0;
   const same = discourse.entities.filter(

@@ -73,14 +73,16 @@ export function resolvePronoun(
   const parallel =
     laterSubject(context, token, form) ??
     governingSubject(context, token, form) ??
+    ownSubject(context, token, form) ??
     parallelObject(context, token, form);
   if (parallel) return parallel;
   if (form.number === 'plural') {
     const group = coordinated(context, token);
     if (group) return group;
   }
+  const beside = namedBeside(context, token);
   const candidates = discourse.entities.filter(
-    (entity) => fits(entity, form) && !isBarred(discourse, entity, token),
+    (entity) => fits(entity, form) && !beside.includes(entity) && !isBarred(discourse, entity, token),
   );
   const { best, rivals } = mostSalient(discourse, candidates, token);
   if (!best) return otherHolder(context, token, form);
@@ -123,6 +125,19 @@ function governingSubject(context: ResolveContext, token: number, form: PronounF
     return entity && fits(entity, form) ? entity : null;
   }
   return null;
+}
+
+/** "once Peru halted its offensive": who owns what a clause inside another is about is the clause's own subject. */
+function ownSubject(context: ResolveContext, token: number, form: PronounForm): Entity | null {
+  const { doc } = context.discourse;
+  const noun = doc.head(token);
+  if (form.gender !== 'n' || !isPossessivePronoun(doc, token) || doc.relation(noun) !== 'obj') return null;
+  const verb = doc.head(noun);
+  if (!INSIDE.has(doc.relation(verb)) || doc.relation(verb) === 'conj') return null;
+  const subject = doc.childBy(verb, 'nsubj');
+  const entity = subject < 0 || subject >= token ? null : entityAt(context, subject);
+  // "a mob stormed its embassy": not what somebody has whom the report tells no more of
+  return entity?.isNamed && fits(entity, form) ? entity : null;
 }
 
 /** "met the envoy and pressed him": the object of a second verb mostly means that of the first; null for other pronouns. */
@@ -185,6 +200,21 @@ function isImpersonal({ doc }: Discourse, token: number): boolean {
   // "It is at loggerheads with Oslo", not "it is a crime"
   if (doc.childBy(governor, 'cop') >= 0) return doc.childBy(governor, 'case') < 0;
   return hasClause && doc.has(governor, 'Voice=Pass');
+}
+
+/** "he and Dagalo": whoever is named beside a pronoun is somebody else. */
+function namedBeside(
+  { discourse: { doc }, links, resolve }: ResolveContext,
+  token: number,
+): readonly Entity[] {
+  const beside = [
+    ...doc.childrenBy(token, 'conj'),
+    ...(doc.relation(token) === 'conj' ? [doc.head(token)] : []),
+  ];
+  return beside
+    .map((other) => links.draftAt(other))
+    .map((draft) => (draft && draft.name !== '' ? resolve(draft) : null))
+    .filter((entity) => entity !== null);
 }
 
 /** "Biden told him": the subject of a verb is not its object; "his" may be the subject's. */

@@ -57,8 +57,14 @@ export function addRole(entity: Entity, reading: RoleReading, words: string, dat
   const role = reading.isFormer && !words.startsWith('former') ? `former ${words}` : words;
   if (contradictsKnowledge(entity, reading, date)) return;
   const isWeak = noun.office?.isVague === true || noun.office === null;
-  if (entity.role !== '' && isWeak && !reading.isFormer) return;
-  if (entity.hasTextRole && !(reading.isFuture || reading.isThen || isHigher(reading, entity))) return;
+  if (entity.role !== '' && isWeak && !reading.isFormer) {
+    entity.sector ||= reading.sector;
+    return;
+  }
+  if (entity.hasTextRole && !(reading.isFuture || reading.isThen || isHigher(reading, entity))) {
+    if (role === entity.role) entity.sector ||= reading.sector;
+    return;
+  }
   entity.role = role;
   entity.hasTextRole = !isWeak;
   entity.sector = reading.isFormer ? FORMER_SECTOR : reading.sector || entity.sector;

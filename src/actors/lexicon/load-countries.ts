@@ -9,6 +9,8 @@ export interface Country {
   readonly code: string;
   readonly name: string;
   readonly actor: KnownActor;
+  /** What stands before the names of its bodies: "China", "Chinese". */
+  readonly forms: readonly string[];
 }
 
 /** Read states, their people, capitals and seats of power into the index. Codes are the keys of the result. */
@@ -23,7 +25,7 @@ export function loadCountries(
     const code = (cells['code'] ?? '').toUpperCase();
     const name = cells['name'] ?? '';
     const actor = stateActor(code, name);
-    countries.set(code, { code, name, actor });
+    countries.set(code, { code, name, actor, forms: [name, ...values(cells['adjective'])] });
     for (const form of new Set([name, ...values(cells['names'])])) names.add(form, actor, { priority });
     for (const form of values(cells['adjective'])) names.add(form, actor, { sense: 'adjective', priority });
     const adjectives = new Set(values(cells['adjective']));

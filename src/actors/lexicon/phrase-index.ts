@@ -1,17 +1,23 @@
+/** Where phrases that begin alike have come to, word by word. */
+interface Node<Entry> {
+  /** Of the phrase that ends here; empty where none does. */
+  readonly entries: Entry[];
+  /** By the next word; null where no phrase goes on. */
+  next: Map<string, Node<Entry>> | null;
+}
+
 /**
  * Finds the longest entry of a list of phrases that starts at a token, by whole folded words.
  *
- * A phrase is kept under its folded text; beside it stands, for every first word, how many words the longest phrase
- * has that begins with it, and which words follow others in phrases. So most tokens of a text cost one look-up.
+ * A phrase is kept under its folded text, and as a path of its words from the first one on. So most tokens of a text cost
+ * one look-up, and a phrase as many as the words up to which the text agrees with some phrase.
  */
 export class PhraseIndex<Entry> {
-  readonly #entries = new Map<string, Entry[]>();
-  readonly #longest = new Map<string, number>();
-  /** Words that are not the first ones of some phrase. */
-  readonly #later = new Set<string>();
+  readonly #ends = new Map<string, Node<Entry>>();
+  readonly #firsts = new Map<string, Node<Entry>>();
 
   get size(): number {
-    return this.#entries.size;
+    return this.#ends.size;
   }
 
   /**
@@ -20,21 +26,27 @@ export class PhraseIndex<Entry> {
    */
   add(phrase: string, entry: Entry, options: { readonly first?: boolean } = {}): void {
     if (phrase === '') return;
-    const space = phrase.indexOf(' ');
-    const first = space < 0 ? phrase : phrase.slice(0, space);
-    const later = space < 0 ? [] : phrase.slice(space + 1).split(' ');
-    for (const word of later) this.#later.add(word);
-    const words = 1 + later.length;
-    if (words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words);
-    const entries = this.#entries.get(phrase);
-    if (entries && options.first) entries.unshift(entry);
-    else if (entries) entries.push(entry);
-    else this.#entries.set(phrase, [entry]);
+    const { entries } = this.#endOf(phrase);
+    if (options.first) entries.unshift(entry);
+    else entries.push(entry);
+  }
+
+  #endOf(phrase: string): Node<Entry> {
+    const known = this.#ends.get(phrase);
+    if (known !== undefined) return known;
+    const [first = '', ...later] = phrase.split(' ');
+    let node = nodeOf(this.#firsts, first);
+    for (const word of later) {
+      node.next ??= new Map();
+      node = nodeOf(node.next, word);
+    }
+    this.#ends.set(phrase, node);
+    return node;
   }
 
   /** Entries of a whole folded phrase; empty where there are none. */
   get(phrase: string): readonly Entry[] {
-    return this.#entries.get(phrase) ?? [];
+    return this.#ends.get(phrase)?.entries ?? [];
   }
 
   /**
@@ -51,25 +63,39 @@ export class PhraseIndex<Entry> {
     accept?: (entry: Entry, end: number) => boolean,
   ): { readonly end: number; readonly entries: readonly Entry[] } | null {
     const first = keys[start] ?? '';
-    if (first === '') return null;
-    const space = first.indexOf(' ');
-    const longest = this.#longest.get(space < 0 ? first : first.slice(0, space));
-    if (longest === undefined) return null;
-    let phrase = '';
-    let words = 0;
+    let node = first === '' || start >= limit ? undefined : goOn(this.#firsts, first);
     let found: { end: number; entries: readonly Entry[] } | null = null;
-    for (let token = start; token < limit && words < longest; token++) {
-      const key = keys[token] as string;
-      if (key === '') continue;
-      const isPlain = !key.includes(' ');
-      if (isPlain && words > 0 && !this.#later.has(key)) break;
-      phrase = phrase === '' ? key : `${phrase} ${key}`;
-      words += isPlain ? 1 : key.split(' ').length;
-      const end = token + 1;
-      const known = this.#entries.get(phrase);
-      const entries = accept === undefined ? known : known?.filter((entry) => accept(entry, end));
-      if (entries !== undefined && entries.length > 0) found = { end, entries };
+    for (let end = start + 1; node !== undefined; end++) {
+      const { entries: known, next }: Node<Entry> = node;
+      if (known.length > 0) {
+        const entries = accept === undefined ? known : known.filter((entry) => accept(entry, end));
+        if (entries.length > 0) found = { end, entries };
+      }
+      while (end < limit && keys[end] === '') end++;
+      node = next === null || end >= limit ? undefined : goOn(next, keys[end] as string);
     }
     return found;
   }
+}
+
+function nodeOf<Entry>(nodes: Map<string, Node<Entry>>, word: string): Node<Entry> {
+  let node = nodes.get(word);
+  if (node === undefined) {
+    node = { entries: [], next: null };
+    nodes.set(word, node);
+  }
+  return node;
+}
+
+/** The node that a token leads to, by each of its words where it has several ("el sisi"). */
+function goOn<Entry>(nodes: ReadonlyMap<string, Node<Entry>>, key: string): Node<Entry> | undefined {
+  const node = nodes.get(key);
+  if (node !== undefined || !key.includes(' ')) return node;
+  let next: ReadonlyMap<string, Node<Entry>> | null = nodes;
+  let last: Node<Entry> | undefined;
+  for (const word of key.split(' ')) {
+    last = next?.get(word);
+    next = last?.next ?? null;
+  }
+  return last;
 }

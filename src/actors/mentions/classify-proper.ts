@@ -140,12 +140,15 @@ function hasPersonalFollower({ doc }: ScannedText, { end }: ProperElement): bool
   );
 }
 
-/** Whether two names share their words but for initials and suffixes, in order: "Joseph R. Biden" and "Joseph Biden". */
-export function isSamePersonName(a: string, b: string): boolean {
-  const words = (name: string) =>
-    fold(name)
-      .split(' ')
-      .filter((word) => word.length > 1 && word !== 'jr' && word !== 'sr');
-  const [left, right] = [words(a), words(b)];
-  return left.length > 1 && left.join(' ') === right.join(' ');
+/**
+ * A name without initials and suffixes, for comparison: of "Joseph R. Biden" as of "Joseph Biden Jr.".
+ *
+ * @returns Empty for a name of one word, which many may bear.
+ */
+export function personKey(name: string): string {
+  if (!/[^\p{L}\p{M}]/u.test(name)) return '';
+  const words = fold(name)
+    .split(' ')
+    .filter((word) => word.length > 1 && word !== 'jr' && word !== 'sr');
+  return words.length > 1 ? words.join(' ') : '';
 }

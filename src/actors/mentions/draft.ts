@@ -46,6 +46,17 @@ export interface Draft {
   readonly isDemonym: boolean;
 }
 
+/** "his successor": the next holder of somebody's office. */
+export function isSuccessor({ role }: Draft): boolean {
+  return role?.element.noun.words === 'successor';
+}
+
+/** "his predecessor", "her successor": who held or is to hold somebody's office. */
+export function isNextToHolder({ role }: Draft): boolean {
+  const words = role?.element.noun.words;
+  return words === 'successor' || words === 'predecessor';
+}
+
 /** "her counterpart", "his Turkish colleague": the holder of the same office on the other side; a colleague of no country is any. */
 export function isCounterpart({ role, countries, chunk }: Draft): boolean {
   const words = role?.element.noun.words;

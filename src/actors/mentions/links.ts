@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/index.ts';
 import type { Chunk } from './chunk.ts';
-import { type Draft, isCounterpart } from './draft.ts';
+import { type Draft, isCounterpart, isNextToHolder } from './draft.ts';
 
 /** A prepositional complement of a draft: "ambassador | to the United States". */
 export interface Complement {
@@ -15,6 +15,8 @@ export interface DraftLinks {
   complements(draft: Draft): readonly Complement[];
   /** The draft that stands in apposition to it, on either side, or null. */
   apposition(draft: Draft): Draft | null;
+  /** The first draft that starts at this token, or right behind it ("the"), or null. */
+  startingAt(token: number): Draft | null;
   /** The draft whose head is this token, or null. */
   draftAt(token: number): Draft | null;
 }
@@ -66,6 +68,7 @@ export function linkDrafts(doc: Doc, drafts: readonly Draft[]): DraftLinks {
     possessor: ({ chunk }) => (chunk.possessor ? [...(byChunk.get(chunk.possessor) ?? [])].reverse() : []),
     complements,
     apposition: (draft) => pairs.get(draft) ?? appositionOf(doc, draft, byHead, startingAt),
+    startingAt,
     draftAt: (token) => byHead.get(token) ?? null,
   };
 }
@@ -172,7 +175,9 @@ const QUOTE = /["“”‘]/;
 
 function isHuman(draft: Draft): boolean {
   const noun = draft.role?.element.noun;
-  return noun?.office !== null || noun?.agent?.kind === 'person' || isCounterpart(draft);
+  return (
+    noun?.office !== null || noun?.agent?.kind === 'person' || isCounterpart(draft) || isNextToHolder(draft)
+  );
 }
 
 function isListed(doc: Doc, draft: Draft): boolean {

@@ -122,18 +122,19 @@ function readPerson(
   const role =
     roles.length > 0 ? readRole(text, elements, elements.indexOf(roles.at(-1) as RoleElement)) : null;
   const titles = elements.slice(start, at).filter((part) => part.kind === 'title');
-  const begin = role ? 0 : start;
+  const ranked = titleRole(titles);
+  const begin = role || ranked ? 0 : start;
   return makeDraft(text, chunk, elements.slice(begin), element, {
     what: isSure ? 'person' : 'nominal',
     mentionKind: 'name',
     name: wordsOfName(text, element),
     known: element.kind === 'name' ? element : null,
-    role: role ?? titleRole(titles),
+    role: role ?? ranked,
     gender:
       titles.map(({ title }) => title.gender).find((gender) => gender !== '') ??
       role?.element.noun.office?.gender ??
       '',
-    first: role || begin === 0 ? firstOf(chunk, elements, begin) : (elements[begin] as Element).first,
+    first: begin === 0 ? firstOf(chunk, elements, begin) : (elements[begin] as Element).first,
   });
 }
 
@@ -235,7 +236,9 @@ function makeDraft(
   const before = elements.filter((element) => element.first < headElement.first);
   // "US Secretary of State Ida Lund": names inside an office before the name count as well
   const inner = [...before, headElement].flatMap((element) => (element.kind === 'role' ? element.inner : []));
-  const names = [...before.filter((element) => element.kind === 'name'), ...inner];
+  const names = [...before.filter((element) => element.kind === 'name'), ...inner].filter(
+    (name) => !isOnlyBehind(text, name),
+  );
   const start = doc.start((elements[0] as Element).first);
   return {
     chunk,
@@ -258,6 +261,17 @@ function makeDraft(
     description: doc.text.slice(start, doc.end(headElement.end - 1)).replace(/\s+/g, ' '),
     ...given,
   };
+}
+
+/** What others do for somebody whom they are not: "Iran-backed group", "Russian-installed mayor". */
+const DONE_BY_OTHERS = new Set(
+  `backed aligned allied supported funded financed sponsored friendly leaning trained armed equipped supplied installed appointed linked
+  mediated brokered proposed drafted made built occupied blockaded sanctioned designated`.split(/\s+/),
+);
+
+/** Whether a name tells who stands behind an actor and not whose it is. */
+function isOnlyBehind({ doc }: ScannedText, { end }: NameElement): boolean {
+  return end + 1 < doc.length && /^[-‐‑–]$/.test(doc.form(end)) && DONE_BY_OTHERS.has(doc.lower(end + 1));
 }
 
 function countriesOf({ entries }: NameElement): readonly string[] {

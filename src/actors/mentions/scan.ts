@@ -82,6 +82,7 @@ function nameAt(text: ScannedText, token: number, limit: number): NameElement | 
     withoutInitial(text, token, limit) ??
     halfAt(text, token);
   if (!found || !mayBeName(doc, token, found.end) || isOfWater(tokens, token)) return null;
+  if (isOfContinent(tokens, token) || isDayOfMonth(text, token, found.end)) return null;
   const entries = found.entries.filter(
     (entry) => hasItsArticle(entry, doc, token, found.end) && hasItsCapital(entry, doc, token, found.end),
   );
@@ -105,6 +106,24 @@ function isOfWater({ keys }: NameTokens, token: number): boolean {
   return token > 1 && keys[token - 1] === 'of' && WATERS.has(keys[token - 2] as string);
 }
 
+const CONTINENTS = new Set(['america', 'american', 'americans']);
+const PARTS_OF_CONTINENTS = new Set(['south', 'north', 'central', 'latin']);
+
+/** "South America", "Latin American leaders": no word of the United States. */
+function isOfContinent({ keys }: NameTokens, token: number): boolean {
+  return (
+    token > 0 && CONTINENTS.has(keys[token] as string) && PARTS_OF_CONTINENTS.has(keys[token - 1] as string)
+  );
+}
+
+/** "on November 17" is a day, and only "the November 17 group" a name. */
+function isDayOfMonth({ doc, tokens }: ScannedText, first: number, end: number): boolean {
+  if (end - first !== 2) return false;
+  const keys = tokens.keys.slice(first, end);
+  const isDate = keys.some(isCalendarWord) && keys.some((key) => /^\d\d?$/.test(key));
+  return isDate && !(end < doc.length && /^(?:group|movement|organi[sz]ation|youth)$/.test(doc.lower(end)));
+}
+
 /** "Lebanese Forces" are a party, "Lebanese forces" are not: a plural for armed people is a name in capitals only. */
 function hasItsCapital({ form, actor }: NameEntry, doc: Doc, first: number, end: number): boolean {
   if (end - first < 2 || actor.tenures[0]?.sector === 'MIL' || !ARMED_PLURAL.test(form)) return true;
@@ -115,7 +134,9 @@ const ARMED_PLURAL = /\b(?:Forces|Guards|Rebels|Fighters|Brigades)$/;
 
 /** "The Australian" and "The Hindu" are newspapers; "Australian imports" and "a Hindu temple" have nothing to do with them. */
 function hasItsArticle({ form }: NameEntry, doc: Doc, first: number, end: number): boolean {
-  if (!/^The /.test(form) || end - first > 1) return true;
+  if (!/^The /.test(form)) return true;
+  // "the East African bloc"
+  if (end - first > 1) return doc.relation(end - 1) !== 'amod';
   return first > 0 && doc.lower(first - 1) === 'the' && doc.relation(first) !== 'amod';
 }
 
