@@ -13,8 +13,8 @@ import { packMarks } from './train/network/pack-network.ts';
 import { makeBatches } from './train/network/sentences.ts';
 import { randomFrom } from './train/treebank.ts';
 
-const RATES = { rate: 0.002, dropInput: 0.1, dropLayer: 0.1 };
-const EPOCHS = 18;
+const RATES = { rate: 0.004, dropInput: 0.1, dropLayer: 0.2 };
+const EPOCHS = 12;
 const BATCH_ROWS = 600;
 const LONGEST = 200;
 
