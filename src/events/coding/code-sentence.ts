@@ -146,7 +146,7 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   const first = triggers[0] as Trigger;
   const token = first.token;
   if (above.has(token) || isToldAlready(first, state)) return null;
-  if (first.sense.kind === 'adjective' && isVerdict(doc, token, above)) return null;
+  if (isJudgement(first) && isVerdict(doc, token, above)) return null;
   const embedding = embeddingOf(doc, token, above);
   const isOrdered = state.commands.has(doc.head(token)) && hasTo(doc, token);
   if (
@@ -195,10 +195,21 @@ function codeWord(triggers: readonly Trigger[], state: SentenceState): Candidate
   return null;
 }
 
-/** "rejected the charge as baseless": how a verb that is coded judges its object is no second event. */
+/** "hostile", "an insult": what a speaker thinks of something. */
+function isJudgement({ sense: { kind, frame } }: Trigger): boolean {
+  return kind === 'adjective' || frame.actor[0] === 'speaker';
+}
+
+/**
+ * "rejected the charge as baseless", "condemned the raid as a hostile act": how a verb that is coded judges its object is no second event,
+ * and neither is what a protest is over: "summoned the envoy over what it called hostile remarks".
+ */
 function isVerdict(doc: PartyContext['doc'], token: number, above: SentenceState['above']): boolean {
-  const head = doc.head(token);
-  return caseOf(doc, token) === 'as' && head >= 0 && (above.has(head) || above.has(doc.head(head)));
+  const judged = doc.relation(token) === 'amod' ? doc.head(token) : token;
+  if (judged < 0 || caseOf(doc, judged) !== 'as') return false;
+  const [, verb, clause, protest] = doc.ancestors(judged);
+  const isCoded = [verb, clause].some((word) => word !== undefined && above.has(word));
+  return isCoded || (protest !== undefined && above.get(protest)?.sense.type === 'ACCUSE');
 }
 
 /** The roles that the words around a trigger fill. */

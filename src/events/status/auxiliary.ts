@@ -81,8 +81,15 @@ function modalStatus(doc: Doc, verb: number, modal: number): EventStatus {
   const status = MODALS[lemmaOf(doc, modal)] ?? MODALS[doc.lower(modal)] ?? 'possible';
   if (doc.lower(modal) !== 'would' && doc.lower(modal) !== "'d") return status;
   if (doc.children(verb).some((child) => doc.lower(child) === 'have')) return 'possible';
+  if (doc.childrenBy(verb, 'advcl').some((clause) => isSupposed(doc, clause))) return 'possible';
   const head = doc.head(verb);
   return doc.deprel(verb) === 'ccomp' && head >= 0 && doc.has(head, 'Tense=Past') ? 'planned' : 'possible';
+}
+
+/** "if such a step were taken": what follows from it is no plan. */
+function isSupposed(doc: Doc, clause: number): boolean {
+  const words = doc.children(clause).map((child) => doc.lower(child));
+  return words.includes('if') && words.includes('were');
 }
 
 /** "is not going to meet": the negation stands with the verb above. */

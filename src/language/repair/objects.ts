@@ -55,13 +55,26 @@ const HANDING = new Set('give hand deny owe lend sell grant offer send promise'.
 const NAME = /^NNPS?$/;
 const PLACED = new Set([relationIndex('obl')]);
 
-/** "has given Lima maps of the mines": a bare name before plural things is who receives them, unless "to" says who does. */
+/** A single number that may be the model's: "Boeing 737 jets". */
+const MODEL = /^\d{3,4}$/;
+
+/** Whether nothing but a count stands between a name and what it hangs on: "Lima 20 tanks", "Lima 5 million euros". */
+function isBeforeCount(sentence: ParsedSentence, name: number, things: number): boolean {
+  for (let token = name + 1; token < things; token++) if (sentence.xpos(token) !== 'CD') return false;
+  return things !== name + 2 || !MODEL.test(sentence.lower(name + 1));
+}
+
+/**
+ * "has given Lima maps of the mines", "promised Lima 20 tanks": a bare name before plural things is who receives them, unless "to" says
+ * who does.
+ */
 export const partReceivers: Repair = (sentence) => {
   for (let name = sentence.first + 1; name + 1 < sentence.end; name++) {
-    const things = name + 1;
+    const things = sentence.head(name);
     const verb = name - 1;
-    if (sentence.head(name) !== things || sentence.relation(name) !== COMPOUND) continue;
+    if (things <= name || sentence.relation(name) !== COMPOUND) continue;
     if (!NAME.test(sentence.xpos(name)) || sentence.xpos(things) !== 'NNS') continue;
+    if (!isBeforeCount(sentence, name, things)) continue;
     if (sentence.head(things) !== verb || sentence.relation(things) !== OBJECT) continue;
     if (!HANDING.has(sentence.lemma(verb)) || sentence.hasChild(verb, INDIRECT_OBJECTS)) continue;
     const hasReceiver = sentence

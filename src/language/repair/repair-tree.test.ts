@@ -157,6 +157,8 @@ describe('relations that words settle', () => {
     ['Madrid withdrew an envoy and accused Quito of theft.', 'Quito', 'obj', 'accused'],
     ['The envoys whom Norway accuses of spying left on Monday.', 'whom', 'obj', 'accuses'],
     ['Oslo has given Lima maps of two minefields.', 'Lima', 'iobj', 'given'],
+    ['Oslo promised Lima 20 lorries.', 'Lima', 'iobj', 'promised'],
+    ['Oslo has granted Lima 5 million euros for clinics.', 'Lima', 'iobj', 'granted'],
     ['Peru, Chile and the Andean Community called on both states to show restraint.', 'called', 'root', ''],
     [
       'Both men were sailors, the Danish minister, Ole Lund, told a broadcaster.',
