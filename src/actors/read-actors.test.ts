@@ -9,6 +9,11 @@ describe('short words for those who were named', () => {
       'it: Turkey, TUR, -',
     ],
     [
+      'who is deprived of something is whose it was',
+      'Peru and Chile met. The ban robs migrants of their rights.',
+      'their: migrants, -, -',
+    ],
+    [
       'both sides are the two that the report is mostly about',
       'Peru expelled the Chilean consul. Chile protested to Peru. Norway offered to help. Norway urged both sides to talk.',
       'both sides: Peru and Chile, -, -',

@@ -74,7 +74,8 @@ export function resolvePronoun(
     laterSubject(context, token, form) ??
     governingSubject(context, token, form) ??
     ownSubject(context, token, form) ??
-    parallelObject(context, token, form);
+    parallelObject(context, token, form) ??
+    deprivedObject(context, token, form);
   if (parallel) return parallel;
   if (form.number === 'plural') {
     const group = coordinated(context, token);
@@ -149,6 +150,20 @@ function parallelObject(context: ResolveContext, token: number, form: PronounFor
   if (object < 0 || object >= token) return null;
   const named = entityAt(context, object) ?? entityAt(context, doc.childBy(object, 'nmod', 'appos'));
   return named && fits(named, form) ? named : null;
+}
+
+/** "robbed refugees of their rights": what somebody is robbed, stripped or reminded of is his own; null for other pronouns. */
+function deprivedObject(context: ResolveContext, token: number, form: PronounForm): Entity | null {
+  const { doc } = context.discourse;
+  const noun = doc.head(token);
+  if (noun < 0 || !isPossessivePronoun(doc, token)) return null;
+  if (!doc.childrenBy(noun, 'case').some((child) => doc.lower(child) === 'of')) return null;
+  const above = doc.head(noun);
+  // A tree may hang the phrase on the object.
+  const object = doc.relation(noun) === 'obl' ? doc.childBy(above, 'obj') : above;
+  if (object < 0 || object > token || doc.relation(object) !== 'obj') return null;
+  const entity = entityAt(context, object);
+  return entity && fits(entity, form) ? entity : null;
 }
 
 const OBJECTS = new Set(['obj', 'iobj']);
