@@ -109,6 +109,26 @@ describe('whoever is told only by what stands beside', () => {
       'The African Union mission: African Union Mission in Somalia, IGO, -',
     ],
     [
+      'an object is not its subject',
+      'Indian Prime Minister Narendra Modi met Xi Jinping. The host, President Vladimir Putin, thanked the Prime Minister.',
+      'the Prime Minister: Narendra Modi, IND, prime minister',
+    ],
+    [
+      'forces that a minister speaks of are those of his government',
+      "Peru, Peru, Peru and Peru slept. Chile's defence minister said the navy had left.",
+      'the navy: navy, CHL, -',
+    ],
+    [
+      'new words for a state are not for the subject around them',
+      'New Zealand cut aid to the Cook Islands after the Pacific nation’s leader left.',
+      'the Pacific nation: Cook Islands, COK, -',
+    ],
+    [
+      'an adjective behind a noun begins a phrase of its own',
+      'Niamey orders French envoy out',
+      'French envoy: French envoy, FRA, envoy',
+    ],
+    [
       'a deputy of somebody is no lawmaker',
       'Secretary of State Antony Blinken left. His deputy, Gorm Zettle, stayed.',
       'Gorm Zettle: Gorm Zettle, USA, deputy',
@@ -172,6 +192,11 @@ describe('nobody', () => {
   it.each([
     ['a conference for the press', 'The minister held a regular news conference.', /conference/],
     ['what is held', 'The two navies held a joint patrol and resumed resupply missions.', /patrol|missions/],
+    [
+      'whoever is first named at the end',
+      'Chad refused to meet the new foreign minister. Chad ate. Chad sat. Chad slept. Chad drank. Chad read. Antonio Tajani called.',
+      /minister: Antonio/,
+    ],
     ['a day', 'Poland opened a crossing on November 17.', /November/],
     ['a continent', 'Peru wants no war in South America, said Latin American envoys.', /USA/],
     ['a newspaper in an adjective', 'Norway praised the East African bloc IGAD.', /The East African/],

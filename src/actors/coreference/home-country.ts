@@ -18,6 +18,7 @@ export function homeCountry(context: ResolveContext, draft: Draft, sector: strin
   if (host !== '') return senderOf(context, draft, host);
   return (
     commandingCountry(context, draft) ||
+    ministersCountry(context, draft, sector) ||
     capitalCountry(context, draft, sector) ||
     deployingCountry(context, draft) ||
     foeCountry(context, draft) ||
@@ -88,6 +89,24 @@ function commandingCountry({ links, resolve, text: { doc } }: ResolveContext, dr
   return (commander === null ? null : resolve(commander))?.country ?? '';
 }
 
+const FORCES = new Set(['MIL', 'COP']);
+const SAYING = new Set('say tell announce add confirm state warn insist'.split(' '));
+
+/** "Peru's defence minister said the navy had left": the forces of whose government speaks of them. */
+function ministersCountry(
+  { links, resolve, text: { doc } }: ResolveContext,
+  draft: Draft,
+  sector: string,
+): string {
+  if (!FORCES.has(sector) || draft.definiteness !== 'definite') return '';
+  const clause = doc.head(draft.head);
+  const verb = clause < 0 || doc.relation(clause) !== 'ccomp' ? -1 : doc.head(clause);
+  const subject = verb < 0 || !SAYING.has(doc.lemma(verb)) ? -1 : doc.childBy(verb, 'nsubj');
+  const speaker = subject < 0 || subject > draft.head ? null : links.draftAt(subject);
+  const entity = speaker === null ? null : resolve(speaker);
+  return entity?.kind === 'person' && OF_A_STATE.has(entity.sector) ? entity.country : '';
+}
+
 /** Verbs of what a state does with forces of its own. */
 const DEPLOYING = new Set(
   'deploy send dispatch move mass station rush withdraw pull redeploy amass scramble'.split(' '),
@@ -132,6 +151,10 @@ const BETWEEN_STATES = 'IGO';
 const OF_ONE_STATE =
   /\b(?:state|national|border|police|army|navy|air force|ministry|opposition|province|municipal)\b/i;
 
+/** Single ships and units, which a report on a country may as well tell of another's. */
+const UNITS =
+  /\b(?:flotilla|armada|group|squadron|warship|frigate|destroyer|submarine|cruiser|corvette|vessel|ship|boat|carrier|warplane|jet|plane|aircraft|drone|helicopter|tank)$/i;
+
 const MANY = new Set(['countries', 'nations', 'states', 'many', 'several', 'various']);
 
 /** In a report that is nearly all about one country, "the police" and "parliament" are its own. */
@@ -144,7 +167,7 @@ function mainCountry(
     end + 2 < doc.length &&
     doc.lower(end) === 'of' &&
     [end + 1, end + 2].some((at) => MANY.has(doc.lower(at)));
-  if (definiteness === 'indefinite' || isOfMany) return '';
+  if (definiteness === 'indefinite' || isOfMany || UNITS.test(description)) return '';
   const main = discourse.mainCountry();
   return main === BETWEEN_STATES && OF_ONE_STATE.test(description) ? '' : main;
 }

@@ -132,14 +132,43 @@ function earlierHolder(context: ResolveContext, draft: Draft, country: string): 
       agrees(entity, draft, country) &&
       isLinkedRole(context, entity, draft),
   );
-  const { best, rivals } = mostSalient(discourse, candidates, draft.head);
+  const others = candidates.filter((entity) => !isSubjectOver(context, entity, draft));
+  const { best, rivals } = mostSalient(discourse, others, draft.head);
   if (best) {
     for (const rival of rivals) best.ambiguous.add(rival);
     return best;
   }
-  // Not yet mentioned: somebody whom the report names further on.
-  const later = candidates.filter(({ isNamed }) => isNamed);
+  // Not yet mentioned: somebody whom the report names soon, or of a country that it has spoken of.
+  const told = [...discourse.countries(), ...discourse.homes()];
+  const later = others.filter(
+    (entity) => entity.isNamed && (told.includes(entity.country) || isNamedSoon(context, entity, draft)),
+  );
   return later.length === 1 ? (later[0] as Entity) : null;
+}
+
+/** "The president thanked the premier": the object of a verb is not its subject. */
+function isSubjectOver({ text: { doc } }: ResolveContext, { mentions }: Entity, { head }: Draft): boolean {
+  const verb = doc.head(head);
+  if (verb < 0 || !['obj', 'iobj'].includes(doc.relation(head))) return false;
+  return mentions.some((mention) => {
+    // "The host, President Ana Vidal, thanked …"
+    const subject = doc.relation(mention.head) === 'appos' ? doc.head(mention.head) : mention.head;
+    return doc.head(subject) === verb && doc.relation(subject) === 'nsubj';
+  });
+}
+
+/** So many sentences further on may a name stand whose holder a report has already described. */
+const SOON = 4;
+
+/** Whether the words of a name stand in the sentences behind a description. */
+function isNamedSoon({ text: { doc, tokens } }: ResolveContext, { name }: Entity, { head }: Draft): boolean {
+  const last = fold(name).split(' ').at(-1) ?? '';
+  const sentence = doc.sentenceOf(head);
+  for (let token = head; token < doc.length && doc.sentenceOf(token) <= sentence + SOON; token++) {
+    const key = tokens.keys[token] as string;
+    if (key === last || key.endsWith(` ${last}`)) return true;
+  }
+  return false;
 }
 
 function agrees(entity: Entity, { gender, role }: Draft, country: string): boolean {
@@ -284,9 +313,23 @@ function resolveStateNoun(context: ResolveContext, draft: Draft): Entity | null 
   const candidates = discourse.entities.filter(
     ({ kind, country }) => kind === 'state' && country !== home && (possible?.includes(country) ?? true),
   );
-  const { best, rivals } = mostSalient(discourse, candidates, draft.head);
+  const others = candidates.filter((entity) => !isToldAnew(context, entity, draft));
+  const { best, rivals } = mostSalient(discourse, others.length > 0 ? others : candidates, draft.head);
   for (const rival of rivals) best?.ambiguous.add(rival);
   return best;
+}
+
+/** "Wellington cut aid after the Pacific nation's leader left": whom new words describe is not the subject around them, which would be "it". */
+function isToldAnew(
+  { text: { doc } }: ResolveContext,
+  { mentions }: Entity,
+  { head, description }: Draft,
+): boolean {
+  if (!description.includes(' ')) return false;
+  const sentence = doc.sentenceOf(head);
+  return mentions.some(
+    (mention) => mention.sentence === sentence && mention.isSubject && mention.head < head,
+  );
 }
 
 const COMING = new Set(['arrive', 'visit', 'come', 'travel', 'fly', 'tour']);

@@ -334,7 +334,8 @@ export function sectorFromBody(context: ResolveContext, draft: Draft): NonNullab
   // "the general's deputy" is no deputy of a parliament
   if (words === 'deputy' && (draft.chunk.possessor || draft.chunk.pronoun >= 0))
     return { ...role, sector: ownerOf(context, draft)?.sector ?? '' };
-  if (!(office?.isVague || agent?.isVague || office?.level === 'leader')) return role;
+  const isVague = office?.isVague || agent?.isVague || office?.name === 'chief of staff';
+  if (!(isVague || office?.level === 'leader')) return role;
   for (const { preposition, drafts } of context.links.complements(draft)) {
     if (!['of', 'for', 'from', 'at', 'with', 'in', 'on'].includes(preposition)) continue;
     const [body] = drafts;

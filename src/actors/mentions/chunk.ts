@@ -102,6 +102,8 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
   if (opensTimePhrase(doc, right.first)) return true;
   // "gave Lima | two weeks"
   if (left.kind === 'name' && doc.relation(outerHead(doc, left.first, left.end)) === 'iobj') return true;
+  // "Niamey orders | French envoy"
+  if (left.kind === 'word' && doc.upos(left.first) === 'NOUN' && isAdjective(right)) return true;
   if (left.kind === 'title' || right.kind === 'word') return false;
   if (left.kind === 'role' && left.noun.office && !left.noun.isPlural && isPersonName(right)) return false;
   if (isComplementBefore(doc, left) && isPersonName(right)) return true;
@@ -122,6 +124,15 @@ function isApart(doc: Doc, left: Element, right: Element): boolean {
 /** "Qatari": a name only in the form that stands before a noun. */
 function isDemonym(element: Element): boolean {
   return element.kind === 'name' && element.entries.every(({ sense }) => sense === 'adjective');
+}
+
+/** "French", which is an adjective and a word for a people, and no state's name as "US" is. */
+function isAdjective(element: Element): boolean {
+  return (
+    element.kind === 'name' &&
+    element.entries.some(({ sense }) => sense === 'adjective') &&
+    element.entries.every(({ sense }) => sense === 'adjective' || sense === 'demonym')
+  );
 }
 
 /** "met the premier | last week": words of time stand beside a phrase, not in it. */
